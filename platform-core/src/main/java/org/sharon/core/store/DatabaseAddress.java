@@ -1,0 +1,33 @@
+package org.sharon.core.store;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * Where a schema is and who may use it.
+ *
+ * @param url such as {@code jdbc:mariadb://127.0.0.1:3306/sharon}
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+    public DatabaseAddress {
+        requireNonNull(url, "url");
+        requireNonNull(user, "user");
+        requireNonNull(password, "password");
+    }
+
+    /**
+     * The address with the settings that every connection needs: all instants in UTC, statements sent in
+     * bulk, and a time limit on everything, because a database that hangs must not hang the building.
+     */
+    String driverUrl() {
+        return url
+                + (url.contains("?") ? "&" : "?")
+                + "connectTimeout=3000&socketTimeout=15000&timezone=UTC&useBulkStmts=true"
+                + "&cachePrepStmts=true&useServerPrepStmts=true&prepStmtCacheSize=200";
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}

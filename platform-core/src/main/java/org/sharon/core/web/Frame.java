@@ -1,0 +1,47 @@
+package org.sharon.core.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout needs around every page.
+ *
+ * @param formToken the value of the hidden field {@link FormTokens#FIELD}
+ * @param address the path of this page, to mark where one is
+ */
+public record Frame(
+        TrustView trust, @Nullable Visitor visitor, String formToken, String address, Assets assets) {
+
+    public boolean isSignedIn() {
+        return visitor != null;
+    }
+
+    public boolean isMember() {
+        return visitor != null
+                && (visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR);
+    }
+
+    public boolean mayReview() {
+        return visitor != null && visitor.role().reviews();
+    }
+
+    public boolean isClinical() {
+        return visitor != null && visitor.role().isClinical();
+    }
+
+    public boolean isLead() {
+        return visitor != null && visitor.role() == Role.SERVICE_LEAD;
+    }
+
+    public boolean isAdministrator() {
+        return visitor != null && visitor.role() == Role.TRUST_ADMINISTRATOR;
+    }
+
+    public String nickname() {
+        return visitor == null ? "" : visitor.nickname();
+    }
+
+    /** The address of a static file under its content hash. */
+    public String asset(String name) {
+        return assets.path(name);
+    }
+}

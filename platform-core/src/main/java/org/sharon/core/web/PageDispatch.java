@@ -1,0 +1,184 @@
+package org.sharon.core.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request for a page: who asks, may they, is the form ours, what does the handler answer. */
+final class PageDispatch {
+
+    private static final String FORM_COOKIE = "sharon-form";
+
+    private record Outcome(int status, String type, String body, List<String[]> headers) {}
+
+    private final WorkerExecutor requests;
+    private final Templates templates;
+    private final FormTokens tokens;
+    private final Assets assets;
+    private final VisitorLookup visitors;
+    private final TrustLookup trusts;
+    private final RoomDoor rooms;
+    private final SecureRandom random = new SecureRandom();
+
+    PageDispatch(
+            WorkerExecutor requests,
+            Templates templates,
+            FormTokens tokens,
+            Assets assets,
+            VisitorLookup visitors,
+            TrustLookup trusts,
+            RoomDoor rooms) {
+        this.requests = requests;
+        this.templates = templates;
+        this.tokens = tokens;
+        this.assets = assets;
+        this.visitors = visitors;
+        this.trusts = trusts;
+        this.rooms = rooms;
+    }
+
+    void serve(RoutingContext context, Routes.Pages page) {
+        Future<Outcome> outcome = requests.executeBlocking(() -> answer(context, page), false);
+        outcome.onSuccess(done -> send(context.response(), done)).onFailure(context::fail);
+    }
+
+    /** There is no such page: the 404 of somebody who is signed in keeps their building around it. */
+    void serveNothing(RoutingContext context) {
+        Handler nothing =
+                request -> {
+                    throw new NotFoundException();
+                };
+        Route route = new Route(context.request().method().name(), "(none)", Access.OPEN);
+        serve(context, new Routes.Pages(route, nothing));
+    }
+
+    private Outcome answer(RoutingContext context, Routes.Pages page) {
+        Optional<Visitor> visitor = Optional.empty();
+        TrustView trust = null;
+        Answer answer;
+        try {
+            visitor = SessionCookie.read(context.request()).flatMap(visitors::find);
+            trust =
+                    visitor.isPresent()
+                            ? trusts.withId(visitor.get().trust())
+                            : trusts.atHost(hostOf(context));
+            Request request = new Request(context, trust, visitor.orElse(null));
+            answer = admit(request, page);
+        } catch (RuntimeException failure) {
+            answer = ErrorPages.pageFor(failure, page.route().path(), typed(context));
+        }
+        return finish(context, answer, trust, visitor.orElse(null));
+    }
+
+    private Answer admit(Request request, Routes.Pages page) {
+        Access access = page.route().access();
+        boolean posts = page.route().method().equals("POST");
+        if (access != Access.OPEN) {
+            if (request.findVisitor().isEmpty()) {
+                return posts
+                        ? ErrorPages.signedOut(typed(request.context()))
+                        : Redirect.to("/sign-in");
+            }
+            if (!access.admits(request.visitor().role())) {
+                throw new NotFoundException();
+            }
+        }
+        if (access == Access.KEY_TO_ROOM
+                && !rooms.opensFor(request.visitor(), request.path("slug"))) {
+            throw new NotFoundException();
+        }
+        if (posts) {
+            checkForm(request);
+        }
+        return page.handler().handle(request);
+    }
+
+    private void checkForm(Request request) {
+        boolean foreign = "cross-site".equals(request.header("Sec-Fetch-Site"));
+        if (foreign || !tokens.matches(formSecret(request), request.form(FormTokens.FIELD))) {
+            throw new ForbiddenException(
+                    "This page was open for a long time, or came from another site. Go back, reload the"
+                            + " page and send it again.");
+        }
+    }
+
+    private static String formSecret(Request request) {
+        return request.findVisitor()
+                .map(Visitor::formSecret)
+                .or(() -> request.cookie(FORM_COOKIE))
+                .orElse("");
+    }
+
+    private Outcome finish(
+            RoutingContext context,
+            Answer answer,
+            @Nullable TrustView trust,
+            @Nullable Visitor visitor) {
+        List<String[]> headers = new ArrayList<>();
+        if (answer instanceof Redirect redirect) {
+            headers.add(new String[] {"Location", redirect.to()});
+            redirect.cookies().forEach(each -> headers.add(new String[] {"Set-Cookie", each}));
+            if (redirect.clearsDevice()) {
+                headers.add(new String[] {"Clear-Site-Data", "\"cookies\", \"cache\""});
+            }
+            return new Outcome(303, "text/plain; charset=utf-8", "", headers);
+        }
+        if (answer instanceof Text text) {
+            return new Outcome(text.status(), text.type(), text.body(), headers);
+        }
+        Page page = (Page) answer;
+        String secret = visitor != null ? visitor.formSecret() : formCookie(context, headers);
+        Frame frame =
+                new Frame(
+                        trust == null ? StaticPages.anyTrust() : trust,
+                        visitor,
+                        tokens.tokenFor(secret),
+                        context.normalizedPath(),
+                        assets);
+        String html = templates.render(page.template(), page.view(), frame);
+        return new Outcome(page.status(), "text/html; charset=utf-8", html, headers);
+    }
+
+    /** Before sign-in a form is tied to a cookie of this browser. */
+    private String formCookie(RoutingContext context, List<String[]> headers) {
+        var cookie = context.request().getCookie(FORM_COOKIE);
+        if (cookie != null && cookie.getValue().length() == 22) {
+            return cookie.getValue();
+        }
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String secure = SessionCookie.isSecure(context.request()) ? "; Secure" : "";
+        headers.add(
+                new String[] {
+                    "Set-Cookie", FORM_COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + secure
+                });
+        return value;
+    }
+
+    private static String hostOf(RoutingContext context) {
+        return context.request().authority() == null ? "" : context.request().authority().host();
+    }
+
+    /** What a person typed into the main field of a form, to be given back when the form fails. */
+    private static String typed(RoutingContext context) {
+        String text = context.request().getFormAttribute("text");
+        return text == null ? "" : text;
+    }
+
+    private static void send(HttpServerResponse response, Outcome outcome) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.setStatusCode(outcome.status()).putHeader("Content-Type", outcome.type());
+        outcome.headers().forEach(header -> response.headers().add(header[0], header[1]));
+        response.end(outcome.body());
+    }
+}

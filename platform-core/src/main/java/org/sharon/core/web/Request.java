@@ -1,0 +1,109 @@
+package org.sharon.core.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a handler may know of a request. */
+public final class Request {
+
+    private final RoutingContext context;
+    private final TrustView trust;
+    private final @Nullable Visitor visitor;
+
+    Request(RoutingContext context, TrustView trust, @Nullable Visitor visitor) {
+        this.context = context;
+        this.trust = trust;
+        this.visitor = visitor;
+    }
+
+    /** The trust of the visitor, or of the host when nobody is signed in. */
+    public TrustView trust() {
+        return trust;
+    }
+
+    /** Whoever is signed in. Only for routes whose access asks for a session. */
+    public Visitor visitor() {
+        if (visitor == null) {
+            throw new IllegalStateException("This route is open to people who are not signed in");
+        }
+        return visitor;
+    }
+
+    public Optional<Visitor> findVisitor() {
+        return Optional.ofNullable(visitor);
+    }
+
+    /** The value of {@code :name} in the path. */
+    public String path(String name) {
+        return context.pathParam(name);
+    }
+
+    /** The value of {@code :name} in the path as a number; no such page when it is none. */
+    public long number(String name) {
+        try {
+            return Long.parseLong(path(name));
+        } catch (NumberFormatException notOne) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** A value of the query; empty when absent. */
+    public String query(String name) {
+        List<String> values = context.queryParam(name);
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** A field of the posted form, as typed; empty when absent. */
+    public String form(String name) {
+        String value = context.request().getFormAttribute(name);
+        return value == null ? "" : value;
+    }
+
+    /** Every value of a field that may come several times, such as a group of checkboxes. */
+    public List<String> forms(String name) {
+        return context.request().formAttributes().getAll(name);
+    }
+
+    /** The path of this request, without its query. */
+    public String address() {
+        return context.normalizedPath();
+    }
+
+    public String host() {
+        return context.request().authority() == null ? "" : context.request().authority().host();
+    }
+
+    public boolean isSecure() {
+        return SessionCookie.isSecure(context.request());
+    }
+
+    /** The network address the request came from. For rate limits only: it is never stored or logged. */
+    public String remoteAddress() {
+        return context.request().remoteAddress() == null
+                ? ""
+                : context.request().remoteAddress().hostAddress();
+    }
+
+    public Optional<String> cookie(String name) {
+        Cookie cookie = context.request().getCookie(name);
+        return cookie == null ? Optional.empty() : Optional.of(cookie.getValue());
+    }
+
+    /** What reads the session's cookie. */
+    public Optional<String> sessionToken() {
+        return SessionCookie.read(context.request());
+    }
+
+    /** A header, such as {@code X-Forwarded-For}; empty when absent. */
+    public String header(String name) {
+        String value = context.request().getHeader(name);
+        return value == null ? "" : value;
+    }
+
+    RoutingContext context() {
+        return context;
+    }
+}

@@ -1,0 +1,85 @@
+package org.sharon.core.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One socket: is its origin ours, who opens it, may they. */
+final class SocketDispatch {
+
+    /** The visitor is not signed in. */
+    static final short SIGNED_OUT = 4401;
+
+    /** The visitor has no key, or there is no such room: the two look the same. */
+    static final short NO_KEY = 4403;
+
+    private record Admission(@Nullable Visitor visitor, boolean admitted, String token) {}
+
+    private final WorkerExecutor requests;
+    private final VisitorLookup visitors;
+    private final RoomDoor rooms;
+
+    SocketDispatch(WorkerExecutor requests, VisitorLookup visitors, RoomDoor rooms) {
+        this.requests = requests;
+        this.visitors = visitors;
+        this.rooms = rooms;
+    }
+
+    void open(RoutingContext context, Routes.Sockets socket) {
+        HttpServerRequest request = context.request();
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade")) || !isOurs(request)) {
+            context.response().setStatusCode(403).end();
+            return;
+        }
+        request.pause();
+        String slug = Optional.ofNullable(context.pathParam("slug")).orElse("");
+        requests.executeBlocking(() -> admission(request, socket.route().access(), slug), false)
+                .compose(admission -> upgrade(request, socket.handler(), slug, admission))
+                .onFailure(context::fail);
+    }
+
+    private Admission admission(HttpServerRequest request, Access access, String slug) {
+        String token = SessionCookie.read(request).orElse("");
+        Visitor visitor = visitors.find(token).orElse(null);
+        boolean admitted =
+                visitor != null
+                        && access.admits(visitor.role())
+                        && (access != Access.KEY_TO_ROOM || rooms.opensFor(visitor, slug));
+        return new Admission(visitor, admitted, token);
+    }
+
+    private static Future<ServerWebSocket> upgrade(
+            HttpServerRequest request, SocketHandler handler, String slug, Admission admission) {
+        Future<ServerWebSocket> upgraded = request.toWebSocket();
+        return upgraded.onSuccess(
+                socket -> {
+                    Visitor visitor = admission.visitor();
+                    if (visitor == null) {
+                        socket.close(SIGNED_OUT, "signed out");
+                    } else if (!admission.admitted()) {
+                        socket.close(NO_KEY, "no key");
+                    } else {
+                        handler.accept(socket, visitor, slug, admission.token());
+                    }
+                });
+    }
+
+    /** A browser always says where a socket was opened from; a program that is no browser may not. */
+    private static boolean isOurs(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return true;
+        }
+        try {
+            return request.authority() != null
+                    && request.authority().toString().equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+}

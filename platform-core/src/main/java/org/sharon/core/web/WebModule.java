@@ -1,0 +1,17 @@
+package org.sharon.core.web;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+
+/** Pages and sockets. */
+public final class WebModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(WebServer.class).in(Scopes.SINGLETON);
+        bind(Readiness.class).in(Scopes.SINGLETON);
+        bind(Assets.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), RouteGroup.class);
+    }
+}

@@ -1,0 +1,181 @@
+package org.sharon.core.web;
+
+import com.google.inject.Inject;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Builds the router, in the one order that is safe, and listens.
+ *
+ * <p>Several servers share the port, one per event loop, so that both cores carry sockets.
+ */
+public final class WebServer {
+
+    private static final int EVENT_LOOPS =
+            Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+
+    /** Room for a page of pasted text to come back with a kind sentence instead of a broken connection. */
+    private static final int LARGEST_FORM = 8 * 1024 * 1024;
+
+    private final Vertx vertx;
+    private final Readiness readiness;
+    private final Assets assets;
+    private final Routes routes = new Routes();
+    private final PageDispatch pages;
+    private final SocketDispatch sockets;
+
+    @Inject
+    WebServer(
+            Vertx vertx,
+            Readiness readiness,
+            Assets assets,
+            FormTokens tokens,
+            VisitorLookup visitors,
+            TrustLookup trusts,
+            RoomDoor rooms,
+            Set<RouteGroup> groups) {
+        this.vertx = vertx;
+        this.readiness = readiness;
+        this.assets = assets;
+        WorkerExecutor requests = vertx.createSharedWorkerExecutor("requests", 24);
+        this.pages =
+                new PageDispatch(
+                        requests, new Templates(), tokens, assets, visitors, trusts, rooms);
+        this.sockets = new SocketDispatch(requests, visitors, rooms);
+        groups.stream()
+                .sorted(Comparator.comparing(group -> group.getClass().getName()))
+                .forEach(group -> group.addTo(routes));
+    }
+
+    /** Every route, for the tests that visit them all. */
+    public List<Route> routes() {
+        return routes.list();
+    }
+
+    /** Listens on {@code address}; fails when the port is in use. */
+    public Future<Void> listen(String address, int port) {
+        return vertx.deployVerticle(
+                        () -> new Listener(address, port),
+                        new DeploymentOptions().setInstances(EVENT_LOOPS))
+                .mapEmpty();
+    }
+
+    private Router router() {
+        Router router = Router.router(vertx);
+        router.route().handler(new SecurityHeaders());
+        router.get("/assets/:name").handler(this::sendAsset);
+        router.get("/health/live").handler(context -> json(context, 200, "{\"live\":true}"));
+        router.get("/health/ready").handler(this::sendReadiness);
+        router.get("/robots.txt")
+                .handler(context -> context.response().end("User-agent: *\nDisallow: /\n"));
+        router.route().handler(this::waitUntilOpen);
+        routes.sockets()
+                .forEach(
+                        each ->
+                                router.get(each.route().path())
+                                        .handler(context -> sockets.open(context, each)));
+        router.post().handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
+        routes.pages()
+                .forEach(
+                        each ->
+                                router.route(
+                                                HttpMethod.valueOf(each.route().method()),
+                                                each.route().path())
+                                        .handler(context -> pages.serve(context, each)));
+        router.route().handler(pages::serveNothing);
+        router.route().failureHandler(WebServer::lastResort);
+        return router;
+    }
+
+    private void sendAsset(RoutingContext context) {
+        if (!assets.send(context.pathParam("name"), context.request())) {
+            context.next();
+        }
+    }
+
+    private void sendReadiness(RoutingContext context) {
+        json(context, readiness.isOpen() ? 200 : 503, readiness.json());
+    }
+
+    private void waitUntilOpen(RoutingContext context) {
+        if (readiness.isOpen()) {
+            context.next();
+            return;
+        }
+        context.response()
+                .setStatusCode(503)
+                .putHeader("Retry-After", "10")
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .end(StaticPages.STARTING);
+    }
+
+    private static void json(RoutingContext context, int status, String body) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .end(body);
+    }
+
+    /** What happens when even the error page could not be made, or a body was too large to read. */
+    private static void lastResort(RoutingContext context) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        int status = context.statusCode() >= 400 ? context.statusCode() : 500;
+        String sentence =
+                status == 413
+                        ? "This is too long to send. Go back, make it shorter and send it again."
+                        : "We could not do that. Go back and try again.";
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end(sentence);
+    }
+
+    private final class Listener extends VerticleBase {
+
+        private final String address;
+        private final int port;
+
+        Listener(String address, int port) {
+            this.address = address;
+            this.port = port;
+        }
+
+        @Override
+        public Future<?> start() {
+            return vertx.createHttpServer(options())
+                    .requestHandler(router())
+                    .listen(port, address);
+        }
+
+        private static HttpServerOptions options() {
+            return new HttpServerOptions()
+                    .setTcpNoDelay(true)
+                    .setIdleTimeout(120)
+                    .setMaxInitialLineLength(4_096)
+                    .setMaxHeaderSize(16_384)
+                    .setMaxFormFields(256)
+                    .setMaxFormAttributeSize(LARGEST_FORM)
+                    // Pages carry form tokens, so they are never compressed; and inflating what a
+                    // stranger sends has no byte limit in this Vert.x (CVE-2026-102467).
+                    .setCompressionSupported(false)
+                    .setDecompressionSupported(false)
+                    .setPerFrameWebSocketCompressionSupported(false)
+                    .setPerMessageWebSocketCompressionSupported(false)
+                    .setMaxWebSocketFrameSize(65_536)
+                    .setMaxWebSocketMessageSize(65_536);
+        }
+    }
+}

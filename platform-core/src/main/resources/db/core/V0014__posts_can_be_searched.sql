@@ -1,0 +1,1 @@
+ALTER TABLE post ADD FULLTEXT INDEX post_by_words (text);

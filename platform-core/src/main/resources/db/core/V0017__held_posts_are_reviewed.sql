@@ -1,0 +1,20 @@
+CREATE TABLE review (
+  id BIGINT AUTO_INCREMENT PRIMARY KEY,
+  trust INT NOT NULL,
+  service VARCHAR(40) CHARACTER SET ascii NOT NULL,
+  room BIGINT NOT NULL,
+  post BIGINT NOT NULL,
+  revision INT NOT NULL,
+  findings JSON NOT NULL COMMENT 'rule, spans into the text, reason for staff',
+  created_at DATETIME(3) NOT NULL,
+  due_at DATETIME(3) NULL,
+  claimed_by BIGINT NULL,
+  claimed_at DATETIME(3) NULL,
+  decision ENUM ('approved', 'returned', 'refused', 'withdrawn') NULL,
+  reason VARCHAR(500) NULL COMMENT 'what the author was told',
+  decided_by BIGINT NULL,
+  decided_at DATETIME(3) NULL,
+  KEY review_open (trust, decision, service, room),
+  KEY review_by_post (post),
+  CONSTRAINT review_post FOREIGN KEY (post) REFERENCES post (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
