@@ -1,0 +1,115 @@
+// Turns this folder into the files the server hands out: one style sheet, a few small modules and
+// one sheet of drawings, named by their content, with gzip and Brotli copies beside them.
+//
+//   node build.js OUTPUT_FOLDER
+//
+// The same input gives the same bytes. Nothing is done when nothing has changed.
+
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { trimmed } from './build/design-system.js';
+import { sheet } from './build/drawings.js';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = resolve(process.argv[2] ?? join(here, '../../../target/classes/assets'));
+
+install();
+const inputs = fingerprintOfInputs();
+const stamp = join(dirname(out), '..', 'assets.stamp');
+if (existsSync(join(out, 'manifest.json')) && existsSync(stamp) && read(stamp) === inputs) {
+  process.exit(0);
+}
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const manifest = {};
+for (const [name, content] of Object.entries(assets())) {
+  publish(name, content);
+}
+cpSync(join(here, 'licenses'), join(out, 'licenses'), { recursive: true });
+writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+writeFileSync(stamp, inputs);
+
+/** Installs exactly what the lock file names, once for each state of the lock file. */
+function install() {
+  const installed = join(here, 'node_modules', '.installed');
+  const wanted = digest(read(join(here, 'package-lock.json')));
+  if (existsSync(installed) && read(installed) === wanted) return;
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
+  const npm = spawnSync('npm', args, { cwd: here, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (npm.status !== 0) {
+    console.error('npm could not install the style sheet\'s sources. Install Node 20 or newer with npm, then build again.');
+    process.exit(1);
+  }
+  writeFileSync(installed, wanted);
+}
+
+function assets() {
+  const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'staff'].map((name) => read(join(here, `css/${name}.css`)));
+  return {
+    'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
+    'app.js': ['leave', 'forms'].map((name) => compactScript(read(join(here, `js/${name}.js`)))).join('\n'),
+    'living.js': compactScript(read(join(here, 'js/living.js'))),
+    'console.js': compactScript(read(join(here, 'js/console.js'))),
+    'avatars.svg': sheet(join(here, 'drawings')),
+    'icon.svg': read(join(here, 'icon.svg')),
+  };
+}
+
+function publish(name, content) {
+  const bytes = Buffer.from(content);
+  const [stem, extension] = name.split('.');
+  const hashed = `${stem}.${digest(bytes).slice(0, 12)}.${extension}`;
+  manifest[name] = hashed;
+  writeFileSync(join(out, hashed), bytes);
+  writeFileSync(join(out, `${hashed}.gz`), gzipSync(bytes, { level: 9 }));
+  const best = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(join(out, `${hashed}.br`), brotliCompressSync(bytes, { params: best }));
+}
+
+/** Comments and indentation go; strings in our own style sheets hold neither. */
+function compact(css) {
+  return css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .trim();
+}
+
+/** Whole-line comments and indentation go; the code stays as it was written. */
+function compactScript(script) {
+  return script
+    .replace(/^\s*\/\*\*[^]*?\*\/\s*$/gm, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('//'))
+    .join('\n');
+}
+
+function fingerprintOfInputs() {
+  const hash = createHash('sha256');
+  for (const folder of ['.', 'build', 'css', 'js', 'drawings', 'licenses']) {
+    for (const entry of readdirSync(join(here, folder), { withFileTypes: true }).filter((e) => e.isFile()).sort(byName)) {
+      hash.update(`${folder}/${basename(entry.name)}\n`).update(readFileSync(join(here, folder, entry.name)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+function byName(a, b) {
+  return a.name < b.name ? -1 : 1;
+}
+
+function read(file) {
+  return readFileSync(file, 'utf8');
+}
+
+function digest(bytes) {
+  return createHash('sha256').update(bytes).digest('hex');
+}
