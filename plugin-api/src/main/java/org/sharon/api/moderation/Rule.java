@@ -1,12 +1,20 @@
 package org.sharon.api.moderation;
 
 /**
- * One safety rule.
+ * One safety rule: declared where words are enough, written in Java where they are not.
+ *
+ * <p>Prefer a {@link DeclaredRule}. The platform reads all declared rules of a service in one pass
+ * over the text, and they cannot fail. A {@link CodedRule} runs on its own, under a deadline.
  *
  * @since 1.0
  */
-public interface Rule {
+public sealed interface Rule permits DeclaredRule, CodedRule {
 
-    /** Stable and short, such as {@code E1}: staff see it beside the reason. */
-    String id();
+    /** What people are told about the rule. Asked for once, when the plugin starts. */
+    RuleCard card();
+
+    /** The id on the card. */
+    default String id() {
+        return card().id();
+    }
 }

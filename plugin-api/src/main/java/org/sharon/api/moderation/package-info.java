@@ -1,8 +1,8 @@
 /**
  * What a service says about a text before other members can read it.
  *
- * <p>Rules are declared where words are enough and written in Java where they are not. Every rule of
- * the platform and of the service reads every text; the strictest answer wins on each axis.
+ * <p>Rules are declared where words are enough and written in Java where they are not. Every rule
+ * of the platform and of the service reads every text; the strictest answer wins on each axis.
  */
 @NullMarked
 @Export

@@ -10,11 +10,11 @@ import org.sharon.api.rooms.RoomSpec;
 /**
  * One service area of the building: its rooms, its keys, its features and its safety rules.
  *
- * <p>Register an implementation as a Declarative Services component: {@code
- * @Component(service = ServicePlugin.class)}. The platform calls each method once, on a worker
- * thread, while the plugin starts, and keeps the answer until the plugin is replaced. Each method
- * returns the full list, quickly, and changes nothing. If any of them throws, the plugin is refused
- * and the version that was serving before goes on serving.
+ * <p>Register an implementation as a Declarative Services component: {@code @Component(service =
+ * ServicePlugin.class)}. The platform calls each method once, on a worker thread, while the plugin
+ * starts, and keeps the answer until the plugin is replaced. Each method returns the full list,
+ * quickly, and changes nothing. If any of them throws, the plugin is refused and the version that
+ * was serving before goes on serving.
  *
  * @since 1.0
  */
@@ -40,8 +40,8 @@ public interface ServicePlugin {
     }
 
     /**
-     * The safety rules of the service. They are added to the rules of the platform: a plugin can make
-     * a verdict stricter and never milder.
+     * The safety rules of the service. They are added to the rules of the platform: a plugin can
+     * make a verdict stricter and never milder.
      */
     default List<Rule> rules() {
         return List.of();

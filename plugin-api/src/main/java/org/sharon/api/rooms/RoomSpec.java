@@ -17,7 +17,9 @@ public record RoomSpec(String slug, String title, String welcome, Kind kind) {
 
     /** What people do in a room. */
     public enum Kind {
-        /** Topics and replies, read at one's own pace, and the service's blog or wall if it has one. */
+        /**
+         * Topics and replies, read at one's own pace, and the service's blog or wall if it has one.
+         */
         FORUM,
         /** A living room: one conversation, live. */
         LIVING
@@ -32,7 +34,8 @@ public record RoomSpec(String slug, String title, String welcome, Kind kind) {
         requireNonNull(kind, "kind");
         if (!SLUG.matcher(slug).matches() || slug.length() > 40) {
             throw new IllegalArgumentException(
-                    "A room's slug has lower-case letters, digits and hyphens, at most 40: " + slug);
+                    "A room's slug has lower-case letters, digits and hyphens, at most 40: "
+                            + slug);
         }
     }
 

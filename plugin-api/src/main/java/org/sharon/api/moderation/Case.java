@@ -1,0 +1,60 @@
+package org.sharon.api.moderation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way in which a declared rule answers: it looks for any of its matches, and answers for each
+ * that meets all its conditions.
+ *
+ * @param verdict the answer
+ * @param matches at least one
+ * @param conditions all must be met
+ * @param warning a content warning to suggest
+ * @since 1.0
+ */
+public record Case(
+        Verdict verdict,
+        List<Match> matches,
+        List<Condition> conditions,
+        Optional<ContentWarning> warning) {
+
+    public Case {
+        requireNonNull(verdict, "verdict");
+        requireNonNull(warning, "warning");
+        matches = List.copyOf(matches);
+        conditions = List.copyOf(conditions);
+        if (matches.isEmpty()) {
+            throw new IllegalArgumentException("A case looks for at least one match");
+        }
+    }
+
+    /** Answers {@code verdict} where one of {@code matches} is found. */
+    public static Case of(Verdict verdict, Match... matches) {
+        return new Case(verdict, List.of(matches), List.of(), Optional.empty());
+    }
+
+    /** The same case, only where one of {@code matches} stands near as well. */
+    public Case with(Scope scope, Match... matches) {
+        return adding(new Condition(true, scope, List.of(matches)));
+    }
+
+    /** The same case, except where one of {@code matches} stands near. */
+    public Case unless(Scope scope, Match... matches) {
+        return adding(new Condition(false, scope, List.of(matches)));
+    }
+
+    /** The same case, which also suggests {@code warning}. */
+    public Case warning(ContentWarning warning) {
+        return new Case(verdict, matches, conditions, Optional.of(warning));
+    }
+
+    private Case adding(Condition condition) {
+        List<Condition> all = new ArrayList<>(conditions);
+        all.add(condition);
+        return new Case(verdict, matches, all, warning);
+    }
+}
