@@ -1,0 +1,103 @@
+package org.sharon.core.plugins;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.sharon.api.moderation.Rule;
+import org.sharon.api.moderation.RuleCard;
+import org.sharon.api.plugin.ServicePlugin;
+import org.sharon.api.rooms.KeySpec;
+import org.sharon.api.rooms.RoomSpec;
+
+/** Asks a plugin everything once, and refuses answers that do not fit together. */
+final class Answers {
+
+    private Answers() {}
+
+    /** Runs the plugin's code, so it is called on a thread that may be lost. */
+    static Service read(ServicePlugin plugin, String version, String digest) {
+        List<Rule> rules = list("rules()", plugin::rules);
+        List<RuleCard> cards =
+                rules.stream().map(rule -> answer("The card() of a rule", rule::card)).toList();
+        Service service =
+                new Service(
+                        version,
+                        digest,
+                        answer("description()", plugin::description),
+                        list("rooms()", plugin::rooms),
+                        list("keys()", plugin::keys),
+                        answer("features()", plugin::features),
+                        rules,
+                        cards);
+        checkRooms(service);
+        checkKeys(service);
+        checkRules(service);
+        return service;
+    }
+
+    private static <T> T answer(String method, Supplier<T> question) {
+        T answer;
+        try {
+            answer = question.get();
+        } catch (Throwable everything) {
+            throw new RefusedException(
+                    "%s throws %s".formatted(method, Reasons.ofThrown(everything)), everything);
+        }
+        if (answer == null) {
+            throw new RefusedException(method + " answers null");
+        }
+        return answer;
+    }
+
+    private static <T> List<T> list(String method, Supplier<List<T>> question) {
+        return answer(
+                method,
+                () -> {
+                    List<T> list = question.get();
+                    return list == null ? null : List.copyOf(list);
+                });
+    }
+
+    private static void checkRooms(Service service) {
+        Set<String> slugs = new HashSet<>();
+        for (RoomSpec room : service.rooms()) {
+            if (!slugs.add(room.slug())) {
+                throw new RefusedException(
+                        "rooms() names the room %s twice".formatted(room.slug()));
+            }
+        }
+    }
+
+    private static void checkKeys(Service service) {
+        Set<String> ids = new HashSet<>();
+        for (KeySpec key : service.keys()) {
+            if (!ids.add(key.id())) {
+                throw new RefusedException("keys() names the key %s twice".formatted(key.id()));
+            }
+            for (String room : key.opens()) {
+                if (service.room(room).isEmpty()) {
+                    throw new RefusedException(
+                            "The key %s opens %s, and rooms() has no such room"
+                                    .formatted(key.id(), room));
+                }
+            }
+            for (String other : key.excludes()) {
+                if (service.key(other).isEmpty()) {
+                    throw new RefusedException(
+                            "The key %s excludes %s, and keys() has no such key"
+                                    .formatted(key.id(), other));
+                }
+            }
+        }
+    }
+
+    private static void checkRules(Service service) {
+        Set<String> ids = new HashSet<>();
+        for (RuleCard card : service.cards()) {
+            if (!ids.add(card.id())) {
+                throw new RefusedException("rules() has two rules called %s".formatted(card.id()));
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.sharon.core.plugins;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The threads of one version of a service. Each service has its own, so that one that hangs keeps
+ * no other waiting, and each version has its own, so that whatever plugin code left in a thread
+ * goes when the version goes.
+ *
+ * <p>Java cannot stop a thread that loops. Such a thread is given up: it is told to stop, another
+ * takes its place, and when too many are lost no more work is taken on.
+ */
+final class Crew {
+
+    static final int WORKERS = 2;
+    static final int MOST_LOST = 3;
+    private static final long IDLE_MILLIS = 60_000;
+
+    private final String service;
+    private final ClassLoader loader;
+    private final Deque<Call<?>> waiting = new ArrayDeque<>();
+    private int workers;
+    private int idle;
+    private int lost;
+    private int hired;
+    private boolean dismissed;
+
+    Crew(String service, ClassLoader loader) {
+        this.service = service;
+        this.loader = loader;
+    }
+
+    /** Runs {@code call} as soon as a thread is free; false when this crew takes on no more. */
+    synchronized boolean take(Call<?> call) {
+        if (dismissed || lost >= MOST_LOST) {
+            return false;
+        }
+        waiting.addLast(call);
+        if (idle >= waiting.size()) {
+            notify();
+        } else if (workers < WORKERS) {
+            hire();
+        }
+        return true;
+    }
+
+    /** The caller of {@code call} waits no longer, so its thread is lost until it comes back. */
+    synchronized void giveUp(Call<?> call) {
+        lost++;
+        workers--;
+        call.interrupt();
+        if (!waiting.isEmpty() && workers < WORKERS && lost < MOST_LOST) {
+            hire();
+        }
+    }
+
+    /** A call that nobody has begun and nobody waits for. */
+    synchronized void forget(Call<?> call) {
+        waiting.remove(call);
+    }
+
+    /** No more work: each thread ends as soon as it is free. */
+    synchronized void dismiss() {
+        dismissed = true;
+        notifyAll();
+    }
+
+    synchronized int lost() {
+        return lost;
+    }
+
+    private void hire() {
+        workers++;
+        hired++;
+        Thread thread = new Thread(null, this::work, "plugin-" + service + "-" + hired, 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        thread.start();
+    }
+
+    private void work() {
+        for (Call<?> call = next(); call != null; call = next()) {
+            boolean stillAwaited = call.run();
+            // Plugin code may have left these behind in the thread.
+            Thread.interrupted();
+            Thread.currentThread().setContextClassLoader(loader);
+            if (!stillAwaited) {
+                comeBack();
+                return;
+            }
+        }
+    }
+
+    private synchronized void comeBack() {
+        lost--;
+    }
+
+    private synchronized Call<?> next() {
+        long end = System.nanoTime() + IDLE_MILLIS * 1_000_000;
+        while (waiting.isEmpty()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (dismissed || left <= 0) {
+                workers--;
+                return null;
+            }
+            idle++;
+            try {
+                wait(left);
+            } catch (InterruptedException unexpected) {
+                // Only a lost thread is interrupted, and this one is not lost.
+                Thread.interrupted();
+            } finally {
+                idle--;
+            }
+        }
+        return waiting.removeFirst();
+    }
+}

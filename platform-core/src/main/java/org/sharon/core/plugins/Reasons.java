@@ -1,0 +1,75 @@
+package org.sharon.core.plugins;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what a framework or a plugin threw into a sentence that its author can act on. */
+final class Reasons {
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)\\)(?:\\(version)?");
+    private static final Pattern JAVA = Pattern.compile("osgi\\.ee=JavaSE\\)\\(version=(\\d+)");
+    private static final String API = "org.sharon.api";
+
+    private Reasons() {}
+
+    /**
+     * The exception's class and message; for plugins that start, when no member is involved yet.
+     */
+    static String ofThrown(Throwable thrown) {
+        String message = thrown.getMessage();
+        return thrown.getClass().getName() + (message == null ? "" : ": " + firstLine(message));
+    }
+
+    /**
+     * The exception's class and place, and never its message, which may repeat what a member wrote.
+     * Runs the plugin's code when the exception is of its making, and so never throws.
+     */
+    static String withoutMessage(Throwable thrown) {
+        String name = "threw " + thrown.getClass().getName();
+        try {
+            StackTraceElement[] stack = thrown.getStackTrace();
+            return stack.length == 0
+                    ? name
+                    : name + " at " + stack[0].getClassName() + ":" + stack[0].getLineNumber();
+        } catch (Throwable again) {
+            return name;
+        }
+    }
+
+    /** What the framework misses, from the message with which it refused to resolve a bundle. */
+    static String ofUnresolved(String message) {
+        Set<String> packages = new LinkedHashSet<>();
+        for (Matcher found = PACKAGE.matcher(message); found.find(); ) {
+            packages.add(found.group(1));
+        }
+        if (!packages.isEmpty()) {
+            return ofPackages(packages);
+        }
+        Matcher java = JAVA.matcher(message);
+        if (java.find()) {
+            return "It needs Java %s, and this is Java %d: compile it for 17"
+                    .formatted(java.group(1), Runtime.version().feature());
+        }
+        if (message.contains("osgi.component")) {
+            return "Declarative Services is not running here, so no plugin can start";
+        }
+        return "The framework cannot resolve it: " + firstLine(message);
+    }
+
+    private static String ofPackages(Set<String> packages) {
+        String names = String.join(", ", packages);
+        return packages.stream().allMatch(name -> name.startsWith(API))
+                ? "It was built for another version of %s: build it again with this plugin API"
+                        .formatted(names)
+                : "It imports %s, which a plugin cannot see: use the plugin API and the JDK only"
+                        .formatted(names);
+    }
+
+    static String firstLine(String text) {
+        String line = text.strip().lines().findFirst().orElse("");
+        return line.length() <= 300 ? line : line.substring(0, 300);
+    }
+}
