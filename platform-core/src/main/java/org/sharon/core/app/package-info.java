@@ -1,6 +1,4 @@
-/**
- * Wires the platform and starts it, in order. Nothing here knows how anything is done.
- */
+/** Wires the platform and starts it, in order. Nothing here knows how anything is done. */
 @NullMarked
 package org.sharon.core.app;
 

@@ -16,8 +16,9 @@ public record DatabaseAddress(String url, String user, String password) {
     }
 
     /**
-     * The address with the settings that every connection needs: all instants in UTC, statements sent in
-     * bulk, and a time limit on everything, because a database that hangs must not hang the building.
+     * The address with the settings that every connection needs: all instants in UTC, statements
+     * sent in bulk, and a time limit on everything, because a database that hangs must not hang the
+     * building.
      */
     String driverUrl() {
         return url

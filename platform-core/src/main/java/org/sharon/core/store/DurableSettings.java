@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 /**
  * Refuses a database that may forget what it has committed.
  *
- * <p>MariaDB's defaults do not sync the binary log, so a crash of the machine can lose an alert that was
- * already shown to a clinician.
+ * <p>MariaDB's defaults do not sync the binary log, so a crash of the machine can lose an alert
+ * that was already shown to a clinician.
  */
 public final class DurableSettings {
 
@@ -26,7 +26,8 @@ public final class DurableSettings {
         Map<String, String> settings =
                 database.read(
                         handle ->
-                                handle.createQuery(READ)
+                                handle
+                                        .createQuery(READ)
                                         .map(
                                                 (row, context) ->
                                                         Map.entry(

@@ -12,8 +12,8 @@ public final class Migrations {
     /**
      * Runs the files in {@code folder} that the schema has not seen, in order of their version.
      *
-     * @param folder on the class path, such as {@code db/core}, holding an {@code index} file that names
-     *     the migrations, because a bundle cannot be listed like a directory
+     * @param folder on the class path, such as {@code db/core}, holding an {@code index} file that
+     *     names the migrations, because a bundle cannot be listed like a directory
      * @return how many were run
      */
     public static int run(Database database, String folder, String historyTable) {

@@ -1,8 +1,9 @@
 package org.sharon.core.web;
 
 /**
- * Who may use a route. Every route names one, and {@link WebServer} checks it before the handler runs.
- * Whoever may not is told that there is no such page: what a person may not see does not exist.
+ * Who may use a route. Every route names one, and {@link WebServer} checks it before the handler
+ * runs. Whoever may not is told that there is no such page: what a person may not see does not
+ * exist.
  */
 public enum Access {
     /** Anybody. */

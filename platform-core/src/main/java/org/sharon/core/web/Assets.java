@@ -28,7 +28,8 @@ public final class Assets {
                     "json", "application/json",
                     "txt", "text/plain; charset=utf-8");
 
-    private record File(String type, Buffer plain, @Nullable Buffer gzip, @Nullable Buffer brotli) {}
+    private record File(
+            String type, Buffer plain, @Nullable Buffer gzip, @Nullable Buffer brotli) {}
 
     private final Map<String, String> hashedNames = new HashMap<>();
     private final Map<String, File> files = new HashMap<>();

@@ -53,7 +53,9 @@ final class ErrorPages {
                 reference);
     }
 
-    /** You were signed out: what was typed is given back, to be copied into the form after sign-in. */
+    /**
+     * You were signed out: what was typed is given back, to be copied into the form after sign-in.
+     */
     static Page signedOut(String kept) {
         return page(
                 401,
@@ -68,7 +70,10 @@ final class ErrorPages {
         return new Page(TEMPLATE, new ProblemView(title, sentence, kept, reference), status);
     }
 
-    /** The same failure without its messages, which may quote a statement with a member's words in it. */
+    /**
+     * The same failure without its messages, which may quote a statement with a member's words in
+     * it.
+     */
     private static Throwable scrubbed(Throwable failure) {
         Throwable copy = new Throwable(failure.getClass().getName());
         copy.setStackTrace(failure.getStackTrace());

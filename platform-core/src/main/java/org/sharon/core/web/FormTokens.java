@@ -11,9 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes and checks the hidden field that shows a form is ours.
  *
  * <p>A token is a keyed hash of something only this browser holds: its session's secret, or before
- * sign-in the {@code sharon-form} cookie. It stays the same for a whole session, so a form left open in a
- * second tab still works. Pages that carry one are never compressed, so it cannot be guessed from their
- * length.
+ * sign-in the {@code sharon-form} cookie. It stays the same for a whole session, so a form left
+ * open in a second tab still works. Pages that carry one are never compressed, so it cannot be
+ * guessed from their length.
  */
 public final class FormTokens {
 

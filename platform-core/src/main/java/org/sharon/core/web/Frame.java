@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param address the path of this page, to mark where one is
  */
 public record Frame(
-        TrustView trust, @Nullable Visitor visitor, String formToken, String address, Assets assets) {
+        TrustView trust,
+        @Nullable Visitor visitor,
+        String formToken,
+        String address,
+        Assets assets) {
 
     public boolean isSignedIn() {
         return visitor != null;

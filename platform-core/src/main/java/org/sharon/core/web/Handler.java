@@ -1,6 +1,8 @@
 package org.sharon.core.web;
 
-/** Answers a request. Ordinary sequential code: it runs on the request pool, never on an event loop. */
+/**
+ * Answers a request. Ordinary sequential code: it runs on the request pool, never on an event loop.
+ */
 @FunctionalInterface
 public interface Handler {
 

@@ -49,7 +49,9 @@ final class PageDispatch {
         outcome.onSuccess(done -> send(context.response(), done)).onFailure(context::fail);
     }
 
-    /** There is no such page: the 404 of somebody who is signed in keeps their building around it. */
+    /**
+     * There is no such page: the 404 of somebody who is signed in keeps their building around it.
+     */
     void serveNothing(RoutingContext context) {
         Handler nothing =
                 request -> {
@@ -158,7 +160,8 @@ final class PageDispatch {
         String secure = SessionCookie.isSecure(context.request()) ? "; Secure" : "";
         headers.add(
                 new String[] {
-                    "Set-Cookie", FORM_COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + secure
+                    "Set-Cookie",
+                    FORM_COOKIE + "=" + value + "; Path=/; HttpOnly; SameSite=Lax" + secure
                 });
         return value;
     }

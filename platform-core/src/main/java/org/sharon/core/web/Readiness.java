@@ -8,7 +8,9 @@ public final class Readiness {
 
     private final AtomicReference<String> waitingFor = new AtomicReference<>("start");
 
-    /** @param what a word for operators, such as {@code database} */
+    /**
+     * @param what a word for operators, such as {@code database}
+     */
     public void waitFor(String what) {
         waitingFor.set(what);
     }

@@ -26,7 +26,9 @@ public record Redirect(String to, List<String> cookies, boolean clearsDevice) im
         return new Redirect(to, List.of(cookie), clearsDevice);
     }
 
-    /** Cookies and cache go; "storage" stays, or the crisis card that works offline would go too. */
+    /**
+     * Cookies and cache go; "storage" stays, or the crisis card that works offline would go too.
+     */
     public Redirect clearingDevice() {
         return new Redirect(to, cookies, true);
     }

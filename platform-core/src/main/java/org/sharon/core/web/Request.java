@@ -80,7 +80,10 @@ public final class Request {
         return SessionCookie.isSecure(context.request());
     }
 
-    /** The network address the request came from. For rate limits only: it is never stored or logged. */
+    /**
+     * The network address the request came from. For rate limits only: it is never stored or
+     * logged.
+     */
     public String remoteAddress() {
         return context.request().remoteAddress() == null
                 ? ""

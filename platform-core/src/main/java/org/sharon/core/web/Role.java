@@ -35,7 +35,9 @@ public enum Role {
         return this == CLINICIAN || this == SERVICE_LEAD;
     }
 
-    /** Looks at held posts: clinical staff in their services, peer moderators in their own rooms. */
+    /**
+     * Looks at held posts: clinical staff in their services, peer moderators in their own rooms.
+     */
     public boolean reviews() {
         return isClinical() || this == PEER_MODERATOR;
     }

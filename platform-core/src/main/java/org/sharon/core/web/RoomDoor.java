@@ -3,6 +3,9 @@ package org.sharon.core.web;
 /** Tells whether a key fits. Bound by the feature that knows rooms. Blocks. */
 public interface RoomDoor {
 
-    /** Whether {@code visitor} may enter the room called {@code slug}; no for a room that is not there. */
+    /**
+     * Whether {@code visitor} may enter the room called {@code slug}; no for a room that is not
+     * there.
+     */
     boolean opensFor(Visitor visitor, String slug);
 }

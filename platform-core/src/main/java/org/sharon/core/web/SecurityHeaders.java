@@ -10,7 +10,8 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class SecurityHeaders implements Handler<RoutingContext> {
 
-    // "same-origin" and not "no-referrer": with the latter a browser hides the origin of our own forms.
+    // "same-origin" and not "no-referrer": with the latter a browser hides the origin of our own
+    // forms.
     private static final String REFERRER = "same-origin";
 
     private static final String CONTENT =

@@ -4,7 +4,10 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Optional;
 
-/** The one cookie that says who somebody is: {@code __Host-sharon} under TLS, {@code sharon} on http. */
+/**
+ * The one cookie that says who somebody is: {@code __Host-sharon} under TLS, {@code sharon} on
+ * http.
+ */
 public final class SessionCookie {
 
     private static final String PLAIN = "sharon";

@@ -69,7 +69,9 @@ final class SocketDispatch {
                 });
     }
 
-    /** A browser always says where a socket was opened from; a program that is no browser may not. */
+    /**
+     * A browser always says where a socket was opened from; a program that is no browser may not.
+     */
     private static boolean isOurs(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         if (origin == null) {
@@ -77,7 +79,9 @@ final class SocketDispatch {
         }
         try {
             return request.authority() != null
-                    && request.authority().toString().equalsIgnoreCase(URI.create(origin).getAuthority());
+                    && request.authority()
+                            .toString()
+                            .equalsIgnoreCase(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException malformed) {
             return false;
         }

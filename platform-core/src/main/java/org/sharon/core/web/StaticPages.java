@@ -5,7 +5,11 @@ final class StaticPages {
 
     private static final TrustView ANY_TRUST =
             new TrustView(
-                    0, "Peer support", "harbour", "We cannot look up our reading hours now.", false);
+                    0,
+                    "Peer support",
+                    "harbour",
+                    "We cannot look up our reading hours now.",
+                    false);
 
     private StaticPages() {}
 

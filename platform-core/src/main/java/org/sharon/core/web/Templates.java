@@ -16,7 +16,9 @@ final class Templates {
         // The engine remembers the context class loader of the moment it is made.
         thread.setContextClassLoader(Templates.class.getClassLoader());
         try {
-            engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.sharon.core");
+            engine =
+                    TemplateEngine.createPrecompiled(
+                            null, ContentType.Html, null, "org.sharon.core");
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param account the number of their account
  * @param trust the building they belong to; they find nothing of any other
+ * @param recovered whether they show the recovered mark
  * @param services ids of the services that a member of staff serves; empty for members
  * @param formSecret what this session's form tokens are made from
  */
@@ -16,6 +17,7 @@ public record Visitor(
         String nickname,
         String avatar,
         Role role,
+        boolean recovered,
         Set<String> services,
         String formSecret) {
 

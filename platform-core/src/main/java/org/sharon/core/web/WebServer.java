@@ -25,7 +25,10 @@ public final class WebServer {
     private static final int EVENT_LOOPS =
             Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
 
-    /** Room for a page of pasted text to come back with a kind sentence instead of a broken connection. */
+    /**
+     * Room for a page of pasted text to come back with a kind sentence instead of a broken
+     * connection.
+     */
     private static final int LARGEST_FORM = 8 * 1024 * 1024;
 
     private final Vertx vertx;
@@ -155,9 +158,7 @@ public final class WebServer {
 
         @Override
         public Future<?> start() {
-            return vertx.createHttpServer(options())
-                    .requestHandler(router())
-                    .listen(port, address);
+            return vertx.createHttpServer(options()).requestHandler(router()).listen(port, address);
         }
 
         private static HttpServerOptions options() {

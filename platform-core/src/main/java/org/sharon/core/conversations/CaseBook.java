@@ -1,0 +1,19 @@
+package org.sharon.core.conversations;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Opens review items and alerts for posts. Bound by moderation. */
+public interface CaseBook {
+
+    /** A post, or a new revision of one, that a person has to look at, with the reason. */
+    record Concern(Post post, Judged judged) {}
+
+    /** Writes what staff will see, inside the transaction that stores the posts. */
+    void open(Handle handle, List<Concern> concerns);
+
+    /**
+     * Tells the consoles, after COMMIT. Must not block: a hint that is lost is made up by polling.
+     */
+    void hasOpened(List<Concern> concerns);
+}

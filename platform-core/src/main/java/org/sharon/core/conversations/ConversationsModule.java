@@ -1,0 +1,22 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.web.RouteGroup;
+
+/** Posts: the one way they take, and the pages of forums, blogs, walls and search. */
+public final class ConversationsModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(Hints.class).in(Scopes.SINGLETON);
+        bind(PostStore.class).in(Scopes.SINGLETON);
+        bind(PostInserts.class).in(Scopes.SINGLETON);
+        bind(PostChanges.class).in(Scopes.SINGLETON);
+        bind(Writer.class).in(Scopes.SINGLETON);
+        bind(Posts.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Committed.class);
+        Multibinder.newSetBinder(binder(), RouteGroup.class);
+    }
+}

@@ -1,0 +1,66 @@
+package org.sharon.core.conversations;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharon.api.moderation.Attention;
+import org.sharon.api.moderation.Visibility;
+
+/**
+ * What is to happen to a text.
+ *
+ * @param reason a kind sentence for the author; empty when there is nothing to say
+ * @param spans the places in the text that the reason is about
+ * @param rewrites whole texts that the author could send instead
+ * @param warning the id of a suggested content warning
+ * @param findings JSON for staff: an array of {@code {rule, version, start, end, reason}}
+ */
+public record Judged(
+        Visibility visibility,
+        Attention attention,
+        String reason,
+        List<Span> spans,
+        List<String> rewrites,
+        @Nullable String warning,
+        String findings) {
+
+    /** A place in a text, in UTF-16 units as Java and JavaScript count them. */
+    public record Span(int start, int end) {}
+
+    public Judged {
+        spans = List.copyOf(spans);
+        rewrites = List.copyOf(rewrites);
+    }
+
+    /** Nothing to remark. */
+    public static Judged clear() {
+        return new Judged(Visibility.VISIBLE, Attention.NONE, "", List.of(), List.of(), null, "[]");
+    }
+
+    /**
+     * What happens to a text with this title: the stricter of the two on each axis. Places and
+     * rewrites are the text's, and are offered only when changing the text is enough.
+     */
+    Judged strictestWith(Judged text) {
+        boolean titleIsClear = visibility == Visibility.VISIBLE;
+        return new Judged(
+                visibility.compareTo(text.visibility) > 0 ? visibility : text.visibility,
+                attention.compareTo(text.attention) > 0 ? attention : text.attention,
+                reason.isEmpty() ? text.reason : reason,
+                text.spans,
+                titleIsClear ? text.rewrites : List.of(),
+                text.warning != null ? text.warning : warning,
+                text.findings.equals("[]") ? findings : text.findings);
+    }
+
+    public boolean isHeld() {
+        return visibility == Visibility.HELD;
+    }
+
+    public boolean asksFirst() {
+        return visibility == Visibility.NUDGE;
+    }
+
+    public boolean needsHelpNow() {
+        return attention == Attention.RED;
+    }
+}

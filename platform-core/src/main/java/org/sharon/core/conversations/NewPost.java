@@ -1,0 +1,48 @@
+package org.sharon.core.conversations;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Visitor;
+
+/**
+ * Something somebody wants to say.
+ *
+ * @param author whoever says it; the caller has asked the guard whether they may enter {@code room}
+ * @param topic the topic it replies to, or null
+ * @param newTopic the topic it opens, or null
+ * @param clientKey chosen by the author's device; the same key is the same post
+ * @param anyway the author has seen the nudge and sends it all the same
+ */
+public record NewPost(
+        Room room,
+        Visitor author,
+        boolean asTeam,
+        @Nullable Long topic,
+        @Nullable NewTopic newTopic,
+        UUID clientKey,
+        String text,
+        boolean anyway) {
+
+    /**
+     * A topic to be opened.
+     *
+     * @param title empty on a wall
+     */
+    public record NewTopic(Shelf shelf, String title) {}
+
+    /** Something said live in a room. */
+    public static NewPost live(
+            Room room, Visitor author, UUID clientKey, String text, boolean anyway) {
+        return new NewPost(room, author, false, null, null, clientKey, text, anyway);
+    }
+
+    NewPost withText(String other) {
+        return new NewPost(room, author, asTeam, topic, newTopic, clientKey, other, anyway);
+    }
+
+    /** The same post, said as the team. */
+    public NewPost byTeam() {
+        return new NewPost(room, author, true, topic, newTopic, clientKey, text, anyway);
+    }
+}

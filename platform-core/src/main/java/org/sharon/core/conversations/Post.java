@@ -1,0 +1,60 @@
+package org.sharon.core.conversations;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing somebody said, as stored.
+ *
+ * @param seq its place in what the room has been shown
+ * @param topic the topic it belongs to; null in a living or private room
+ * @param asTeam said by staff as the team of the service, under the team's name
+ * @param nickname the author's nickname now
+ * @param recovered whether the author shows the recovered mark
+ */
+public record Post(
+        long id,
+        int trust,
+        String service,
+        long room,
+        long seq,
+        @Nullable Long topic,
+        boolean opensTopic,
+        long author,
+        String nickname,
+        String avatar,
+        boolean recovered,
+        boolean asTeam,
+        UUID clientKey,
+        State state,
+        int revision,
+        @Nullable String warning,
+        String text,
+        Instant createdAt,
+        @Nullable Instant editedAt) {
+
+    /** What has become of a post. */
+    public enum State {
+        POSTED,
+        /** Waiting for a person. Only the author and staff see it. */
+        HELD,
+        /** Sent back to its author to be changed. */
+        RETURNED,
+        REFUSED,
+        REMOVED;
+
+        static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean isPosted() {
+        return state == State.POSTED;
+    }
+}

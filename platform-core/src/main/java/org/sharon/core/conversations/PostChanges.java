@@ -1,0 +1,179 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.sharon.api.moderation.Attention;
+import org.sharon.core.store.Database;
+import org.sharon.core.web.ConflictException;
+
+/**
+ * Changes posts that are there: edits, and what staff decide. Each change takes the room's lock
+ * first.
+ */
+final class PostChanges {
+
+    private static final String KEEP_REVISION =
+            """
+            INSERT INTO post_revision (post, revision, trust, text, written_at)
+            SELECT id, revision, trust, text, COALESCE(edited_at, created_at) FROM post WHERE id = :post
+            """;
+
+    private static final String EDIT =
+            """
+            UPDATE post
+               SET text = :text, revision = revision + 1, edited_at = :at, state = :state, warning = :warning
+             WHERE id = :post
+            """;
+
+    private final Database database;
+    private final PostStore store;
+    private final CaseBook cases;
+    private final Hints hints;
+    private final Clock clock;
+
+    @Inject
+    PostChanges(Database database, PostStore store, CaseBook cases, Hints hints, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.cases = cases;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    /** Keeps the old text as a revision, and shows or holds the new one as it was judged. */
+    Post edit(long id, String text, Judged judged) {
+        Post before = locate(id);
+        Post.State state = judged.isHeld() ? Post.State.HELD : Post.State.POSTED;
+        Post after =
+                database.write(
+                        handle -> {
+                            long next = lockRoom(handle, before.room());
+                            Post now = store.find(handle, id).orElseThrow();
+                            if (now.state() == Post.State.REFUSED
+                                    || now.state() == Post.State.REMOVED) {
+                                throw new ConflictException(
+                                        "This post has been taken down, so it cannot be changed.");
+                            }
+                            handle.createUpdate(KEEP_REVISION).bind("post", id).execute();
+                            handle.createUpdate(EDIT)
+                                    .bind("text", text)
+                                    .bind("at", clock.instant())
+                                    .bind("state", state.word())
+                                    .bind("warning", judged.warning())
+                                    .bind("post", id)
+                                    .execute();
+                            if (!now.isPosted() && state == Post.State.POSTED) {
+                                takeNextPlace(handle, now, next);
+                            }
+                            if (now.isPosted() != (state == Post.State.POSTED)) {
+                                countInTopic(handle, now, state == Post.State.POSTED);
+                            }
+                            Post edited = store.find(handle, id).orElseThrow();
+                            if (judged.isHeld() || judged.attention() != Attention.NONE) {
+                                cases.open(handle, List.of(new CaseBook.Concern(edited, judged)));
+                            }
+                            return edited;
+                        });
+        announce(before, after);
+        if (judged.isHeld() || judged.attention() != Attention.NONE) {
+            cases.hasOpened(List.of(new CaseBook.Concern(after, judged)));
+        }
+        return after;
+    }
+
+    void show(long id) {
+        Post before = locate(id);
+        Post after =
+                database.write(
+                        handle -> {
+                            long next = lockRoom(handle, before.room());
+                            Post now = store.find(handle, id).orElseThrow();
+                            if (!now.isPosted()) {
+                                setState(handle, id, Post.State.POSTED);
+                                takeNextPlace(handle, now, next);
+                                countInTopic(handle, now, true);
+                            }
+                            return store.find(handle, id).orElseThrow();
+                        });
+        announce(before, after);
+    }
+
+    void setAside(long id, Post.State state) {
+        Post before = locate(id);
+        Post after =
+                database.write(
+                        handle -> {
+                            lockRoom(handle, before.room());
+                            Post now = store.find(handle, id).orElseThrow();
+                            setState(handle, id, state);
+                            if (now.isPosted()) {
+                                countInTopic(handle, now, false);
+                            }
+                            return store.find(handle, id).orElseThrow();
+                        });
+        announce(before, after);
+    }
+
+    private Post locate(long id) {
+        return store.find(id).orElseThrow();
+    }
+
+    private void announce(Post before, Post after) {
+        boolean appears = after.isPosted() && after.seq() != before.seq();
+        boolean changes = after.isPosted() && before.isPosted();
+        boolean goes = before.isPosted() && !after.isPosted();
+        hints.publish(
+                new Hints.Hint(
+                        after.room(),
+                        appears ? after.seq() : 0,
+                        changes ? after.id() : 0,
+                        goes ? before.seq() : 0));
+    }
+
+    private static long lockRoom(Handle handle, long room) {
+        return handle.createQuery("SELECT next_seq FROM room WHERE id = :room FOR UPDATE")
+                .bind("room", room)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void setState(Handle handle, long id, Post.State state) {
+        handle.createUpdate("UPDATE post SET state = :state WHERE id = :id")
+                .bind("state", state.word())
+                .bind("id", id)
+                .execute();
+    }
+
+    private static void takeNextPlace(Handle handle, Post post, long next) {
+        handle.createUpdate("UPDATE post SET seq = :seq WHERE id = :id")
+                .bind("seq", next)
+                .bind("id", post.id())
+                .execute();
+        handle.createUpdate("UPDATE room SET next_seq = :next WHERE id = :room")
+                .bind("next", next + 1)
+                .bind("room", post.room())
+                .execute();
+    }
+
+    /** A topic is seen while its first post is; its replies are counted while they are seen. */
+    private void countInTopic(Handle handle, Post post, boolean appears) {
+        if (post.topic() == null) {
+            return;
+        }
+        String change =
+                post.opensTopic()
+                        ? "visible = :appears"
+                        : "replies = GREATEST(0, replies + IF(:appears, 1, -1))";
+        String moved = appears ? ", last_at = :at" : "";
+        var update =
+                handle.createUpdate("UPDATE topic SET " + change + moved + " WHERE id = :topic")
+                        .bind("appears", appears)
+                        .bind("topic", post.topic());
+        if (appears) {
+            update.bind("at", clock.instant());
+        }
+        update.execute();
+    }
+}

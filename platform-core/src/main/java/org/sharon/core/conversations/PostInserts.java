@@ -1,0 +1,191 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.store.Database;
+
+/** Writes a group of posts inside one transaction. */
+final class PostInserts {
+
+    private static final String LOCK_ROOMS =
+            "SELECT id, next_seq FROM room WHERE id IN (<rooms>) ORDER BY id FOR UPDATE";
+
+    private static final String MOVE_ROOM = "UPDATE room SET next_seq = :next WHERE id = :room";
+
+    private static final String ADD_TOPIC =
+            """
+            INSERT INTO topic (trust, room, shelf, title, author, visible, created_at, last_at)
+            VALUES (:trust, :room, :shelf, :title, :author, :visible, :at, :at)
+            """;
+
+    private static final String COUNT_REPLY =
+            "UPDATE topic SET replies = replies + 1, last_at = :at WHERE id = :topic";
+
+    private static final String COLUMNS =
+            "(trust, room, seq, topic, opens_topic, author, as_team, client_key, state, warning, text,"
+                    + " created_at)";
+
+    /**
+     * One row of {@code post}, in the order of {@link #COLUMNS}. Public for Jdbi, which reads it.
+     */
+    public record Row(
+            int trust,
+            long room,
+            long seq,
+            @Nullable Long topic,
+            boolean opensTopic,
+            long author,
+            boolean asTeam,
+            byte[] clientKey,
+            String state,
+            @Nullable String warning,
+            String text,
+            Instant createdAt) {}
+
+    private static final List<String> PROPERTIES =
+            List.of(
+                    "trust",
+                    "room",
+                    "seq",
+                    "topic",
+                    "opensTopic",
+                    "author",
+                    "asTeam",
+                    "clientKey",
+                    "state",
+                    "warning",
+                    "text",
+                    "createdAt");
+
+    private final Database database;
+    private final PostStore store;
+    private final Clock clock;
+
+    @Inject
+    PostInserts(Database database, PostStore store, Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The stored posts, in the order of {@code group}. */
+    List<Post> insert(Handle handle, List<Submission> group) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<Long, Long> next = lockRooms(handle, group);
+        List<Row> rows = new ArrayList<>(group.size());
+        for (Submission each : group) {
+            long seq = next.merge(each.post().room().id(), 1L, Long::sum) - 1;
+            rows.add(row(each, seq, topicFor(handle, each, now), now));
+        }
+        List<Long> ids = insertRows(handle, rows);
+        next.forEach(
+                (room, seq) ->
+                        handle.createUpdate(MOVE_ROOM)
+                                .bind("next", seq)
+                                .bind("room", room)
+                                .execute());
+        List<Post> posts = new ArrayList<>(group.size());
+        for (int i = 0; i < rows.size(); i++) {
+            posts.add(post(group.get(i), rows.get(i), ids.get(i)));
+        }
+        return posts;
+    }
+
+    /** A post that the same author sent before with the same client key. */
+    Optional<Post> findByClientKey(NewPost post) {
+        return database.read(
+                handle -> store.findByClientKey(handle, post.author().account(), post.clientKey()));
+    }
+
+    private static Map<Long, Long> lockRooms(Handle handle, List<Submission> group) {
+        TreeSet<Long> rooms = new TreeSet<>();
+        group.forEach(each -> rooms.add(each.post().room().id()));
+        Map<Long, Long> next = new HashMap<>();
+        handle.createQuery(LOCK_ROOMS)
+                .bindList("rooms", rooms)
+                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
+                .forEach(entry -> next.put(entry.getKey(), entry.getValue()));
+        return next;
+    }
+
+    private static @Nullable Long topicFor(Handle handle, Submission submission, Instant now) {
+        NewPost post = submission.post();
+        NewPost.NewTopic opens = post.newTopic();
+        if (opens != null) {
+            return handle.createUpdate(ADD_TOPIC)
+                    .bind("trust", post.room().trust())
+                    .bind("room", post.room().id())
+                    .bind("shelf", opens.shelf().word())
+                    .bind("title", opens.title())
+                    .bind("author", post.author().account())
+                    .bind("visible", submission.state() == Post.State.POSTED)
+                    .bind("at", now)
+                    .executeAndReturnGeneratedKeys("id")
+                    .mapTo(Long.class)
+                    .one();
+        }
+        if (post.topic() != null && submission.state() == Post.State.POSTED) {
+            handle.createUpdate(COUNT_REPLY).bind("topic", post.topic()).bind("at", now).execute();
+        }
+        return post.topic();
+    }
+
+    private static Row row(Submission each, long seq, @Nullable Long topic, Instant now) {
+        NewPost post = each.post();
+        return new Row(
+                post.room().trust(),
+                post.room().id(),
+                seq,
+                topic,
+                post.newTopic() != null,
+                post.author().account(),
+                post.asTeam(),
+                PostStore.bytes(post.clientKey()),
+                each.state().word(),
+                each.judged().warning(),
+                post.text(),
+                now);
+    }
+
+    /** The ids that the rows were given, in their order: RETURNING answers row by row. */
+    private static List<Long> insertRows(Handle handle, List<Row> rows) {
+        return handle.createQuery("INSERT INTO post " + COLUMNS + " VALUES <rows> RETURNING id")
+                .bindMethodsList("rows", rows, PROPERTIES)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private static Post post(Submission each, Row row, long id) {
+        NewPost post = each.post();
+        return new Post(
+                id,
+                row.trust(),
+                post.room().service(),
+                row.room(),
+                row.seq(),
+                row.topic(),
+                row.opensTopic(),
+                row.author(),
+                post.author().nickname(),
+                post.author().avatar(),
+                post.author().recovered(),
+                row.asTeam(),
+                post.clientKey(),
+                each.state(),
+                1,
+                row.warning(),
+                row.text(),
+                row.createdAt(),
+                null);
+    }
+}

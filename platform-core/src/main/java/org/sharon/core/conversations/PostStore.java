@@ -1,0 +1,235 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.store.Database;
+
+/** Reads posts, and changes what has become of one. */
+final class PostStore {
+
+    private static final String SELECT =
+            """
+            SELECT p.id, p.trust, r.service, p.room, p.seq, p.topic, p.opens_topic, p.author, a.nickname,
+                   a.avatar, a.recovered, p.as_team, p.client_key, p.state, p.revision, p.warning, p.text,
+                   p.created_at, p.edited_at
+              FROM post p
+              JOIN room r ON r.id = p.room
+              JOIN account a ON a.id = p.author
+            """;
+
+    private static final String AFTER =
+            SELECT
+                    + """
+                       WHERE p.room = :room AND p.seq > :seq AND p.topic IS NULL AND p.state = 'posted'
+                       ORDER BY p.seq
+                       LIMIT :limit
+                      """;
+
+    private static final String LATEST =
+            SELECT
+                    + """
+                       WHERE p.room = :room AND p.topic IS NULL AND p.state = 'posted' AND p.seq < :before
+                       ORDER BY p.seq DESC
+                       LIMIT :limit
+                      """;
+
+    private static final String OF_TOPIC =
+            SELECT
+                    + """
+                       WHERE p.topic = :topic
+                         AND (p.state = 'posted'
+                              OR (p.author = :viewer AND p.state IN ('held', 'returned')))
+                       ORDER BY p.opens_topic DESC, p.seq
+                       LIMIT :limit OFFSET :offset
+                      """;
+
+    private static final String AROUND =
+            "(SELECT id, seq FROM post WHERE room = :room AND seq < :seq AND topic <=> :topic"
+                    + " AND state IN ('posted', 'held') ORDER BY seq DESC LIMIT :n)"
+                    + " UNION ALL (SELECT id, seq FROM post WHERE room = :room AND seq > :seq"
+                    + " AND topic <=> :topic AND state IN ('posted', 'held') ORDER BY seq LIMIT :n)";
+
+    private static final String SEARCH =
+            SELECT
+                    + """
+                       WHERE p.room IN (<rooms>) AND p.state = 'posted'
+                         AND MATCH (p.text) AGAINST (:words IN BOOLEAN MODE)
+                       ORDER BY p.id DESC
+                       LIMIT :limit
+                      """;
+
+    private final Database database;
+
+    @Inject
+    PostStore(Database database) {
+        this.database = database;
+    }
+
+    Optional<Post> find(long id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    Optional<Post> find(Handle handle, long id) {
+        return handle.createQuery(SELECT + " WHERE p.id = :id")
+                .bind("id", id)
+                .map((row, context) -> post(row))
+                .findOne();
+    }
+
+    Optional<Post> findByClientKey(Handle handle, long author, UUID key) {
+        return handle.createQuery(SELECT + " WHERE p.author = :author AND p.client_key = :key")
+                .bind("author", author)
+                .bind("key", bytes(key))
+                .map((row, context) -> post(row))
+                .findOne();
+    }
+
+    /** What a living room was shown after {@code seq}, oldest first. */
+    List<Post> listAfter(long room, long seq, int limit) {
+        return database.read(
+                handle ->
+                        handle.createQuery(AFTER)
+                                .bind("room", room)
+                                .bind("seq", seq)
+                                .bind("limit", limit)
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
+    /** The newest posts of a living room before {@code before}, oldest first. */
+    List<Post> listLatest(long room, long before, int limit) {
+        List<Post> newestFirst =
+                database.read(
+                        handle ->
+                                handle.createQuery(LATEST)
+                                        .bind("room", room)
+                                        .bind("before", before)
+                                        .bind("limit", limit)
+                                        .map((row, context) -> post(row))
+                                        .list());
+        List<Post> oldestFirst = new ArrayList<>(newestFirst);
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    /** A page of a topic as {@code viewer} may see it: what is posted, and their own that wait. */
+    List<Post> listOfTopic(long topic, long viewer, int limit, int offset) {
+        return database.read(
+                handle ->
+                        handle.createQuery(OF_TOPIC)
+                                .bind("topic", topic)
+                                .bind("viewer", viewer)
+                                .bind("limit", limit)
+                                .bind("offset", offset)
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
+    /** The author's own posts in a living room that still wait for a person, oldest first. */
+    List<Post> listWaiting(long room, long author) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        SELECT
+                                                + " WHERE p.room = :room AND p.author = :author AND"
+                                                + " p.topic IS NULL AND p.state IN ('held', 'returned')"
+                                                + " ORDER BY p.seq DESC LIMIT 20")
+                                .bind("room", room)
+                                .bind("author", author)
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
+    /**
+     * Up to {@code n} posts before and after one, in the same conversation, oldest first, without
+     * it.
+     */
+    List<Post> listAround(Post post, int n) {
+        return database.read(
+                handle -> {
+                    List<Long> ids =
+                            handle.createQuery(AROUND)
+                                    .bind("room", post.room())
+                                    .bind("seq", post.seq())
+                                    .bind("topic", post.topic())
+                                    .bind("n", n)
+                                    .map((row, context) -> row.getLong("id"))
+                                    .list();
+                    if (ids.isEmpty()) {
+                        return List.<Post>of();
+                    }
+                    return handle.createQuery(SELECT + " WHERE p.id IN (<ids>) ORDER BY p.seq")
+                            .bindList("ids", ids)
+                            .map((row, context) -> post(row))
+                            .list();
+                });
+    }
+
+    /** The newest posts in these rooms with all the words. */
+    List<Post> search(Collection<Long> rooms, String booleanWords, int limit) {
+        if (rooms.isEmpty()) {
+            return List.of();
+        }
+        return database.read(
+                handle ->
+                        handle.createQuery(SEARCH)
+                                .bindList("rooms", rooms)
+                                .bind("words", booleanWords)
+                                .bind("limit", limit)
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
+    static byte[] bytes(UUID key) {
+        return ByteBuffer.allocate(16)
+                .putLong(key.getMostSignificantBits())
+                .putLong(key.getLeastSignificantBits())
+                .array();
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        long topic = row.getLong("topic");
+        Long inTopic = row.wasNull() ? null : topic;
+        return new Post(
+                row.getLong("id"),
+                row.getInt("trust"),
+                row.getString("service"),
+                row.getLong("room"),
+                row.getLong("seq"),
+                inTopic,
+                row.getBoolean("opens_topic"),
+                row.getLong("author"),
+                row.getString("nickname"),
+                row.getString("avatar"),
+                row.getBoolean("recovered"),
+                row.getBoolean("as_team"),
+                uuid(row.getBytes("client_key")),
+                Post.State.of(row.getString("state")),
+                row.getInt("revision"),
+                row.getString("warning"),
+                row.getString("text"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("edited_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,78 @@
+package org.sharon.core.conversations;
+
+import java.util.Optional;
+
+/** The shape that a text must have before anything else is asked about it. */
+final class PostText {
+
+    /** Characters as a person counts them, so that an emoji is one. */
+    static final int LONGEST = 4_000;
+
+    static final int LONGEST_TITLE = 100;
+
+    /**
+     * Marks that are stacked on one letter higher than any language does make a text unreadable.
+     */
+    private static final int MOST_MARKS_IN_A_ROW = 8;
+
+    private PostText() {}
+
+    /** The text without control characters, halves of characters and space around it. */
+    static String cleaned(String raw) {
+        StringBuilder clean = new StringBuilder(Math.min(raw.length(), 8_192));
+        int marks = 0;
+        for (int i = 0; i < raw.length(); ) {
+            int point = raw.codePointAt(i);
+            i += Character.charCount(point);
+            marks = isMark(point) ? marks + 1 : 0;
+            boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+            boolean control = Character.isISOControl(point) && point != '\n' && point != '\t';
+            if (!half && !control && marks <= MOST_MARKS_IN_A_ROW) {
+                clean.appendCodePoint(point);
+            }
+        }
+        return clean.toString().strip();
+    }
+
+    static Optional<Said.Refused> complaint(NewPost post) {
+        NewPost.NewTopic topic = post.newTopic();
+        if (topic != null && topic.shelf() != Shelf.WALL) {
+            if (topic.title().isBlank()) {
+                return refused("title", "Give it a title, so that others know what it is about.");
+            }
+            if (topic.title().length() > LONGEST_TITLE) {
+                return refused(
+                        "title",
+                        "The title is too long. Use no more than "
+                                + LONGEST_TITLE
+                                + " characters.");
+            }
+        }
+        return complaint(post.text());
+    }
+
+    static Optional<Said.Refused> complaint(String text) {
+        if (text.isEmpty()) {
+            return refused("empty", "Write something first.");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST) {
+            return refused(
+                    "long",
+                    "This is too long. It has %,d characters and the most is %,d."
+                            .formatted(length, LONGEST));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Said.Refused> refused(String code, String sentence) {
+        return Optional.of(new Said.Refused(code, sentence));
+    }
+
+    private static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+}

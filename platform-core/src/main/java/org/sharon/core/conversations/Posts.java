@@ -1,0 +1,168 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.web.Visitor;
+
+/**
+ * The one way of every post: its shape is checked, it is judged, committed, and then shown.
+ *
+ * <p>All methods block except where they say otherwise. Callers have asked the guard.
+ */
+public final class Posts {
+
+    private static final int HISTORY = 50;
+
+    private final PostGate gate;
+    private final Writer writer;
+    private final PostStore store;
+    private final PostChanges changes;
+
+    @Inject
+    Posts(PostGate gate, Writer writer, PostStore store, PostChanges changes) {
+        this.gate = gate;
+        this.writer = writer;
+        this.store = store;
+        this.changes = changes;
+    }
+
+    /** Judges on the calling thread, and completes after COMMIT. */
+    public CompletableFuture<Said> say(NewPost raw) {
+        NewPost post = raw.withText(PostText.cleaned(raw.text()));
+        Optional<Said.Refused> wrong = PostText.complaint(post);
+        if (wrong.isPresent()) {
+            return CompletableFuture.completedFuture(wrong.get());
+        }
+        Judged judged = judge(post.room(), post.author(), title(post), post.text(), post.asTeam());
+        if (judged.asksFirst() && !post.anyway()) {
+            return CompletableFuture.completedFuture(new Said.Nudged(judged));
+        }
+        return writer.write(new Submission(post, judged))
+                .thenApply(
+                        stored -> new Said.Stored(stored, judged.reason(), judged.needsHelpNow()));
+    }
+
+    /** The same, for a form: waits until it is known what became of the post. */
+    public Said sayAndWait(NewPost post) {
+        try {
+            return say(post).get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException | CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(failed.getCause());
+        } catch (TimeoutException slow) {
+            throw new WriterBusyException();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new WriterBusyException();
+        }
+    }
+
+    /** Changes what one's own post says. The new text takes the same way as the first. */
+    public Said edit(Room room, Visitor author, Post post, String rawText, boolean anyway) {
+        String text = PostText.cleaned(rawText);
+        Optional<Said.Refused> wrong = PostText.complaint(text);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        Judged judged = judge(room, author, "", text, post.asTeam());
+        if (judged.asksFirst() && !anyway) {
+            return new Said.Nudged(judged);
+        }
+        Post edited = changes.edit(post.id(), text, judged);
+        return new Said.Stored(edited, judged.reason(), judged.needsHelpNow());
+    }
+
+    /**
+     * Shows a post that was held: it takes the room's next place. Nothing happens if it is shown
+     * already.
+     */
+    public void show(long post) {
+        changes.show(post);
+    }
+
+    /**
+     * Takes a post out of sight, or keeps it there under another state. Nothing of it is deleted.
+     */
+    public void setAside(long post, Post.State state) {
+        changes.setAside(post, state);
+    }
+
+    public Optional<Post> find(long post) {
+        return store.find(post);
+    }
+
+    /**
+     * Up to {@code n} posts before and after one in the same conversation, oldest first, without
+     * it.
+     */
+    public List<Post> around(Post post, int n) {
+        return store.listAround(post, n);
+    }
+
+    /** What a living room was shown after {@code seq}, oldest first. */
+    public List<Post> after(long room, long seq, int limit) {
+        return store.listAfter(room, seq, limit);
+    }
+
+    /** The newest posts of a living room, oldest first. */
+    public List<Post> latest(long room) {
+        return store.listLatest(room, Long.MAX_VALUE, HISTORY);
+    }
+
+    /** The posts of a living room before a place, oldest first. */
+    public List<Post> before(long room, long seq) {
+        return store.listLatest(room, seq, HISTORY);
+    }
+
+    /** One's own posts in a living room that still wait for a person. */
+    public List<Post> waiting(long room, Visitor author) {
+        return store.listWaiting(room, author.account());
+    }
+
+    List<Post> search(Collection<Long> rooms, String booleanWords, int limit) {
+        return store.search(rooms, booleanWords, limit);
+    }
+
+    List<Post> ofTopic(long topic, Visitor viewer, int limit, int offset) {
+        return store.listOfTopic(topic, viewer.account(), limit, offset);
+    }
+
+    /** A title is judged like a text, and the stricter of the two counts. */
+    private Judged judge(Room room, Visitor author, String title, String text, boolean asTeam) {
+        if (asTeam) {
+            return Judged.clear();
+        }
+        Judged ofText = gate.judge(room.service(), author.account(), text);
+        if (title.isEmpty()) {
+            return ofText;
+        }
+        return gate.judge(room.service(), author.account(), title).strictestWith(ofText);
+    }
+
+    private static String title(NewPost post) {
+        return post.newTopic() == null ? "" : post.newTopic().title();
+    }
+
+    /** For callers that turn failures into sentences. */
+    static boolean isDown(Throwable failure) {
+        return failure instanceof DatabaseUnavailableException
+                || failure instanceof WriterBusyException;
+    }
+
+    static List<Long> ids(Collection<Room> rooms) {
+        List<Long> ids = new ArrayList<>();
+        rooms.forEach(room -> ids.add(room.id()));
+        return ids;
+    }
+}

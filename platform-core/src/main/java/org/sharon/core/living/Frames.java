@@ -1,0 +1,105 @@
+package org.sharon.core.living;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.sharon.core.conversations.Judged;
+import org.sharon.core.conversations.Post;
+
+/** The frames a server sends over a room's socket, as the README of this package documents them. */
+final class Frames {
+
+    static final String TEAM = "The team";
+
+    private Frames() {}
+
+    static JsonObject joined(long seq, String here) {
+        return frame("joined").put("seq", seq).put("here", here);
+    }
+
+    static Buffer posts(List<Post> posts) {
+        JsonArray all = new JsonArray();
+        posts.forEach(post -> all.add(post(post)));
+        return frame("posts").put("posts", all).toBuffer();
+    }
+
+    static JsonObject said(UUID key, long seq) {
+        return frame("said").put("key", key.toString()).put("seq", seq);
+    }
+
+    static JsonObject held(UUID key, String reason) {
+        return frame("held").put("key", key.toString()).put("reason", reason);
+    }
+
+    static JsonObject nudge(UUID key, Judged judged) {
+        JsonArray spans = new JsonArray();
+        judged.spans()
+                .forEach(
+                        span ->
+                                spans.add(
+                                        new JsonObject()
+                                                .put("start", span.start())
+                                                .put("end", span.end())));
+        return frame("nudge")
+                .put("key", key.toString())
+                .put("reason", judged.reason())
+                .put("spans", spans)
+                .put("rewrites", new JsonArray(judged.rewrites()));
+    }
+
+    /** Where to get help now. The page holds the numbers; the frame says to show them. */
+    static JsonObject help() {
+        return frame("help")
+                .put("text", "You matter. You can get help right now, from people, at any hour.")
+                .put("address", "/help");
+    }
+
+    static JsonObject gone(long seq) {
+        return frame("gone").put("seq", seq);
+    }
+
+    static JsonObject here(String band) {
+        return frame("here").put("band", band);
+    }
+
+    static JsonObject swap(String service) {
+        return frame("swap").put("service", service);
+    }
+
+    static JsonObject pong() {
+        return frame("pong");
+    }
+
+    static JsonObject error(String code, String text, String key) {
+        JsonObject error = frame("error").put("code", code).put("text", text);
+        return key.isEmpty() ? error : error.put("key", key);
+    }
+
+    private static JsonObject post(Post post) {
+        JsonObject json =
+                new JsonObject()
+                        .put("seq", post.seq())
+                        .put("id", post.id())
+                        .put("key", post.clientKey().toString())
+                        .put("author", post.asTeam() ? TEAM : post.nickname())
+                        .put("avatar", post.asTeam() ? "team" : post.avatar())
+                        .put("text", post.text())
+                        .put("at", post.createdAt().toString());
+        if (post.warning() != null) {
+            json.put("warn", post.warning());
+        }
+        if (post.asTeam()) {
+            json.put("team", true);
+        }
+        if (post.recovered() && !post.asTeam()) {
+            json.put("recovered", true);
+        }
+        return json;
+    }
+
+    private static JsonObject frame(String type) {
+        return new JsonObject().put("type", type);
+    }
+}

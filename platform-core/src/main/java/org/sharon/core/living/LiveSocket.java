@@ -1,0 +1,244 @@
+package org.sharon.core.living;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.sharon.core.conversations.NewPost;
+import org.sharon.core.conversations.Post;
+import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Said;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.SharedFrame;
+import org.sharon.core.web.Visitor;
+
+/** One person in one living room: joins, says, hears. */
+final class LiveSocket {
+
+    static final short SLOW = 4408;
+    static final short TOO_FAST = 4429;
+
+    /** Frames that may wait for a slow phone before it is asked to come back later. */
+    private static final int PATIENCE = 200;
+
+    private static final int FRAME = 100;
+
+    /** Whoever missed more than this starts again from the newest posts. */
+    private static final long MISSED = 5_000;
+
+    private final ServerWebSocket socket;
+    private final Context context;
+    private final Room room;
+    private final Visitor visitor;
+    private final RoomFeed feed;
+    private final Posts posts;
+    private final SerialQueue tasks;
+    private final Pace pace;
+    private volatile boolean closed;
+    private int refusedWrites;
+    private boolean joined;
+
+    LiveSocket(
+            ServerWebSocket socket,
+            Room room,
+            Visitor visitor,
+            RoomFeed feed,
+            Posts posts,
+            SerialQueue tasks,
+            Pace pace) {
+        this.socket = socket;
+        this.context = Vertx.currentContext();
+        this.room = room;
+        this.visitor = visitor;
+        this.feed = feed;
+        this.posts = posts;
+        this.tasks = tasks;
+        this.pace = pace;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Visitor visitor() {
+        return visitor;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    /** On the event loop. */
+    void hear(String text) {
+        JsonObject frame = FrameReader.read(text);
+        if (frame == null) {
+            send(Frames.error("malformed", "We could not read that message.", ""));
+            return;
+        }
+        String type = FrameReader.string(frame, "type");
+        switch (type) {
+            case "join" -> join(frame);
+            case "say" -> say(frame);
+            case "ping" -> send(Frames.pong());
+            default ->
+                    send(
+                            Frames.error(
+                                    "unknown",
+                                    "This page is older than the building. Reload it.",
+                                    ""));
+        }
+    }
+
+    void closed() {
+        closed = true;
+        feed.remove(this);
+    }
+
+    void close(int code, String reason) {
+        context.runOnContext(
+                now -> {
+                    if (!closed) {
+                        socket.close((short) code, reason);
+                    }
+                });
+    }
+
+    /**
+     * On the event loop. A phone that cannot keep up is let go: it comes back and resumes by its
+     * place.
+     */
+    void send(SharedFrame frame) {
+        if (closed) {
+            return;
+        }
+        if (socket.writeQueueFull() && ++refusedWrites > PATIENCE) {
+            socket.close(SLOW, "slow");
+            return;
+        }
+        if (!socket.writeQueueFull()) {
+            refusedWrites = 0;
+        }
+        frame.sendTo(socket);
+    }
+
+    private void send(JsonObject frame) {
+        if (!closed) {
+            socket.writeTextMessage(frame.encode());
+        }
+    }
+
+    private void later(JsonObject frame) {
+        context.runOnContext(now -> send(frame));
+    }
+
+    /**
+     * The socket hears the room from now on, and gets what it missed. What is posted while the
+     * history is being read may come twice: a client knows a post by its place.
+     */
+    private void join(JsonObject frame) {
+        if (joined) {
+            return;
+        }
+        long since = FrameReader.number(frame, "since", 0);
+        if (since < 0) {
+            send(Frames.error("since", "We could not read that place in the room.", ""));
+            return;
+        }
+        joined = true;
+        feed.add(this);
+        tasks.add(() -> sendHistory(since));
+    }
+
+    private void sendHistory(long since) {
+        try {
+            long place = feed.delivered();
+            // A place in the future can only be another building's: begin as if there were none.
+            boolean fresh = since == 0 || since > place || place - since > MISSED;
+            List<Post> missed =
+                    fresh ? posts.latest(room.id()) : posts.after(room.id(), since, (int) MISSED);
+            List<Post> waiting = posts.waiting(room.id(), visitor);
+            String here = Here.band(feed.size());
+            context.runOnContext(
+                    now -> {
+                        send(Frames.joined(place, here));
+                        for (int i = 0; i < missed.size(); i += FRAME) {
+                            List<Post> some = missed.subList(i, Math.min(missed.size(), i + FRAME));
+                            if (!closed) {
+                                socket.writeTextMessage(Frames.posts(some).toString());
+                            }
+                        }
+                        waiting.forEach(post -> send(Frames.held(post.clientKey(), "")));
+                    });
+        } catch (RuntimeException down) {
+            close(1013, "try again");
+        }
+    }
+
+    private void say(JsonObject frame) {
+        String key = FrameReader.string(frame, "key");
+        UUID clientKey = FrameReader.uuid(key);
+        String text = FrameReader.string(frame, "text");
+        if (clientKey == null) {
+            send(Frames.error("key", "We could not read that message.", ""));
+            return;
+        }
+        if (!pace.allows()) {
+            if (pace.isHopeless()) {
+                socket.close(TOO_FAST, "too fast");
+            } else {
+                send(
+                        Frames.error(
+                                "fast",
+                                "You are writing very fast. Wait a moment and send it again.",
+                                key));
+            }
+            return;
+        }
+        boolean anyway = Boolean.TRUE.equals(frame.getValue("anyway"));
+        NewPost post = NewPost.live(room, visitor, clientKey, text, anyway);
+        NewPost said = visitor.role().isClinical() ? post.byTeam() : post;
+        tasks.add(() -> say(said, key));
+    }
+
+    private void say(NewPost post, String key) {
+        try {
+            posts.say(post)
+                    .whenComplete(
+                            (said, failure) -> {
+                                if (failure != null) {
+                                    later(notSaved(key));
+                                } else {
+                                    answer(post.clientKey(), said);
+                                }
+                            });
+        } catch (RuntimeException down) {
+            later(notSaved(key));
+        }
+    }
+
+    private static JsonObject notSaved(String key) {
+        return Frames.error(
+                "later",
+                "We could not save that just now. It is still in the box. Try again.",
+                key);
+    }
+
+    private void answer(UUID key, Said said) {
+        if (said instanceof Said.Refused refused) {
+            later(Frames.error(refused.code(), refused.sentence(), key.toString()));
+        } else if (said instanceof Said.Nudged nudged) {
+            later(Frames.nudge(key, nudged.judged()));
+        } else if (said instanceof Said.Stored stored) {
+            boolean shown = stored.post().isPosted();
+            later(
+                    shown
+                            ? Frames.said(key, stored.post().seq())
+                            : Frames.held(key, stored.reason()));
+            if (stored.helpNow()) {
+                later(Frames.help());
+            }
+        }
+    }
+}

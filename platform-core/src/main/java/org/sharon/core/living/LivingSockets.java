@@ -1,0 +1,153 @@
+package org.sharon.core.living;
+
+import com.google.inject.Inject;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.sharon.core.conversations.Posts;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+import org.sharon.core.web.SharedFrame;
+import org.sharon.core.web.Visitor;
+import org.sharon.core.web.VisitorLookup;
+
+/** The sockets of the living rooms on this node. */
+final class LivingSockets implements RouteGroup, ServiceListener {
+
+    /** How often it is checked that whoever listens still may. Milliseconds. */
+    private static final long STILL_ALLOWED = 30_000;
+
+    private static final long WHO_IS_HERE = 5_000;
+
+    private static final int SIGNED_OUT = 4401;
+    private static final int NO_KEY = 4403;
+
+    private final Vertx vertx;
+    private final LiveRooms rooms;
+    private final Guard guard;
+    private final Posts posts;
+    private final VisitorLookup visitors;
+    private final Presence presence;
+    private final LivingLimits limits;
+    private final Executor workers;
+    private final Map<LiveSocket, String> sockets = new ConcurrentHashMap<>();
+    private final Map<Long, String> lastBand = new ConcurrentHashMap<>();
+
+    @Inject
+    LivingSockets(
+            Vertx vertx,
+            LiveRooms rooms,
+            Guard guard,
+            Posts posts,
+            VisitorLookup visitors,
+            Presence presence,
+            LivingLimits limits) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.guard = guard;
+        this.posts = posts;
+        this.visitors = visitors;
+        this.presence = presence;
+        this.limits = limits;
+        this.workers = RoomFeed.on(vertx);
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.socket("/rooms/:slug/live", Access.KEY_TO_ROOM, this::open);
+    }
+
+    void start() {
+        rooms.start();
+        presence.start(rooms::all);
+        vertx.setPeriodic(STILL_ALLOWED, timer -> workers.execute(this::checkAll));
+        vertx.setPeriodic(WHO_IS_HERE, timer -> sayWhoIsHere());
+    }
+
+    int count() {
+        return sockets.size();
+    }
+
+    @Override
+    public void serviceServes(Service now, Optional<Service> previous) {
+        if (previous.isEmpty()) {
+            return;
+        }
+        SharedFrame frame = new SharedFrame(Frames.swap(now.id()).toBuffer());
+        sockets.keySet().stream()
+                .filter(socket -> socket.room().service().equals(now.id()))
+                .forEach(socket -> socket.context().runOnContext(then -> socket.send(frame)));
+    }
+
+    private void open(ServerWebSocket socket, Visitor visitor, String slug, String token) {
+        socket.pause();
+        var context = Vertx.currentContext();
+        workers.execute(
+                () -> {
+                    Optional<Room> room = guard.find(visitor, slug).filter(Room::isLive);
+                    RoomFeed feed = room.map(each -> rooms.feed(each.id())).orElse(null);
+                    context.runOnContext(
+                            now -> {
+                                if (feed == null) {
+                                    socket.close((short) NO_KEY, "no key");
+                                } else {
+                                    begin(socket, room.get(), visitor, feed, token);
+                                }
+                                socket.resume();
+                            });
+                });
+    }
+
+    private LiveSocket begin(
+            ServerWebSocket socket, Room room, Visitor visitor, RoomFeed feed, String token) {
+        Pace pace = new Pace(System::nanoTime, limits.apply());
+        LiveSocket live =
+                new LiveSocket(socket, room, visitor, feed, posts, new SerialQueue(workers), pace);
+        sockets.put(live, token);
+        socket.textMessageHandler(live::hear);
+        socket.binaryMessageHandler(bytes -> live.hear(""));
+        // The end of a socket is no defect: phones lose their network. Netty's complaints end here.
+        socket.exceptionHandler(lost -> {});
+        socket.closeHandler(
+                closed -> {
+                    live.closed();
+                    sockets.remove(live);
+                });
+        return live;
+    }
+
+    private void checkAll() {
+        sockets.forEach(
+                (socket, token) -> {
+                    if (visitors.find(token).isEmpty()) {
+                        socket.close(SIGNED_OUT, "signed out");
+                    } else if (!guard.opensFor(socket.visitor(), socket.room().slug())) {
+                        socket.close(NO_KEY, "no key");
+                    }
+                });
+    }
+
+    private void sayWhoIsHere() {
+        rooms.all()
+                .forEach(
+                        (room, feed) -> {
+                            if (feed.size() == 0) {
+                                return;
+                            }
+                            String band = Here.band(presence.everywhere(room, feed.size()));
+                            if (!band.equals(lastBand.put(room, band))) {
+                                JsonObject frame = Frames.here(band);
+                                feed.send(frame.toBuffer());
+                            }
+                        });
+    }
+}

@@ -1,0 +1,81 @@
+package org.sharon.core.rooms;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.RoomDoor;
+import org.sharon.core.web.Visitor;
+
+/**
+ * The one place that answers whether a person may see a room.
+ *
+ * <p>An answer is remembered on this node for at most five seconds, so a key that is taken back
+ * closes its rooms everywhere within five seconds.
+ */
+public final class Guard implements RoomDoor {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private record Known(List<Room> rooms, Instant at) {}
+
+    private final RoomStore store;
+    private final Clock clock;
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    @Inject
+    Guard(RoomStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The rooms this person may enter, in the order of the building. */
+    public List<Room> roomsOf(Visitor visitor) {
+        Instant now = clock.instant();
+        Known before = known.get(visitor.account());
+        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
+            return before.rooms();
+        }
+        List<Room> rooms =
+                visitor.role().isClinical()
+                        ? store.listOfServices(visitor.trust(), visitor.services())
+                        : store.listOpenedByKeys(visitor.trust(), visitor.account());
+        known.put(visitor.account(), new Known(rooms, now));
+        return rooms;
+    }
+
+    /** The room called {@code slug}, if this person may enter it. */
+    public Optional<Room> find(Visitor visitor, String slug) {
+        return roomsOf(visitor).stream().filter(room -> room.slug().equals(slug)).findFirst();
+    }
+
+    /** The room called {@code slug}; for anybody without a key there is none. */
+    public Room enter(Visitor visitor, String slug) {
+        return find(visitor, slug).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether this person may enter the room with this number. */
+    public boolean admits(Visitor visitor, long room) {
+        return roomsOf(visitor).stream().anyMatch(each -> each.id() == room);
+    }
+
+    @Override
+    public boolean opensFor(Visitor visitor, String slug) {
+        return find(visitor, slug).isPresent();
+    }
+
+    /** Somebody's keys have changed: look again next time. */
+    void forget(long account) {
+        known.remove(account);
+    }
+
+    /** Rooms have changed: look again for everybody. */
+    void forgetAll() {
+        known.clear();
+    }
+}

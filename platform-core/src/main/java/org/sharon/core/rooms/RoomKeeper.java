@@ -1,0 +1,43 @@
+package org.sharon.core.rooms;
+
+import com.google.inject.Inject;
+import java.util.Optional;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.store.Database;
+
+/** Gives a service's rooms their rows, in every trust that has enabled it, before it serves. */
+public final class RoomKeeper implements ServiceListener {
+
+    private final RoomStore store;
+    private final Database database;
+    private final Guard guard;
+
+    @Inject
+    RoomKeeper(RoomStore store, Database database, Guard guard) {
+        this.store = store;
+        this.database = database;
+        this.guard = guard;
+    }
+
+    @Override
+    public void serviceWillServe(Service next, Optional<Service> previous) {
+        prepare(next);
+    }
+
+    /** Also called when a trust has just enabled a service that is already running. */
+    public void prepare(Service service) {
+        database.write(
+                handle -> {
+                    for (int trust : store.trustsWith(handle, service.id())) {
+                        int position = 0;
+                        for (var room : service.rooms()) {
+                            store.addOrRename(handle, trust, service.id(), room, position++);
+                        }
+                        store.replaceOpenings(handle, trust, service.id(), service.keys());
+                    }
+                    return null;
+                });
+        guard.forgetAll();
+    }
+}

@@ -1,0 +1,206 @@
+package org.sharon.core.rooms;
+
+import com.google.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sharon.api.rooms.KeySpec;
+import org.sharon.api.rooms.RoomSpec;
+import org.sharon.core.store.Database;
+
+/** Rooms in the database. */
+final class RoomStore {
+
+    private static final String COLUMNS =
+            "r.id, r.trust, r.service, r.slug, r.title, r.welcome, r.kind";
+
+    private static final String OPENED_BY_KEYS =
+            "SELECT "
+                    + COLUMNS
+                    + """
+                      FROM room r
+                     WHERE r.trust = :trust AND r.closed_at IS NULL
+                       AND (r.id IN (SELECT o.room
+                                       FROM account_key k
+                                       JOIN key_opens o ON o.trust = k.trust AND o.service = k.service
+                                                       AND o.key_id = k.key_id
+                                      WHERE k.account = :account AND k.trust = :trust)
+                            OR r.id IN (SELECT g.room FROM room_guest g WHERE g.account = :account))
+                     ORDER BY r.service, r.kind = 'private', r.position, r.id
+                    """;
+
+    private static final String OF_SERVICES =
+            "SELECT "
+                    + COLUMNS
+                    + """
+                      FROM room r
+                     WHERE r.trust = :trust AND r.service IN (<services>) AND r.closed_at IS NULL
+                     ORDER BY r.service, r.kind = 'private', r.position, r.id
+                    """;
+
+    private static final String BY_ID = "SELECT " + COLUMNS + " FROM room r WHERE r.id = :id";
+
+    private static final String ADD_OR_RENAME =
+            """
+            INSERT INTO room (trust, service, slug, title, welcome, kind, position, created_at)
+            VALUES (:trust, :service, :slug, :title, :welcome, :kind, :position, :at)
+            ON DUPLICATE KEY UPDATE
+                title = IF(service = VALUES(service), VALUES(title), title),
+                welcome = IF(service = VALUES(service), VALUES(welcome), welcome),
+                position = IF(service = VALUES(service), VALUES(position), position)
+            """;
+
+    private static final String FORGET_OPENINGS =
+            "DELETE FROM key_opens WHERE trust = :trust AND service = :service";
+
+    private static final String OPENING =
+            """
+            INSERT INTO key_opens (trust, service, key_id, room)
+            SELECT :trust, :service, :key, id
+              FROM room
+             WHERE trust = :trust AND service = :service AND slug = :slug
+            """;
+
+    private static final String ADD_PRIVATE =
+            """
+            INSERT INTO room (trust, service, slug, title, welcome, kind, position, created_at)
+            VALUES (:trust, :service, :slug, :title, :welcome, 'private', 1000, :at)
+            """;
+
+    private static final String FIND_PRIVATE =
+            "SELECT "
+                    + COLUMNS
+                    + """
+                      FROM room r JOIN room_guest g ON g.room = r.id
+                     WHERE r.trust = :trust AND r.service = :service AND r.kind = 'private'
+                       AND g.account = :member AND r.closed_at IS NULL
+                     LIMIT 1
+                    """;
+
+    private final Database database;
+    private final Clock clock;
+
+    @Inject
+    RoomStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    List<Room> listOpenedByKeys(int trust, long account) {
+        return database.read(
+                handle ->
+                        handle.createQuery(OPENED_BY_KEYS)
+                                .bind("trust", trust)
+                                .bind("account", account)
+                                .map((row, context) -> room(row))
+                                .list());
+    }
+
+    List<Room> listOfServices(int trust, Collection<String> services) {
+        if (services.isEmpty()) {
+            return List.of();
+        }
+        return database.read(
+                handle ->
+                        handle.createQuery(OF_SERVICES)
+                                .bind("trust", trust)
+                                .bindList("services", services)
+                                .map((row, context) -> room(row))
+                                .list());
+    }
+
+    Optional<Room> find(long id) {
+        return database.read(
+                handle ->
+                        handle.createQuery(BY_ID)
+                                .bind("id", id)
+                                .map((row, context) -> room(row))
+                                .findOne());
+    }
+
+    List<Integer> trustsWith(Handle handle, String service) {
+        return handle.createQuery("SELECT trust FROM enabled_service WHERE service = :service")
+                .bind("service", service)
+                .mapTo(Integer.class)
+                .list();
+    }
+
+    void addOrRename(Handle handle, int trust, String service, RoomSpec spec, int position) {
+        handle.createUpdate(ADD_OR_RENAME)
+                .bind("trust", trust)
+                .bind("service", service)
+                .bind("slug", spec.slug())
+                .bind("title", spec.title())
+                .bind("welcome", spec.welcome())
+                .bind("kind", Room.Kind.valueOf(spec.kind().name()).word())
+                .bind("position", position)
+                .bind("at", clock.instant())
+                .execute();
+    }
+
+    void replaceOpenings(Handle handle, int trust, String service, List<KeySpec> keys) {
+        handle.createUpdate(FORGET_OPENINGS)
+                .bind("trust", trust)
+                .bind("service", service)
+                .execute();
+        for (KeySpec key : keys) {
+            for (String slug : key.opens()) {
+                handle.createUpdate(OPENING)
+                        .bind("trust", trust)
+                        .bind("service", service)
+                        .bind("key", key.id())
+                        .bind("slug", slug)
+                        .execute();
+            }
+        }
+    }
+
+    Optional<Room> findPrivate(Handle handle, int trust, String service, long member) {
+        return handle.createQuery(FIND_PRIVATE)
+                .bind("trust", trust)
+                .bind("service", service)
+                .bind("member", member)
+                .map((row, context) -> room(row))
+                .findOne();
+    }
+
+    Room addPrivate(
+            Handle handle, int trust, String service, String slug, String title, String welcome) {
+        long id =
+                handle.createUpdate(ADD_PRIVATE)
+                        .bind("trust", trust)
+                        .bind("service", service)
+                        .bind("slug", slug)
+                        .bind("title", title)
+                        .bind("welcome", welcome)
+                        .bind("at", clock.instant())
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one();
+        return new Room(id, trust, service, slug, title, welcome, Room.Kind.PRIVATE);
+    }
+
+    void addGuest(Handle handle, Room room, long member) {
+        handle.createUpdate(
+                        "INSERT INTO room_guest (room, account, trust) VALUES (:room, :account, :trust)")
+                .bind("room", room.id())
+                .bind("account", member)
+                .bind("trust", room.trust())
+                .execute();
+    }
+
+    private static Room room(ResultSet row) throws SQLException {
+        return new Room(
+                row.getLong("id"),
+                row.getInt("trust"),
+                row.getString("service"),
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("welcome"),
+                Room.Kind.of(row.getString("kind")));
+    }
+}

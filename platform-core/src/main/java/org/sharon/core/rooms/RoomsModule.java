@@ -1,0 +1,22 @@
+package org.sharon.core.rooms;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.web.RoomDoor;
+
+/** Rooms: who may enter, who holds which key. */
+public final class RoomsModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(RoomStore.class).in(Scopes.SINGLETON);
+        bind(Guard.class).in(Scopes.SINGLETON);
+        bind(RoomDoor.class).to(Guard.class);
+        bind(KeyRing.class).in(Scopes.SINGLETON);
+        bind(Rooms.class).in(Scopes.SINGLETON);
+        bind(RoomKeeper.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), ServiceListener.class).addBinding().to(RoomKeeper.class);
+    }
+}
