@@ -1,0 +1,114 @@
+package org.sharon.launcher.framework;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.sharon.launcher.home.CannotStartException;
+
+/** Felix with the bundles of the archive in it. */
+public final class PlatformFramework implements AutoCloseable {
+
+    private static final Duration TO_STOP = Duration.ofSeconds(6);
+
+    private final Framework framework;
+
+    private PlatformFramework(Framework framework) {
+        this.framework = framework;
+    }
+
+    /**
+     * Prepares a framework in which nothing runs yet.
+     *
+     * @param storage emptied first; bundles are unpacked there
+     * @param properties what the bundles may ask for by name
+     */
+    public static PlatformFramework in(Path storage, Map<String, String> properties) {
+        Map<String, String> configuration = new HashMap<>(properties);
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        configuration.put(
+                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        // While a plugin is replaced, its old and its new version are both there.
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+        configuration.put("felix.log.level", "2");
+        return new PlatformFramework(
+                ServiceLoader.load(FrameworkFactory.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .newFramework(configuration));
+    }
+
+    /**
+     * Installs every jar of the folder, then starts them all.
+     *
+     * @throws CannotStartException with the sentence of the bundle that refused to start
+     */
+    public void start(Path bundles) {
+        try {
+            framework.init();
+            List<Bundle> installed = new ArrayList<>();
+            for (Path jar : jarsIn(bundles)) {
+                installed.add(framework.getBundleContext().installBundle(jar.toUri().toString()));
+            }
+            framework.start();
+            for (Bundle bundle : installed) {
+                bundle.start();
+            }
+        } catch (BundleException e) {
+            throw new CannotStartException(sentenceOf(e), e);
+        }
+    }
+
+    /**
+     * Waits for the command that the platform offers under this name.
+     *
+     * @throws CannotStartException when the platform does not offer it in time
+     */
+    public ToIntFunction<String[]> command(String name, Duration limit) {
+        return new OfferedCommand(framework.getBundleContext(), name).await(limit);
+    }
+
+    /** Returns when the framework has stopped, whoever stopped it. */
+    public void awaitStop() throws InterruptedException {
+        framework.waitForStop(0);
+    }
+
+    @Override
+    public void close() throws BundleException, InterruptedException {
+        framework.stop();
+        framework.waitForStop(TO_STOP.toMillis());
+    }
+
+    private static List<Path> jarsIn(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "The folder %s is missing. Unpack the archive again, and start bin/sharon."
+                            .formatted(folder),
+                    e);
+        }
+    }
+
+    /** An activator explains itself in the message of what it throws; Felix wraps it. */
+    private static String sentenceOf(BundleException e) {
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String message = deepest.getMessage();
+        return message == null ? "The platform did not start: " + deepest : message;
+    }
+}
