@@ -52,9 +52,9 @@ function assets() {
   const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'staff'].map((name) => read(join(here, `css/${name}.css`)));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
-    'app.js': ['leave', 'forms'].map((name) => compactScript(read(join(here, `js/${name}.js`)))).join('\n'),
-    'living.js': compactScript(read(join(here, 'js/living.js'))),
-    'console.js': compactScript(read(join(here, 'js/console.js'))),
+    'app.js': script('leave', 'forms'),
+    'living.js': script('connection', 'living'),
+    'console.js': script('connection', 'console'),
     'avatars.svg': sheet(join(here, 'drawings')),
     'icon.svg': read(join(here, 'icon.svg')),
   };
@@ -82,13 +82,15 @@ function compact(css) {
     .trim();
 }
 
-/** Whole-line comments and indentation go; the code stays as it was written. */
-function compactScript(script) {
-  return script
+/** Modules joined in order into one; whole-line comments and indentation go, the rest stays as written. */
+function script(...names) {
+  return names
+    .map((name) => read(join(here, `js/${name}.js`)))
+    .join('\n')
     .replace(/^\s*\/\*\*[^]*?\*\/\s*$/gm, '')
     .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line && !line.startsWith('//'))
+    .map((line) => line.trim().replace(/^export /, ''))
+    .filter((line) => line && !line.startsWith('//') && !line.startsWith('import '))
     .join('\n');
 }
 

@@ -1,0 +1,224 @@
+// The living room, live: what others write arrives, what one writes is never lost.
+
+import { connect, copyOf, showMarked } from './connection.js';
+
+const room = document.querySelector('[data-living]');
+const part = (name) => room.querySelector(`[data-${name}]`);
+const [log, list, pill, here, banner, quiet] = ['log', 'messages', 'pill', 'here', 'banner', 'quiet'].map(part);
+const [form, box, nudge, help, template] = ['say', 'box', 'nudge', 'help', 'template'].map(part);
+const unsent = new Map(); // client key -> { text, anyway, item, state }
+const shown = new Map(); // sequence number -> list item
+let since = Number(room.dataset.since);
+let unseen = 0;
+
+for (const item of list.children) shown.set(Number(item.dataset.seq), item);
+for (const live of room.querySelectorAll('[data-with-script]')) live.hidden = false;
+for (const plain of room.querySelectorAll('[data-without-script]')) plain.hidden = true;
+log.scrollTop = log.scrollHeight;
+
+const connection = connect(room.dataset.living, {
+  hello: () => ({ type: 'join', since }),
+  heard: (frame) => heard[frame.type]?.(frame),
+  state: (state) => tell(state === 'open' ? '' : navigator.onLine ? 'Trying to connect again. What you write is kept here.' : 'You are offline. What you write is kept here and sent when you are back.'),
+  closed(code) {
+    if (code === 4401) return ended('You are signed out. Copy your words if you want to keep them, then sign in again.');
+    if (code === 4403) return location.reload() ?? Infinity; // the page itself answers as for any room one has no key to
+    return code === 4429 ? 10000 : 0;
+  },
+});
+
+const heard = {
+  joined({ here: band, seq }) {
+    heard.here({ band });
+    if (seq < since) since = seq;
+    for (const key of unsent.keys()) if (unsent.get(key).state === 'sending') send(key);
+  },
+  posts({ posts }) {
+    const reading = log.scrollHeight - log.scrollTop - log.clientHeight > 80;
+    let others = 0;
+    for (const post of posts) if (place(post)) others++;
+    if (!reading) return toEnd();
+    unseen += others;
+    pill.hidden = unseen === 0;
+    pill.textContent = unseen === 1 ? '1 new message' : `${unseen} new messages`;
+  },
+  said: ({ key }) => settle(key, 'Posted'),
+  held({ key, reason, spans, rewrites }) {
+    const mine = unsent.get(key);
+    if (!mine) return;
+    settle(key, 'Waiting for a moderator', 'message--waiting');
+    if (rewrites?.length) offer(mine.text, reason, spans, rewrites);
+    else tell(reason ?? 'A person will read this before others can see it.', quiet);
+  },
+  nudge({ key, reason, spans, rewrites }) {
+    const mine = unsent.get(key);
+    if (!mine) return;
+    drop(key);
+    write(mine.text);
+    offer(mine.text, reason, spans, rewrites, () => say(mine.text, true));
+  },
+  help({ text }) {
+    if (text) help.querySelector('[data-part="text"]').textContent = text;
+    help.hidden = false;
+    help.querySelector('h2').focus();
+  },
+  gone({ seq }) {
+    const item = shown.get(seq);
+    if (!item) return;
+    item.classList.add('message--gone');
+    item.querySelector('[data-part="text"]').textContent = 'This message was taken away.';
+    item.querySelector('[data-part="state"]').textContent = '';
+  },
+  here: ({ band }) => { here.textContent = band ?? ''; },
+  swap: () => tell('The rules of this room have just been updated.', quiet),
+  error({ text, key }) {
+    if (!unsent.has(key)) return tell(text, quiet);
+    settle(key, `Not sent. ${text}`);
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.className = 'text-button';
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => send(key));
+    unsent.get(key).item.querySelector('[data-part="state"]').append(again);
+  },
+};
+
+/** Shows a post once, in its place; answers whether it is new and somebody else's. */
+function place(post) {
+  since = Math.max(since, post.seq);
+  if (shown.has(post.seq)) return false;
+  const mine = unsent.has(post.key);
+  if (mine) drop(post.key);
+  const item = draw(post, mine || post.author === room.dataset.me);
+  item.dataset.seq = post.seq;
+  shown.set(post.seq, item);
+  const after = [...list.children].reverse().find((other) => other.dataset.seq && Number(other.dataset.seq) < post.seq);
+  if (after) after.after(item);
+  else list.prepend(item);
+  return !mine;
+}
+
+function draw(post, mine) {
+  const [item, piece] = copyOf(template);
+  item.classList.toggle('message--mine', mine);
+  item.classList.toggle('message--team', Boolean(post.team));
+  piece('avatar').setAttribute('href', `${room.dataset.drawings}#${post.avatar}`);
+  piece('author').textContent = mine ? 'You' : post.author;
+  piece('team').hidden = !post.team;
+  piece('recovered').hidden = !post.recovered;
+  const at = new Date(post.at);
+  piece('at').dateTime = at.toISOString();
+  piece('at').textContent = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const text = piece('text');
+  text.textContent = post.text;
+  if (!post.warn) return item;
+  const fold = document.createElement('details');
+  const summary = document.createElement('summary');
+  summary.textContent = `About: ${post.warn}. Tap to read`;
+  text.replaceWith(fold);
+  fold.append(summary, text);
+  return item;
+}
+
+function say(text, anyway) {
+  const key = crypto.randomUUID();
+  const item = draw({ text, author: room.dataset.me, avatar: room.dataset.avatar, at: Date.now() }, true);
+  list.append(item);
+  unsent.set(key, { text, anyway, item });
+  write('');
+  nudge.hidden = true;
+  send(key);
+  toEnd();
+}
+
+/** The same key each time, so that trying again can never post twice. */
+function send(key) {
+  const { text, anyway } = unsent.get(key);
+  settle(key, 'Sending');
+  unsent.get(key).state = 'sending';
+  connection.send({ type: 'say', key, text, anyway });
+}
+
+function settle(key, words, look) {
+  const mine = unsent.get(key);
+  if (!mine) return;
+  mine.state = 'settled';
+  mine.item.querySelector('[data-part="state"]').textContent = words;
+  if (look) mine.item.classList.add(look);
+}
+
+function drop(key) {
+  unsent.get(key).item.remove();
+  unsent.delete(key);
+}
+
+/** Asks the author to look again; with {@code anyway} they may send it as it is. */
+function offer(text, reason, spans, rewrites, anyway) {
+  const piece = (name) => nudge.querySelector(`[data-part="${name}"]`);
+  piece('reason').textContent = reason ?? '';
+  showMarked(piece('text'), text, spans);
+  piece('rewrites').replaceChildren(...(rewrites ?? []).map((words) => {
+    const item = document.createElement('li');
+    const take = document.createElement('button');
+    take.type = 'button';
+    take.className = 'rewrite';
+    take.textContent = words;
+    take.addEventListener('click', () => write(words, true));
+    item.append(take);
+    return item;
+  }));
+  piece('choose').hidden = !rewrites?.length;
+  piece('anyway').hidden = !anyway;
+  piece('anyway').onclick = anyway;
+  piece('mine').onclick = () => write(text, true);
+  nudge.hidden = false;
+  nudge.querySelector('h2').focus();
+}
+
+function write(text, focus) {
+  box.value = text;
+  box.dispatchEvent(new Event('counted'));
+  if (focus) box.focus();
+}
+
+function tell(words, where = banner) {
+  if (where.textContent !== words) where.textContent = words;
+  where.hidden = words === '';
+}
+
+function ended(words) {
+  tell(words);
+  banner.append(' ', Object.assign(document.createElement('a'), { href: '/sign-in', textContent: 'Sign in' }));
+  return Infinity;
+}
+
+function toEnd() {
+  log.scrollTop = log.scrollHeight;
+  unseen = 0;
+  pill.hidden = true;
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const text = box.value.trim();
+  if (text) say(text, false);
+  box.focus();
+});
+box.addEventListener('keydown', (event) => {
+  const send = event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey || (!event.shiftKey && matchMedia('(pointer: fine)').matches));
+  if (!send) return;
+  event.preventDefault();
+  event.stopPropagation();
+  form.requestSubmit();
+});
+pill.addEventListener('click', () => {
+  toEnd();
+  log.focus();
+});
+log.addEventListener('scroll', () => {
+  if (log.scrollHeight - log.scrollTop - log.clientHeight < 80) toEnd();
+}, { passive: true });
+help.querySelector('[data-part="close"]').addEventListener('click', () => {
+  help.hidden = true;
+  box.focus();
+});
