@@ -23,7 +23,8 @@ public record DatabaseAddress(String url, String user, String password) {
     String driverUrl() {
         return url
                 + (url.contains("?") ? "&" : "?")
-                + "connectTimeout=3000&socketTimeout=15000&timezone=UTC&useBulkStmts=true"
+                + "connectTimeout=3000&socketTimeout=15000&connectionTimeZone=UTC"
+                + "&forceConnectionTimeZoneToSession=true&preserveInstants=true&useBulkStmts=true"
                 + "&cachePrepStmts=true&useServerPrepStmts=true&prepStmtCacheSize=200";
     }
 
