@@ -1,30 +1,27 @@
 package org.sharon.launcher.database;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sharon.launcher.home.CannotStartException;
 import org.sharon.launcher.home.OwnerOnly;
 
-/** A MariaDB server of our own: started on a free loopback port, stopped when closed. */
+/**
+ * A MariaDB server of our own: started on a free loopback port, started again on the same one if it
+ * breaks down, stopped when closed.
+ */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final Duration TO_START = Duration.ofSeconds(60);
-    private static final long STOP_SECONDS = 5;
     private static final int TRIES = 3;
-    private static final long LOG_KEPT_BELOW_BYTES = 4L << 20;
+    private static final int SECONDS_BETWEEN_RESTARTS = 1;
 
     private final DatabaseFolder folder;
     private final ServerPrograms programs;
     private final Path keys;
-    private volatile @Nullable Process server;
-    private volatile boolean closed;
+    private @Nullable ServerProcess server;
+    private boolean closed;
 
     /**
      * Nothing is read or written yet.
@@ -58,45 +55,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** Ends the server: asks it first, and does not ask for ever. */
     @Override
     public void close() {
-        closed = true;
-        Process running = server;
-        if (running == null) {
-            return;
-        }
-        running.destroy();
-        try {
-            if (!running.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                running.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
-            }
-        } catch (InterruptedException e) {
-            running.destroyForcibly();
-            Thread.currentThread().interrupt();
+        ServerProcess running = markClosed();
+        if (running != null) {
+            running.stop();
         }
     }
 
-    /** Ends the server at once. What was committed is safe; its next start takes longer. */
+    /** Ends the server at once, for when there is no time left. */
     public void kill() {
-        Process running = server;
+        ServerProcess running = markClosed();
         if (running != null) {
-            running.destroyForcibly();
+            running.kill();
         }
     }
 
     private DatabaseAccess startOnAFreePort() throws IOException {
-        CannotStartException last = null;
-        for (int attempt = 0; attempt < TRIES && !closed; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             try {
                 // The port may be taken between looking and starting, hence more than one try.
                 return startOn(ServerPort.rememberedOrFree(folder.port()));
             } catch (CannotStartException e) {
-                last = e;
+                if (attempt == TRIES || isClosed()) {
+                    throw e;
+                }
                 Files.deleteIfExists(folder.port());
             }
         }
-        throw last == null ? new CannotStartException("The start was interrupted.") : last;
     }
 
     private DatabaseAccess startOn(int port) throws IOException {
@@ -108,42 +94,58 @@ public final class EmbeddedDatabase implements AutoCloseable {
         OwnerOnly.file(
                 folder.firstStatements(),
                 new FirstStatements(access, folder.passwordOf("root")).sql());
-        Process process = launch(new ServerCommand(programs, folder, port).words());
-        server = process;
-        if (!new ServerGreeting(port).await(process, TO_START) || !isOurs(process)) {
-            process.destroyForcibly();
-            throw new CannotStartException(
-                    "The embedded database did not start. Its log says why: " + folder.log());
-        }
+        ServerProcess started = launch(new ServerCommand(programs, folder, port));
+        started.awaitReady();
         Files.delete(folder.firstStatements());
         OwnerOnly.file(folder.port(), port + "\n");
         OwnerOnly.file(
                 folder.folder().resolveSibling("database.properties"), access.asSettingsFile(keys));
+        started.onEnd(() -> startAgain(started, port));
         return access;
     }
 
-    /** On a port that was taken at the last moment, somebody else's server may have greeted us. */
-    private boolean isOurs(Process process) throws IOException {
-        return Files.exists(folder.processId())
-                && Files.readString(folder.processId()).strip().equals("" + process.pid());
-    }
-
-    private Process launch(List<String> words) throws IOException {
-        keepTheLogSmall();
-        ProcessBuilder builder =
-                new ProcessBuilder(words)
-                        .directory(programs.folder().toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(Redirect.appendTo(folder.log().toFile()));
-        builder.environment().put("LD_LIBRARY_PATH", programs.libraries().toString());
-        return builder.start();
-    }
-
-    private void keepTheLogSmall() throws IOException {
-        Path log = folder.log();
-        if (Files.exists(log) && Files.size(log) > LOG_KEPT_BELOW_BYTES) {
-            Files.move(
-                    log, log.resolveSibling("mariadb.log.1"), StandardCopyOption.REPLACE_EXISTING);
+    /** Under the same lock as closing, so that no server can be started behind its back. */
+    private synchronized ServerProcess launch(ServerCommand command) throws IOException {
+        if (closed) {
+            throw new CannotStartException("The platform was stopped while it started.");
         }
+        ServerProcess started = ServerProcess.start(command);
+        server = started;
+        return started;
+    }
+
+    /** On the port that the platform knows, until it works or nobody needs it any more. */
+    private void startAgain(ServerProcess ended, int port) {
+        if (isClosed()) {
+            return;
+        }
+        System.err.printf(
+                "sharon: the embedded database has ended (status %d) and is started again.%n",
+                ended.exitStatus());
+        while (!isClosed()) {
+            try {
+                startOn(port);
+                return;
+            } catch (CannotStartException | IOException notYet) {
+                waitALittle();
+            }
+        }
+    }
+
+    private static void waitALittle() {
+        try {
+            TimeUnit.SECONDS.sleep(SECONDS_BETWEEN_RESTARTS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable ServerProcess markClosed() {
+        closed = true;
+        return server;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 }
