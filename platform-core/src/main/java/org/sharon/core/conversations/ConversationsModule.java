@@ -17,6 +17,11 @@ public final class ConversationsModule extends AbstractModule {
         bind(Writer.class).in(Scopes.SINGLETON);
         bind(Posts.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Committed.class);
-        Multibinder.newSetBinder(binder(), RouteGroup.class);
+        bind(TopicStore.class).in(Scopes.SINGLETON);
+        bind(ForumPages.class).in(Scopes.SINGLETON);
+        var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
+        routes.addBinding().to(ForumPages.class);
+        routes.addBinding().to(TopicPages.class);
+        routes.addBinding().to(SearchPages.class);
     }
 }

@@ -70,6 +70,7 @@ final class PostChanges {
                             if (now.isPosted() != (state == Post.State.POSTED)) {
                                 countInTopic(handle, now, state == Post.State.POSTED);
                             }
+                            cases.supersede(handle, id);
                             Post edited = store.find(handle, id).orElseThrow();
                             if (judged.isHeld() || judged.attention() != Attention.NONE) {
                                 cases.open(handle, List.of(new CaseBook.Concern(edited, judged)));

@@ -49,7 +49,7 @@ public final class Posts {
         }
         return writer.write(new Submission(post, judged))
                 .thenApply(
-                        stored -> new Said.Stored(stored, judged.reason(), judged.needsHelpNow()));
+                        stored -> Said.Stored.of(stored, judged));
     }
 
     /** The same, for a form: waits until it is known what became of the post. */
@@ -80,7 +80,7 @@ public final class Posts {
             return new Said.Nudged(judged);
         }
         Post edited = changes.edit(post.id(), text, judged);
-        return new Said.Stored(edited, judged.reason(), judged.needsHelpNow());
+        return Said.Stored.of(edited, judged);
     }
 
     /**

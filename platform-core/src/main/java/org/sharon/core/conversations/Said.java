@@ -1,5 +1,6 @@
 package org.sharon.core.conversations;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a {@link NewPost}. */
@@ -8,9 +9,26 @@ public sealed interface Said {
     /**
      * Committed. Whether the room sees it is in {@code post.state()}.
      *
+     * @param rewrites whole texts that the author could send instead of a held one
      * @param helpNow the author is to be shown at once where to get help
      */
-    record Stored(Post post, String reason, boolean helpNow) implements Said {}
+    record Stored(
+            Post post,
+            String reason,
+            boolean helpNow,
+            List<Judged.Span> spans,
+            List<String> rewrites)
+            implements Said {
+
+        static Stored of(Post post, Judged judged) {
+            return new Stored(
+                    post,
+                    judged.reason(),
+                    judged.needsHelpNow(),
+                    judged.spans(),
+                    judged.rewrites());
+        }
+    }
 
     /** Nothing was stored: the author is asked first. */
     record Nudged(Judged judged) implements Said {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.Post;
+import org.sharon.core.conversations.Said;
 
 /** The frames a server sends over a room's socket, as the README of this package documents them. */
 final class Frames {
@@ -29,23 +30,26 @@ final class Frames {
         return frame("said").put("key", key.toString()).put("seq", seq);
     }
 
-    static JsonObject held(UUID key, String reason) {
-        return frame("held").put("key", key.toString()).put("reason", reason);
+    /** A held post, with wordings that could take its place. */
+    static JsonObject held(UUID key, Said.Stored stored) {
+        JsonObject frame =
+                frame("held").put("key", key.toString()).put("reason", stored.reason());
+        return stored.rewrites().isEmpty()
+                ? frame
+                : frame.put("spans", spans(stored.spans()))
+                        .put("rewrites", new JsonArray(stored.rewrites()));
+    }
+
+    /** A post that was held before, told to somebody who comes back. */
+    static JsonObject stillHeld(UUID key) {
+        return frame("held").put("key", key.toString()).put("reason", "");
     }
 
     static JsonObject nudge(UUID key, Judged judged) {
-        JsonArray spans = new JsonArray();
-        judged.spans()
-                .forEach(
-                        span ->
-                                spans.add(
-                                        new JsonObject()
-                                                .put("start", span.start())
-                                                .put("end", span.end())));
         return frame("nudge")
                 .put("key", key.toString())
                 .put("reason", judged.reason())
-                .put("spans", spans)
+                .put("spans", spans(judged.spans()))
                 .put("rewrites", new JsonArray(judged.rewrites()));
     }
 
@@ -97,6 +101,14 @@ final class Frames {
             json.put("recovered", true);
         }
         return json;
+    }
+
+    private static JsonArray spans(List<Judged.Span> spans) {
+        JsonArray all = new JsonArray();
+        spans.forEach(
+                span ->
+                        all.add(new JsonObject().put("start", span.start()).put("end", span.end())));
+        return all;
     }
 
     private static JsonObject frame(String type) {

@@ -169,7 +169,7 @@ final class LiveSocket {
                                 socket.writeTextMessage(Frames.posts(some).toString());
                             }
                         }
-                        waiting.forEach(post -> send(Frames.held(post.clientKey(), "")));
+                        waiting.forEach(post -> send(Frames.stillHeld(post.clientKey())));
                     });
         } catch (RuntimeException down) {
             close(1013, "try again");
@@ -235,7 +235,7 @@ final class LiveSocket {
             later(
                     shown
                             ? Frames.said(key, stored.post().seq())
-                            : Frames.held(key, stored.reason()));
+                            : Frames.held(key, stored));
             if (stored.helpNow()) {
                 later(Frames.help());
             }

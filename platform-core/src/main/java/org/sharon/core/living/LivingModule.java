@@ -22,5 +22,6 @@ public final class LivingModule extends AbstractModule {
                 .to(LivingSockets.class);
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(LivingSockets.class);
+        routes.addBinding().to(RoomPages.class);
     }
 }

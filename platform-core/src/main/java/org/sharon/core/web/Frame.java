@@ -44,6 +44,10 @@ public record Frame(
         return visitor == null ? "" : visitor.nickname();
     }
 
+    public String avatar() {
+        return visitor == null ? "" : visitor.avatar();
+    }
+
     /** The address of a static file under its content hash. */
     public String asset(String name) {
         return assets.path(name);

@@ -74,12 +74,23 @@ public final class WebServer {
                 .mapEmpty();
     }
 
+    /** The same health, on a port that only operators reach. */
+    public Future<Void> listenForManagement(int port) {
+        Router health = Router.router(vertx);
+        addHealth(health);
+        return vertx.createHttpServer().requestHandler(health).listen(port, "127.0.0.1").mapEmpty();
+    }
+
+    private void addHealth(Router router) {
+        router.get("/health/live").handler(context -> json(context, 200, "{\"live\":true}"));
+        router.get("/health/ready").handler(this::sendReadiness);
+    }
+
     private Router router() {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders());
         router.get("/assets/:name").handler(this::sendAsset);
-        router.get("/health/live").handler(context -> json(context, 200, "{\"live\":true}"));
-        router.get("/health/ready").handler(this::sendReadiness);
+        addHealth(router);
         router.get("/robots.txt")
                 .handler(context -> context.response().end("User-agent: *\nDisallow: /\n"));
         router.route().handler(this::waitUntilOpen);

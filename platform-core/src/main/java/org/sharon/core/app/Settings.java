@@ -1,0 +1,103 @@
+package org.sharon.core.app;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.sharon.core.cluster.ClusterSettings;
+import org.sharon.core.store.DatabaseAddress;
+
+/** What the launcher passes on, read by name. The launcher has checked it and filled in the defaults. */
+final class Settings {
+
+    private final UnaryOperator<String> properties;
+
+    Settings(UnaryOperator<String> properties) {
+        this.properties = properties;
+    }
+
+    /** {@code run}, {@code demo}, or the name of a command that needs no web server. */
+    String mode() {
+        return get("sharon.mode", "run");
+    }
+
+    boolean isDemonstration() {
+        return mode().equals("demo");
+    }
+
+    /** A demonstration that was asked for a load generator's members lets them write as fast as they can. */
+    boolean isLoadDemonstration() {
+        return isDemonstration() && demonstrationSessions() > 0;
+    }
+
+    Path home() {
+        return Path.of(get("sharon.home", "."));
+    }
+
+    Path plugins() {
+        return Path.of(get("sharon.plugins", home().resolve("plugins").toString()));
+    }
+
+    Path keys() {
+        return Path.of(get("sharon.keys", home().resolve("keys").toString()));
+    }
+
+    String address() {
+        return get("sharon.address", "127.0.0.1");
+    }
+
+    int port() {
+        return number("sharon.port", 8080);
+    }
+
+    int managementPort() {
+        return number("sharon.management.port", 0);
+    }
+
+    DatabaseAddress database() {
+        return new DatabaseAddress(
+                get("sharon.database.url", ""),
+                get("sharon.database.user", "sharon"),
+                get("sharon.database.password", ""));
+    }
+
+    DatabaseAddress vault() {
+        return new DatabaseAddress(
+                get("sharon.vault.url", ""),
+                get("sharon.vault.user", "sharon_vault"),
+                get("sharon.vault.password", ""));
+    }
+
+    ClusterSettings cluster() {
+        String node = get("sharon.node.address", "127.0.0.1:5701");
+        int colon = node.lastIndexOf(':');
+        List<String> members =
+                Arrays.stream(get("sharon.members", "").split(","))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
+        return new ClusterSettings(
+                node.substring(0, colon), Integer.parseInt(node.substring(colon + 1)), members);
+    }
+
+    int demonstrationMembers() {
+        return number("sharon.demo.members", 0);
+    }
+
+    int demonstrationPosts() {
+        return number("sharon.demo.posts", 0);
+    }
+
+    int demonstrationSessions() {
+        return number("sharon.demo.sessions", 0);
+    }
+
+    private int number(String name, int otherwise) {
+        return Integer.parseInt(get(name, Integer.toString(otherwise)));
+    }
+
+    private String get(String name, String otherwise) {
+        String value = properties.apply(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

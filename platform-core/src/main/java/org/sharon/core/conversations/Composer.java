@@ -1,0 +1,89 @@
+package org.sharon.core.conversations;
+
+import java.util.UUID;
+import org.sharon.core.rooms.Room;
+
+/**
+ * The form in which a person writes.
+ *
+ * @param action where it is sent
+ * @param key the client key: the same form sent twice is one post
+ * @param asksTitle whether there is a title beside the text
+ * @param complaint what is wrong with what was typed; empty when nothing
+ * @param complaintAbout {@code title} or {@code text}
+ * @param readers who can read it, in plain words
+ * @param button what the button says
+ */
+public record Composer(
+        String action,
+        String key,
+        boolean asksTitle,
+        String title,
+        String text,
+        String complaint,
+        String complaintAbout,
+        String readers,
+        String label,
+        String button) {
+
+    public static Composer empty(Room room, String action, boolean asksTitle, String label, String button) {
+        return new Composer(
+                action,
+                UUID.randomUUID().toString(),
+                asksTitle,
+                "",
+                "",
+                "",
+                "",
+                readers(room),
+                label,
+                button);
+    }
+
+    /** The same form with what was typed, and what is wrong with it. */
+    public Composer keeping(String typedKey, String typedTitle, String typedText, Said.Refused wrong) {
+        return new Composer(
+                action,
+                typedKey,
+                asksTitle,
+                typedTitle,
+                typedText,
+                wrong.sentence(),
+                wrong.code().equals("title") ? "title" : "text",
+                readers,
+                label,
+                button);
+    }
+
+    /** The same form with a text in it. */
+    public Composer with(String typedKey, String typedText) {
+        return new Composer(
+                action, typedKey, asksTitle, title, typedText, "", "", readers, label, button);
+    }
+
+    public boolean isWrong() {
+        return !complaint.isEmpty();
+    }
+
+    public boolean isTitleWrong() {
+        return isWrong() && complaintAbout.equals("title");
+    }
+
+    public boolean isTextWrong() {
+        return isWrong() && !complaintAbout.equals("title");
+    }
+
+    public int longest() {
+        return PostText.LONGEST;
+    }
+
+    public int longestTitle() {
+        return PostText.LONGEST_TITLE;
+    }
+
+    private static String readers(Room room) {
+        return room.isPrivate()
+                ? "Only you and the care team can read this."
+                : "Everyone with a key to “" + room.title() + "” can read this, and the team.";
+    }
+}

@@ -1,0 +1,177 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import org.sharon.api.features.Feature;
+import org.sharon.core.plugins.Services;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Redirect;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+
+/** The shelves of a room: its forum, and its blog or wall where the service has one. */
+public final class ForumPages implements RouteGroup {
+
+    private static final int PAGE = 20;
+
+    private final Guard guard;
+    private final Posts posts;
+    private final TopicStore topics;
+    private final Services services;
+
+    @Inject
+    ForumPages(Guard guard, Posts posts, TopicStore topics, Services services) {
+        this.guard = guard;
+        this.posts = posts;
+        this.topics = topics;
+        this.services = services;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/rooms/:slug/blog", Access.KEY_TO_ROOM, request -> showShelf(request, Shelf.BLOG));
+        routes.get("/rooms/:slug/wall", Access.KEY_TO_ROOM, request -> showShelf(request, Shelf.WALL));
+        routes.get("/rooms/:slug/topics/new", Access.KEY_TO_ROOM, this::showForm);
+        routes.post("/rooms/:slug/topics", Access.KEY_TO_ROOM, this::openTopic);
+    }
+
+    /** The forum of a room. */
+    public Answer showForum(Request request, Room room) {
+        return shelfPage(request, room, Shelf.FORUM);
+    }
+
+    private Answer showShelf(Request request, Shelf shelf) {
+        Room room = forumRoom(request);
+        if (!hasShelf(room, shelf)) {
+            throw new NotFoundException();
+        }
+        return shelfPage(request, room, shelf);
+    }
+
+    private Page shelfPage(Request request, Room room, Shelf shelf) {
+        int page = page(request);
+        List<Topic> found =
+                topics.list(
+                        room.id(),
+                        shelf,
+                        request.visitor().account(),
+                        PAGE + 1,
+                        (page - 1) * PAGE);
+        List<TopicView> shown =
+                found.stream().limit(PAGE).map(topic -> TopicView.of(topic, room)).toList();
+        Composer composer =
+                Composer.empty(
+                        room,
+                        room.address() + "/topics?shelf=" + shelf.word(),
+                        false,
+                        "Write on the wall",
+                        "Post");
+        return Page.of(
+                "conversations/shelf.jte",
+                new ShelfView(
+                        room,
+                        shelf,
+                        shown,
+                        page,
+                        found.size() > PAGE,
+                        hasShelf(room, Shelf.BLOG),
+                        hasShelf(room, Shelf.WALL),
+                        composer));
+    }
+
+    private Answer showForm(Request request) {
+        Room room = forumRoom(request);
+        Shelf shelf = shelf(request, room);
+        return Page.of("conversations/new-topic.jte", new NewTopicView(room, shelf, form(room, shelf)));
+    }
+
+    private Answer openTopic(Request request) {
+        Room room = forumRoom(request);
+        Shelf shelf = shelf(request, room);
+        String title = shelf == Shelf.WALL ? "" : PostText.cleaned(request.form("title"));
+        NewPost post =
+                new NewPost(
+                        room,
+                        request.visitor(),
+                        request.visitor().role().isClinical(),
+                        null,
+                        new NewPost.NewTopic(shelf, title),
+                        Answers.key(request),
+                        request.form("text"),
+                        Answers.anyway(request));
+        Said said = posts.sayAndWait(post);
+        if (said instanceof Said.Refused refused) {
+            Composer kept =
+                    form(room, shelf)
+                            .keeping(
+                                    Answers.key(request).toString(),
+                                    request.form("title"),
+                                    request.form("text"),
+                                    refused);
+            return Page.of("conversations/new-topic.jte", new NewTopicView(room, shelf, kept))
+                    .withStatus(422);
+        }
+        String shelfAddress =
+                shelf == Shelf.FORUM ? room.address() : room.address() + "/" + shelf.word();
+        String posted =
+                shelf == Shelf.WALL || said.topic() == null
+                        ? shelfAddress
+                        : room.address() + "/topics/" + said.topic();
+        return Answers.to(request, room, said, title, posted);
+    }
+
+    private static Composer form(Room room, Shelf shelf) {
+        String action = room.address() + "/topics?shelf=" + shelf.word();
+        return switch (shelf) {
+            case FORUM -> Composer.empty(room, action, true, "What do you want to say?", "Post topic");
+            case BLOG -> Composer.empty(room, action, true, "Your blog post", "Post to the blog");
+            case WALL -> Composer.empty(room, action, false, "Write on the wall", "Post");
+        };
+    }
+
+    private Shelf shelf(Request request, Room room) {
+        String word = request.query("shelf");
+        for (Shelf shelf : Shelf.values()) {
+            if (shelf.word().equals(word) && hasShelf(room, shelf)) {
+                return shelf;
+            }
+        }
+        return Shelf.FORUM;
+    }
+
+    private Room forumRoom(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        if (room.isLive()) {
+            throw new NotFoundException();
+        }
+        return room;
+    }
+
+    private boolean hasShelf(Room room, Shelf shelf) {
+        Feature feature = Feature.valueOf(shelf.name().toUpperCase(Locale.ROOT));
+        return shelf == Shelf.FORUM
+                || services.find(room.service())
+                        .map(service -> service.features().has(feature))
+                        .orElse(false);
+    }
+
+    static int page(Request request) {
+        try {
+            return Math.max(1, Math.min(100_000, Integer.parseInt(request.query("page"))));
+        } catch (NumberFormatException first) {
+            return 1;
+        }
+    }
+
+    /** Where a topic's page stands. */
+    static Redirect toTopic(Room room, long topic, long post) {
+        return Redirect.to(room.address() + "/topics/" + topic + "#post-" + post);
+    }
+}

@@ -1,0 +1,50 @@
+package org.sharon.core.conversations;
+
+import java.time.Instant;
+import org.sharon.core.web.Visitor;
+import org.sharon.core.web.When;
+
+/** A post as a page shows it to one person. */
+public record PostView(
+        long id,
+        long seq,
+        String author,
+        String avatar,
+        boolean recovered,
+        boolean team,
+        boolean mine,
+        boolean waiting,
+        boolean edited,
+        String warning,
+        String text,
+        Instant at) {
+
+    public static PostView of(Post post, Visitor viewer) {
+        return new PostView(
+                post.id(),
+                post.seq(),
+                post.asTeam() ? "The team" : post.nickname(),
+                post.asTeam() ? "team" : post.avatar(),
+                post.recovered() && !post.asTeam(),
+                post.asTeam(),
+                post.author() == viewer.account(),
+                !post.isPosted(),
+                post.editedAt() != null,
+                post.warning() == null ? "" : post.warning(),
+                post.text(),
+                post.createdAt());
+    }
+
+    public String when() {
+        return When.words(at);
+    }
+
+    /** Only the time of day. */
+    public String clock() {
+        return When.clock(at);
+    }
+
+    public boolean hasWarning() {
+        return !warning.isEmpty();
+    }
+}

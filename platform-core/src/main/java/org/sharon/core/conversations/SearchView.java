@@ -1,0 +1,33 @@
+package org.sharon.core.conversations;
+
+import java.util.List;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.When;
+
+/** What a search found. */
+record SearchView(String words, List<Found> found, boolean searched) {
+
+    /** One post that has the words. */
+    record Found(String address, String room, String author, String when, String extract) {
+
+        private static final int LENGTH = 200;
+
+        static Found of(Post post, Room room) {
+            String address =
+                    post.topic() == null
+                            ? room.address()
+                            : room.address() + "/topics/" + post.topic() + "#post-" + post.id();
+            String text = post.text();
+            return new Found(
+                    address,
+                    room.title(),
+                    post.asTeam() ? "The team" : post.nickname(),
+                    When.words(post.createdAt()),
+                    text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "…");
+        }
+    }
+
+    boolean isEmpty() {
+        return searched && found.isEmpty();
+    }
+}

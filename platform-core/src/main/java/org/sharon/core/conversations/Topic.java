@@ -1,0 +1,25 @@
+package org.sharon.core.conversations;
+
+import java.time.Instant;
+
+/**
+ * A topic of a forum, a post of a blog, or a note on a wall.
+ *
+ * @param title empty on a wall
+ * @param text the first post's text, only where the list shows it; otherwise empty
+ * @param waiting its first post still waits for a person, so only its author and staff see it
+ */
+record Topic(
+        long id,
+        long room,
+        Shelf shelf,
+        String title,
+        long author,
+        String nickname,
+        String avatar,
+        boolean recovered,
+        int replies,
+        boolean waiting,
+        Instant createdAt,
+        Instant lastAt,
+        String text) {}

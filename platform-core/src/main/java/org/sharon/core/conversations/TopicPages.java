@@ -1,0 +1,175 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+
+/** One topic: its posts by the page, replies, and changing one's own. */
+final class TopicPages implements RouteGroup {
+
+    private static final int PAGE = 20;
+
+    private final Guard guard;
+    private final Posts posts;
+    private final TopicStore topics;
+
+    @Inject
+    TopicPages(Guard guard, Posts posts, TopicStore topics) {
+        this.guard = guard;
+        this.posts = posts;
+        this.topics = topics;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/rooms/:slug/topics/:id", Access.KEY_TO_ROOM, this::showTopic);
+        routes.post("/rooms/:slug/topics/:id/replies", Access.KEY_TO_ROOM, this::reply);
+        routes.get("/rooms/:slug/posts/:id/edit", Access.KEY_TO_ROOM, this::showEdit);
+        routes.post("/rooms/:slug/posts/:id/edit", Access.KEY_TO_ROOM, this::edit);
+    }
+
+    private Answer showTopic(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        Topic topic = topic(request, room, request.number("id"));
+        return page(request, room, topic, replyForm(room, topic));
+    }
+
+    private Answer reply(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        Topic topic = topic(request, room, request.number("id"));
+        if (topic.waiting()) {
+            throw new NotFoundException();
+        }
+        Said said =
+                posts.sayAndWait(
+                        new NewPost(
+                                room,
+                                request.visitor(),
+                                request.visitor().role().isClinical(),
+                                topic.id(),
+                                null,
+                                Answers.key(request),
+                                request.form("text"),
+                                Answers.anyway(request)));
+        if (said instanceof Said.Refused refused) {
+            Composer kept =
+                    replyForm(room, topic)
+                            .keeping(
+                                    Answers.key(request).toString(),
+                                    "",
+                                    request.form("text"),
+                                    refused);
+            return page(request, room, topic, kept).withStatus(422);
+        }
+        String posted = room.address() + "/topics/" + topic.id();
+        if (said instanceof Said.Stored stored) {
+            int last = 1 + (topic.replies() + 1) / PAGE;
+            posted += (last > 1 ? "?page=" + last : "") + "#post-" + stored.post().id();
+        }
+        return Answers.to(request, room, said, "", posted);
+    }
+
+    private Page page(Request request, Room room, Topic topic, Composer composer) {
+        int page = ForumPages.page(request);
+        List<PostView> shown =
+                posts.ofTopic(topic.id(), request.visitor(), PAGE + 1, (page - 1) * PAGE).stream()
+                        .map(post -> PostView.of(post, request.visitor()))
+                        .toList();
+        if (shown.isEmpty() && page > 1) {
+            throw new NotFoundException();
+        }
+        boolean more = shown.size() > PAGE;
+        return Page.of(
+                "conversations/topic.jte",
+                new TopicPageView(
+                        room,
+                        topic.id(),
+                        topic.title().isEmpty() ? "A note on the wall" : topic.title(),
+                        topic.shelf(),
+                        more ? shown.subList(0, PAGE) : shown,
+                        page,
+                        more,
+                        topic.waiting(),
+                        composer));
+    }
+
+    private Answer showEdit(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        Post post = own(request, room);
+        return editPage(room, post, editForm(room, post).with(Answers.key(request).toString(), post.text()));
+    }
+
+    private Answer edit(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        Post post = own(request, room);
+        Said said =
+                posts.edit(
+                        room, request.visitor(), post, request.form("text"), Answers.anyway(request));
+        if (said instanceof Said.Refused refused) {
+            Composer kept =
+                    editForm(room, post)
+                            .keeping(
+                                    Answers.key(request).toString(),
+                                    "",
+                                    request.form("text"),
+                                    refused);
+            return editPage(room, post, kept).withStatus(422);
+        }
+        return Answers.to(request, room, said, "", address(room, post));
+    }
+
+    private static Page editPage(Room room, Post post, Composer composer) {
+        return Page.of("conversations/edit.jte", new EditView(room, address(room, post), composer));
+    }
+
+    private static String address(Room room, Post post) {
+        return post.topic() == null
+                ? room.address()
+                : room.address() + "/topics/" + post.topic() + "#post-" + post.id();
+    }
+
+    private static Composer editForm(Room room, Post post) {
+        return Composer.empty(
+                room,
+                room.address() + "/posts/" + post.id() + "/edit",
+                false,
+                "Change your post",
+                "Save changes");
+    }
+
+    private static Composer replyForm(Room room, Topic topic) {
+        String address = room.address() + "/topics/" + topic.id() + "/replies";
+        return topic.shelf() == Shelf.FORUM
+                ? Composer.empty(room, address, false, "Your reply", "Post reply")
+                : Composer.empty(room, address, false, "Your comment", "Post comment");
+    }
+
+    /** One's own post, while it can still be changed. */
+    private Post own(Request request, Room room) {
+        return posts.find(request.number("id"))
+                .filter(post -> post.room() == room.id())
+                .filter(post -> post.author() == request.visitor().account())
+                .filter(
+                        post ->
+                                post.state() != Post.State.REFUSED
+                                        && post.state() != Post.State.REMOVED)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Topic topic(Request request, Room room, long id) {
+        return topics.find(
+                        room.id(),
+                        id,
+                        request.visitor().account(),
+                        request.visitor().role().isClinical())
+                .orElseThrow(NotFoundException::new);
+    }
+}

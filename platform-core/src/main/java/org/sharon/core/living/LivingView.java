@@ -1,0 +1,35 @@
+package org.sharon.core.living;
+
+import java.util.List;
+import org.sharon.core.conversations.Composer;
+import org.sharon.core.conversations.PostView;
+import org.sharon.core.rooms.Room;
+
+/**
+ * A living room's page.
+ *
+ * @param oldest the place of the first post shown
+ * @param hasOlder whether there may be posts before it
+ * @param isPast whether this page shows older posts, and so does not follow the room
+ */
+record LivingView(
+        Room room,
+        List<PostView> posts,
+        long oldest,
+        boolean hasOlder,
+        boolean isPast,
+        Composer composer) {
+
+    /** The last place shown, which the socket goes on from. */
+    long newest() {
+        return posts.stream()
+                .filter(post -> !post.waiting())
+                .mapToLong(PostView::seq)
+                .max()
+                .orElse(0);
+    }
+
+    String older() {
+        return room.address() + "?before=" + oldest;
+    }
+}

@@ -1,0 +1,103 @@
+package org.sharon.core.living;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.sharon.core.conversations.Answers;
+import org.sharon.core.conversations.Composer;
+import org.sharon.core.conversations.ForumPages;
+import org.sharon.core.conversations.NewPost;
+import org.sharon.core.conversations.Post;
+import org.sharon.core.conversations.PostView;
+import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Said;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+
+/** The page of a room. A living room works without JavaScript too: a form, and a link to look again. */
+final class RoomPages implements RouteGroup {
+
+    private final Guard guard;
+    private final ForumPages forum;
+    private final Posts posts;
+
+    @Inject
+    RoomPages(Guard guard, ForumPages forum, Posts posts) {
+        this.guard = guard;
+        this.forum = forum;
+        this.posts = posts;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/rooms/:slug", Access.KEY_TO_ROOM, this::showRoom);
+        routes.post("/rooms/:slug/say", Access.KEY_TO_ROOM, this::say);
+    }
+
+    private Answer showRoom(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        return room.isLive() ? page(request, room, form(room)) : forum.showForum(request, room);
+    }
+
+    private Answer say(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        if (!room.isLive()) {
+            throw new NotFoundException();
+        }
+        NewPost post =
+                NewPost.live(
+                        room,
+                        request.visitor(),
+                        Answers.key(request),
+                        request.form("text"),
+                        Answers.anyway(request));
+        Said said = posts.sayAndWait(request.visitor().role().isClinical() ? post.byTeam() : post);
+        if (said instanceof Said.Refused refused) {
+            Composer kept =
+                    form(room)
+                            .keeping(
+                                    Answers.key(request).toString(),
+                                    "",
+                                    request.form("text"),
+                                    refused);
+            return page(request, room, kept).withStatus(422);
+        }
+        return Answers.to(request, room, said, "", room.address() + "#latest");
+    }
+
+    private Page page(Request request, Room room, Composer composer) {
+        String before = request.query("before");
+        List<Post> shown =
+                before.isEmpty() ? posts.latest(room.id()) : posts.before(room.id(), seq(before));
+        List<PostView> views = new ArrayList<>();
+        shown.forEach(post -> views.add(PostView.of(post, request.visitor())));
+        if (before.isEmpty()) {
+            posts.waiting(room.id(), request.visitor())
+                    .forEach(post -> views.add(PostView.of(post, request.visitor())));
+        }
+        long oldest = shown.isEmpty() ? 0 : shown.get(0).seq();
+        return Page.of(
+                "living/living.jte",
+                new LivingView(
+                        room, views, oldest, shown.size() == 50, !before.isEmpty(), composer));
+    }
+
+    private static long seq(String before) {
+        try {
+            return Long.parseLong(before);
+        } catch (NumberFormatException notOne) {
+            throw new NotFoundException();
+        }
+    }
+
+    private static Composer form(Room room) {
+        return Composer.empty(room, room.address() + "/say", false, "Say something", "Send");
+    }
+}
