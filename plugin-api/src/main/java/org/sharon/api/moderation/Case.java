@@ -14,17 +14,20 @@ import java.util.Optional;
  * @param matches at least one
  * @param conditions all must be met
  * @param warning a content warning to suggest
+ * @param help other words for what this case found; without it the help on the rule's card is used
  * @since 1.0
  */
 public record Case(
         Verdict verdict,
         List<Match> matches,
         List<Condition> conditions,
-        Optional<ContentWarning> warning) {
+        Optional<ContentWarning> warning,
+        Optional<RewriteHelp> help) {
 
     public Case {
         requireNonNull(verdict, "verdict");
         requireNonNull(warning, "warning");
+        requireNonNull(help, "help");
         matches = List.copyOf(matches);
         conditions = List.copyOf(conditions);
         if (matches.isEmpty()) {
@@ -34,7 +37,7 @@ public record Case(
 
     /** Answers {@code verdict} where one of {@code matches} is found. */
     public static Case of(Verdict verdict, Match... matches) {
-        return new Case(verdict, List.of(matches), List.of(), Optional.empty());
+        return new Case(verdict, List.of(matches), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The same case, only where one of {@code matches} stands near as well. */
@@ -49,12 +52,17 @@ public record Case(
 
     /** The same case, which also suggests {@code warning}. */
     public Case warning(ContentWarning warning) {
-        return new Case(verdict, matches, conditions, Optional.of(warning));
+        return new Case(verdict, matches, conditions, Optional.of(warning), help);
+    }
+
+    /** The same case with its own rewriting help. */
+    public Case helping(RewriteHelp help) {
+        return new Case(verdict, matches, conditions, warning, Optional.of(help));
     }
 
     private Case adding(Condition condition) {
         List<Condition> all = new ArrayList<>(conditions);
         all.add(condition);
-        return new Case(verdict, matches, all, warning);
+        return new Case(verdict, matches, all, warning, help);
     }
 }

@@ -27,6 +27,9 @@ public sealed interface Match {
      * <tr><td>{@code (can not|never) stop}</td><td>one of several</td></tr>
      * <tr><td>{@code so?}, {@code (right now)?}</td><td>may be left out</td></tr>
      * <tr><td>{@code #}</td><td>a number</td></tr>
+     * <tr><td>{@code <phone> <email> <link> <handle> <postcode> <nhs-number> <date> <capital>}</td>
+     *     <td>a word of that kind; {@code <link>} leaves out the addresses of the help pages, and
+     *     {@code <capital>} is a word with a capital inside a sentence</td></tr>
      * <tr><td>{@code _}</td><td>any one word</td></tr>
      * <tr><td>{@code _4}</td><td>up to four words of any kind</td></tr>
      * </table>
@@ -66,13 +69,19 @@ public sealed interface Match {
      * A number with one of {@code units}, in digits or in words.
      *
      * @param units at least one
+     * @param least the smallest number that counts
      */
-    record NumberWithUnit(Set<Unit> units) implements Match {
+    record NumberWithUnit(Set<Unit> units, double least) implements Match {
         public NumberWithUnit {
             units = Set.copyOf(units);
             if (units.isEmpty()) {
                 throw new IllegalArgumentException("A number rule names at least one unit");
             }
+        }
+
+        /** The same, for numbers of at least {@code least}. */
+        public NumberWithUnit atLeast(double least) {
+            return new NumberWithUnit(units, least);
         }
     }
 
@@ -104,7 +113,7 @@ public sealed interface Match {
 
     /** A number with one of these units. */
     static NumberWithUnit number(Unit first, Unit... more) {
-        return new NumberWithUnit(EnumSet.of(first, more));
+        return new NumberWithUnit(EnumSet.of(first, more), Double.NEGATIVE_INFINITY);
     }
 
     /** A regular expression in RE2 syntax. */

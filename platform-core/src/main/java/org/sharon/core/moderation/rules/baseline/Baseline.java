@@ -1,0 +1,15 @@
+package org.sharon.core.moderation.rules.baseline;
+
+import java.util.List;
+import org.sharon.api.moderation.Rule;
+
+/** The rules that every service has. */
+public final class Baseline {
+
+    private Baseline() {}
+
+    /** All of them, C1 first. */
+    public static List<Rule> rules() {
+        return List.of();
+    }
+}
