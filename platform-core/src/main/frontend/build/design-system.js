@@ -21,7 +21,7 @@ const DROPPED =
   /nhsuk-(button--(login|reverse|brand)|card--(feature|primary|warning|top-task|clickable)|table--(sort|scroll|reverse|compact|striped|full)|table__(sort|header-container)|checkboxes--small|radios--small|panel--|heading-[lmsx]+--|icon--(user|search|menu)|link--reverse|details--expander|expander|frontend-supported|summary-list--(striped|reverse)|pagination--reverse|tag--(white|pink|orange|aqua))/;
 
 /** Rules written for browsers that cannot run our pages, and a font served by somebody else. */
-const OUTDATED = /-ms-ime-align|-ms-high-contrast:none|screen\\0|^@font-face|^@charset/;
+const OUTDATED = /-ms-high-contrast:none|screen\\0|^@font-face|^@charset/;
 
 const COLOURS = {
   color: {
