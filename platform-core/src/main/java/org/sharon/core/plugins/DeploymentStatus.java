@@ -27,7 +27,7 @@ public record DeploymentStatus(
 
     /** OSGi's own words, and one for what OSGi never gets to see. */
     public enum State {
-        /** The jar is read, or still being copied. */
+        /** Its jar is whole and has been read. */
         INSTALLED,
         /** All its imports are here. */
         RESOLVED,

@@ -68,6 +68,13 @@ final class Reasons {
                         .formatted(names);
     }
 
+    /** What a printed stack trace began with, in the deepest of its causes. */
+    static String ofStackTrace(String trace) {
+        String cause = "Caused by: ";
+        int deepest = trace.lastIndexOf(cause);
+        return firstLine(deepest < 0 ? trace : trace.substring(deepest + cause.length()));
+    }
+
     static String firstLine(String text) {
         String line = text.strip().lines().findFirst().orElse("");
         return line.length() <= 300 ? line : line.substring(0, 300);

@@ -4,7 +4,7 @@ package org.sharon.core.plugins;
  * A plugin cannot serve. The message is one plain sentence that names what its author has to fix;
  * it is shown to operators as it stands.
  */
-public final class RefusedException extends RuntimeException {
+public class RefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

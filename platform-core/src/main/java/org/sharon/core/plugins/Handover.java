@@ -1,0 +1,206 @@
+package org.sharon.core.plugins;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.sharon.api.rooms.RoomSpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts one version of a service in the place of another: start the next, let every listener
+ * prepare, swap, let the calls into the previous one end, stop it. Whatever fails on the way leaves
+ * things as they were.
+ */
+@Singleton
+final class Handover {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(5);
+    private static final Duration OFFER_LIMIT = Duration.ofSeconds(2);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
+    private static final Logger log = LoggerFactory.getLogger(Handover.class);
+
+    private final BundleContext context;
+    private final Services services;
+    private final Set<ServiceListener> listeners;
+    private final Clock clock;
+
+    @Inject
+    Handover(
+            BundleContext context, Services services, Set<ServiceListener> listeners, Clock clock) {
+        this.context = context;
+        this.services = services;
+        this.listeners = listeners;
+        this.clock = clock;
+    }
+
+    /** Loads the jar and asks it what it brings. Nobody is told yet. */
+    void start(Deployment next, PluginJar jar) {
+        PluginBundle bundle = PluginBundle.install(context, jar);
+        next.installed(bundle, jar);
+        bundle.resolve();
+        next.resolved();
+        next.starting();
+        Service service =
+                within(
+                        START_LIMIT,
+                        next.file(),
+                        bundle.loader(),
+                        () ->
+                                Answers.read(
+                                        bundle.start(OFFER_LIMIT), bundle.version(), jar.digest()));
+        next.described(new Live(service, bundle.loader()));
+    }
+
+    /** From the moment this returns, {@code next} serves; the one before it is still loaded. */
+    void swap(Deployment next, Optional<Service> previous) {
+        Service service = next.live().service();
+        checkRooms(service);
+        prepare(service, previous);
+        services.swap(next.live());
+        tell(listener -> listener.serviceServes(service, previous));
+    }
+
+    /** Unloads a jar that never served. */
+    void undo(Deployment refused) {
+        if (!refused.isInstalled()) {
+            return;
+        }
+        PluginBundle bundle = refused.bundle();
+        refused.unloaded();
+        Thread undoing = inBackground("plugin-undo", () -> uninstall(refused.file(), bundle));
+        try {
+            undoing.join(STOP_LIMIT.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Nobody finds {@code gone} any more; it stops when the last call into it has ended. */
+    Thread retire(Deployment gone, Duration limit, Runnable whenStopped) {
+        Live live = gone.live();
+        PluginBundle bundle = gone.bundle();
+        services.remove(live);
+        gone.stopping();
+        gone.unloaded();
+        return inBackground(
+                "plugin-stop",
+                () -> {
+                    drain(live, limit);
+                    tell(listener -> listener.serviceHasStopped(live.service()));
+                    uninstall(gone.file(), bundle);
+                    whenStopped.run();
+                });
+    }
+
+    private void drain(Live live, Duration limit) {
+        try {
+            int left = live.close(limit);
+            if (left > 0) {
+                log.warn(
+                        "{} stops although {} calls are still inside it after {} s",
+                        live.service(),
+                        left,
+                        limit.toSeconds());
+            }
+        } catch (InterruptedException nobodyDoes) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void uninstall(String file, PluginBundle bundle) {
+        try {
+            bundle.uninstall();
+        } catch (BundleException | RuntimeException stuck) {
+            log.warn("{} could not be unloaded: {}", file, Reasons.ofThrown(stuck));
+        }
+    }
+
+    private void checkRooms(Service next) {
+        for (Service other : services.list()) {
+            for (RoomSpec room :
+                    other.id().equals(next.id()) ? List.<RoomSpec>of() : next.rooms()) {
+                if (other.room(room.slug()).isPresent()) {
+                    throw new OccupiedException(
+                            "The room %s is already a room of %s: choose another slug"
+                                    .formatted(room.slug(), other.id()));
+                }
+            }
+        }
+    }
+
+    private void prepare(Service next, Optional<Service> previous) {
+        List<ServiceListener> prepared = new ArrayList<>();
+        try {
+            for (ServiceListener listener : listeners) {
+                prepared.add(listener);
+                listener.serviceWillServe(next, previous);
+            }
+        } catch (RuntimeException | Error refusal) {
+            prepared.forEach(listener -> tell(listener, each -> each.serviceWillNotServe(next)));
+            throw refusal instanceof RefusedException
+                    ? (RefusedException) refusal
+                    : new RefusedException(
+                            "The platform cannot take it up: " + Reasons.ofThrown(refusal),
+                            refusal);
+        }
+    }
+
+    private void tell(Consumer<ServiceListener> news) {
+        listeners.forEach(listener -> tell(listener, news));
+    }
+
+    private static void tell(ServiceListener listener, Consumer<ServiceListener> news) {
+        try {
+            news.accept(listener);
+        } catch (RuntimeException | Error defect) {
+            log.error("{} failed to hear of a plugin", listener.getClass().getName(), defect);
+        }
+    }
+
+    /** Runs plugin code on a thread that may be lost. */
+    private static <T> T within(Duration limit, String file, ClassLoader loader, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread thread = new Thread(null, task, "plugin-start-" + file, 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(loader);
+        thread.start();
+        try {
+            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            task.cancel(true);
+            throw new RefusedException(
+                    "It has not started within %d seconds".formatted(limit.toSeconds()), late);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RefusedException refusal
+                    ? refusal
+                    : new RefusedException(
+                            "It cannot start: " + Reasons.ofThrown(failed.getCause()), failed);
+        } catch (InterruptedException stopping) {
+            task.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new RefusedException("The node is stopping", stopping);
+        }
+    }
+
+    private static Thread inBackground(String name, Runnable work) {
+        Thread thread = new Thread(null, work, name, 0, false);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}
