@@ -53,7 +53,7 @@ function assets() {
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
     'app.js': script('leave', 'forms'),
-    'living.js': script('connection', 'living'),
+    'living.js': script('connection', 'messages', 'living'),
     'console.js': script('connection', 'console'),
     'avatars.svg': sheet(join(here, 'drawings')),
     'icon.svg': read(join(here, 'icon.svg')),

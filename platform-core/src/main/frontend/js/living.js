@@ -1,17 +1,17 @@
 // The living room, live: what others write arrives, what one writes is never lost.
 
-import { connect, copyOf, showMarked } from './connection.js';
+import { connect, showMarked } from './connection.js';
+import { messageList } from './messages.js';
 
 const room = document.querySelector('[data-living]');
 const part = (name) => room.querySelector(`[data-${name}]`);
-const [log, list, pill, here, banner, quiet] = ['log', 'messages', 'pill', 'here', 'banner', 'quiet'].map(part);
-const [form, box, nudge, help, template] = ['say', 'box', 'nudge', 'help', 'template'].map(part);
-const unsent = new Map(); // client key -> { text, anyway, item, state }
-const shown = new Map(); // sequence number -> list item
+const [log, pill, here, banner, quiet] = ['log', 'pill', 'here', 'banner', 'quiet'].map(part);
+const [form, box, nudge, help] = ['say', 'box', 'nudge', 'help'].map(part);
+const messages = messageList(room);
+const unsent = new Map(); // client key -> { text, anyway, item, state }, until the room shows it
 let since = Number(room.dataset.since);
 let unseen = 0;
 
-for (const item of list.children) shown.set(Number(item.dataset.seq), item);
 for (const live of room.querySelectorAll('[data-with-script]')) live.hidden = false;
 for (const plain of room.querySelectorAll('[data-without-script]')) plain.hidden = true;
 log.scrollTop = log.scrollHeight;
@@ -62,13 +62,7 @@ const heard = {
     help.hidden = false;
     help.querySelector('h2').focus();
   },
-  gone({ seq }) {
-    const item = shown.get(seq);
-    if (!item) return;
-    item.classList.add('message--gone');
-    item.querySelector('[data-part="text"]').textContent = 'This message was taken away.';
-    item.querySelector('[data-part="state"]').textContent = '';
-  },
+  gone: ({ seq }) => messages.takeAway(seq),
   here: ({ band }) => { here.textContent = band ?? ''; },
   swap: () => tell('The rules of this room have just been updated.', quiet),
   error({ text, key }) {
@@ -83,48 +77,17 @@ const heard = {
   },
 };
 
-/** Shows a post once, in its place; answers whether it is new and somebody else's. */
+/** Answers whether the post is new and somebody else's. */
 function place(post) {
   since = Math.max(since, post.seq);
-  if (shown.has(post.seq)) return false;
   const mine = unsent.has(post.key);
   if (mine) drop(post.key);
-  const item = draw(post, mine || post.author === room.dataset.me);
-  item.dataset.seq = post.seq;
-  shown.set(post.seq, item);
-  const after = [...list.children].reverse().find((other) => other.dataset.seq && Number(other.dataset.seq) < post.seq);
-  if (after) after.after(item);
-  else list.prepend(item);
-  return !mine;
-}
-
-function draw(post, mine) {
-  const [item, piece] = copyOf(template);
-  item.classList.toggle('message--mine', mine);
-  item.classList.toggle('message--team', Boolean(post.team));
-  piece('avatar').setAttribute('href', `${room.dataset.drawings}#${post.avatar}`);
-  piece('author').textContent = mine ? 'You' : post.author;
-  piece('team').hidden = !post.team;
-  piece('recovered').hidden = !post.recovered;
-  const at = new Date(post.at);
-  piece('at').dateTime = at.toISOString();
-  piece('at').textContent = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  const text = piece('text');
-  text.textContent = post.text;
-  if (!post.warn) return item;
-  const fold = document.createElement('details');
-  const summary = document.createElement('summary');
-  summary.textContent = `About: ${post.warn}. Tap to read`;
-  text.replaceWith(fold);
-  fold.append(summary, text);
-  return item;
+  return messages.place(post, mine || post.author === room.dataset.me) && !mine;
 }
 
 function say(text, anyway) {
   const key = crypto.randomUUID();
-  const item = draw({ text, author: room.dataset.me, avatar: room.dataset.avatar, at: Date.now() }, true);
-  list.append(item);
-  unsent.set(key, { text, anyway, item });
+  unsent.set(key, { text, anyway, item: messages.append(text) });
   write('');
   nudge.hidden = true;
   send(key);

@@ -1,0 +1,67 @@
+// The messages of a living room as a list: each once, in the order of the room's own numbers.
+
+import { copyOf } from './connection.js';
+
+/** The list inside {@code room}; it begins with what the server has already written. */
+export function messageList(room) {
+  const list = room.querySelector('[data-messages]');
+  const template = room.querySelector('[data-template]');
+  const shown = new Map([...list.children].map((item) => [Number(item.dataset.seq), item]));
+
+  /** Everything is set as plain text: what somebody wrote can never become part of the page. */
+  function draw(post, mine) {
+    const [item, piece] = copyOf(template);
+    item.classList.toggle('message--mine', mine && !post.team);
+    item.classList.toggle('message--team', Boolean(post.team));
+    piece('avatar').setAttribute('href', `${room.dataset.drawings}#${post.avatar}`);
+    piece('author').textContent = mine && !post.team ? 'You' : post.author;
+    piece('team').hidden = !post.team;
+    piece('recovered').hidden = !post.recovered;
+    const at = new Date(post.at);
+    piece('at').dateTime = at.toISOString();
+    piece('at').textContent = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    const text = piece('text');
+    text.textContent = post.text;
+    if (post.warn) {
+      const fold = document.createElement('details');
+      const summary = document.createElement('summary');
+      summary.textContent = `About: ${post.warn}. Tap to read`;
+      text.replaceWith(fold);
+      fold.append(summary, text);
+    }
+    return item;
+  }
+
+  return {
+    /** Puts a post in its place; one that is there already is replaced, because it was edited. Answers whether it is new. */
+    place(post, mine) {
+      const item = draw(post, mine);
+      item.dataset.seq = post.seq;
+      const before = shown.get(post.seq);
+      shown.set(post.seq, item);
+      if (before) {
+        before.replaceWith(item);
+        return false;
+      }
+      const earlier = [...list.children].reverse().find((other) => Number(other.dataset.seq) < post.seq);
+      if (earlier) earlier.after(item);
+      else list.prepend(item);
+      return true;
+    },
+
+    /** A message of one's own that has no number yet stands at the end. */
+    append(text) {
+      const item = draw({ text, author: room.dataset.me, avatar: room.dataset.avatar, at: Date.now() }, true);
+      list.append(item);
+      return item;
+    },
+
+    takeAway(seq) {
+      const item = shown.get(seq);
+      if (!item) return;
+      item.classList.add('message--gone');
+      item.querySelector('[data-part="text"]').textContent = 'This message was taken away.';
+      item.querySelector('[data-part="state"]').textContent = '';
+    },
+  };
+}
