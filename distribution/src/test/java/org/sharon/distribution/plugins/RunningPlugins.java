@@ -38,10 +38,11 @@ final class RunningPlugins implements AutoCloseable {
         this.folder = folder;
         Injector injector =
                 Guice.createInjector(
-                        new PluginsModule(context, folder),
+                        new PluginsModule(folder),
                         new AbstractModule() {
                             @Override
                             protected void configure() {
+                                bind(BundleContext.class).toInstance(context);
                                 bind(Clock.class).toInstance(Clock.systemUTC());
                                 Multibinder<ServiceListener> bound =
                                         Multibinder.newSetBinder(binder(), ServiceListener.class);
