@@ -17,6 +17,7 @@ final class RunningPlatform {
     private final Stopping stopping = new Stopping();
     private final Archive archive;
     private Settings settings;
+    private AutoCloseable endOfTheDatabaseIsExpected = () -> {};
 
     RunningPlatform(Settings settings) {
         this.settings = settings;
@@ -39,6 +40,8 @@ final class RunningPlatform {
         new Welcome(settings).sayWhenReady();
         PlatformFramework framework =
                 stopping.add(PlatformFramework.in(home.file("felix"), settings.asProperties()));
+        // Added last, so that it is the first thing to happen at the end.
+        stopping.add(endOfTheDatabaseIsExpected);
         framework.start(archive.bundles());
         framework.awaitStop();
         return Sharon.ENVIRONMENT;
@@ -55,6 +58,7 @@ final class RunningPlatform {
                                 settings.path(Setting.MARIADB_PROGRAMS),
                                 settings.path(Setting.KEYS)));
         stopping.atOnce(database::kill);
+        endOfTheDatabaseIsExpected = database::expectToEnd;
         settings = database.start().into(settings);
     }
 

@@ -22,6 +22,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path keys;
     private @Nullable ServerProcess server;
     private boolean closed;
+    private boolean expectedToEnd;
 
     /**
      * Nothing is read or written yet.
@@ -55,6 +56,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on a server that ends is not started again: a signal to the whole process group
+     * reaches it as well.
+     */
+    public synchronized void expectToEnd() {
+        expectedToEnd = true;
+    }
+
     @Override
     public void close() {
         ServerProcess running = markClosed();
@@ -77,7 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // The port may be taken between looking and starting, hence more than one try.
                 return startOn(ServerPort.rememberedOrFree(folder.port()));
             } catch (CannotStartException e) {
-                if (attempt == TRIES || isClosed()) {
+                if (attempt == TRIES || !isNeeded()) {
                     throw e;
                 }
                 Files.deleteIfExists(folder.port());
@@ -116,13 +125,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** On the port that the platform knows, until it works or nobody needs it any more. */
     private void startAgain(ServerProcess ended, int port) {
-        if (isClosed()) {
-            return;
+        waitALittle();
+        if (isNeeded()) {
+            System.err.printf(
+                    "sharon: the embedded database has ended (status %d) and is started again.%n",
+                    ended.exitStatus());
         }
-        System.err.printf(
-                "sharon: the embedded database has ended (status %d) and is started again.%n",
-                ended.exitStatus());
-        while (!isClosed()) {
+        while (isNeeded()) {
             try {
                 startOn(port);
                 return;
@@ -145,7 +154,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return server;
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    private synchronized boolean isNeeded() {
+        return !closed && !expectedToEnd;
     }
 }
