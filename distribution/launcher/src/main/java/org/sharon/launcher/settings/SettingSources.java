@@ -97,7 +97,7 @@ public final class SettingSources {
                 named == null
                         ? DerivedSettings.home(strong.get(Setting.HOME)).resolve(FILE_NAME)
                         : Path.of(named.value().strip());
-        if (named == null && Files.notExists(file)) {
+        if (named == null && !Files.exists(file)) {
             return;
         }
         for (Map.Entry<Object, Object> line : load(file).entrySet()) {
