@@ -1,0 +1,111 @@
+package org.sharon.core.conversations;
+
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.store.Database;
+import org.sharon.core.store.TestDatabase;
+import org.sharon.core.web.Role;
+import org.sharon.core.web.Visitor;
+
+/** A trust with one living room and one forum, and the way of a post through them. */
+public final class House implements AutoCloseable {
+
+    private final TestDatabase schemas = TestDatabase.create();
+    private final Vertx vertx = Vertx.vertx();
+    private final PostStore store = new PostStore(schemas.core());
+    private final Writer writer;
+    private final Posts posts;
+    final int trust;
+
+    public House(PostGate gate, CaseBook cases, Set<Committed> listeners) {
+        Database database = schemas.core();
+        Hints hints = new Hints(vertx);
+        Clock clock = Clock.systemUTC();
+        this.writer =
+                new Writer(
+                        database, new PostInserts(database, store, clock), cases, hints, listeners);
+        this.posts =
+                new Posts(
+                        gate,
+                        writer,
+                        store,
+                        new PostChanges(database, store, cases, hints, clock));
+        this.trust =
+                insert(
+                                "INSERT INTO trust (slug, name, theme, host, created_at) VALUES"
+                                        + " ('elderbrook', 'Elderbrook', 'harbour', 'elderbrook.localhost',"
+                                        + " UTC_TIMESTAMP(3))")
+                        .intValue();
+    }
+
+    public Posts posts() {
+        return posts;
+    }
+
+    PostStore store() {
+        return store;
+    }
+
+    public Database database() {
+        return schemas.core();
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public Room room(String slug, Room.Kind kind) {
+        long id =
+                insert(
+                        "INSERT INTO room (trust, service, slug, title, welcome, kind, created_at) VALUES ("
+                                + trust
+                                + ", 'eating-disorders', '"
+                                + slug
+                                + "', 'A room', 'Welcome', '"
+                                + kind.name().toLowerCase(java.util.Locale.ROOT)
+                                + "', UTC_TIMESTAMP(3))");
+        return new Room(id, trust, "eating-disorders", slug, "A room", "Welcome", kind);
+    }
+
+    public Visitor member(String nickname) {
+        long id =
+                insert(
+                        "INSERT INTO account (trust, role, nickname, nickname_key, avatar, password_hash,"
+                                + " created_at) VALUES ("
+                                + trust
+                                + ", 'member', '"
+                                + nickname
+                                + "', '"
+                                + nickname
+                                + "', 'heron', 'none', UTC_TIMESTAMP(3))");
+        return new Visitor(id, trust, nickname, "heron", Role.MEMBER, false, Set.of(), "");
+    }
+
+    public Said say(Room room, Visitor author, String text) {
+        return posts.sayAndWait(NewPost.live(room, author, UUID.randomUUID(), text, false));
+    }
+
+    public long count(String sql) {
+        return schemas.core().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private Long insert(String sql) {
+        return schemas.core()
+                .write(
+                        handle ->
+                                handle.createUpdate(sql)
+                                        .executeAndReturnGeneratedKeys("id")
+                                        .mapTo(Long.class)
+                                        .one());
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        schemas.close();
+    }
+}
