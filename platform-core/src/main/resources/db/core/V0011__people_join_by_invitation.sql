@@ -4,7 +4,7 @@ CREATE TABLE invitation (
   service VARCHAR(40) CHARACTER SET ascii NOT NULL,
   key_ids VARCHAR(400) CHARACTER SET ascii NOT NULL COMMENT 'separated by commas',
   code_hash BINARY(32) NOT NULL,
-  identity BIGINT NOT NULL COMMENT 'the row in the vault',
+  identity BIGINT NULL COMMENT 'the row in the vault; forgotten once redeemed',
   invited_by BIGINT NOT NULL,
   created_at DATETIME(3) NOT NULL,
   expires_at DATETIME(3) NOT NULL,

@@ -1,0 +1,265 @@
+package org.sharon.core.people;
+
+import com.google.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.store.Database;
+import org.sharon.core.web.Role;
+
+/** Accounts in the database. */
+final class AccountStore {
+
+    /** An account and what its password is checked against. */
+    record Locked(Account account, String passwordHash) {}
+
+    static final String COLUMNS =
+            """
+            a.id, a.trust, a.role, a.nickname, a.avatar, a.recovered, a.created_at,
+                   (SELECT GROUP_CONCAT(s.service) FROM account_service s WHERE s.account = a.id)
+                       AS services
+            """;
+
+    private static final String FIND =
+            "SELECT " + COLUMNS + " FROM account a WHERE a.id = :id AND a.closed_at IS NULL";
+
+    private static final String FIND_BY_NICKNAME =
+            "SELECT "
+                    + COLUMNS
+                    + """
+                      , a.password_hash
+                      FROM taken_nickname t
+                      JOIN account a ON a.id = t.account AND a.closed_at IS NULL
+                     WHERE t.trust = :trust AND t.nickname_key = :key
+                    """;
+
+    private static final String ADD =
+            """
+            INSERT INTO account (trust, role, nickname, avatar, password_hash, created_at)
+            VALUES (:trust, :role, :nickname, :avatar, :hash, :at)
+            """;
+
+    private static final String TAKE_NICKNAME =
+            """
+            INSERT IGNORE INTO taken_nickname (trust, nickname_key, account)
+            VALUES (:trust, :key, :account)
+            """;
+
+    private static final String OWNER =
+            "SELECT account FROM taken_nickname WHERE trust = :trust AND nickname_key = :key";
+
+    private static final String ADD_SERVICE =
+            "INSERT INTO account_service (account, trust, service) VALUES (:account, :trust, :service)";
+
+    private static final String NICKNAMES = "SELECT id, nickname FROM account WHERE id IN (<ids>)";
+
+    private static final String RENAME =
+            """
+            UPDATE account
+               SET nickname = :nickname, wanted_nickname = NULL, wanted_at = NULL,
+                   wanted_was_refused = FALSE
+             WHERE id = :id
+            """;
+
+    private static final String SET_AVATAR = "UPDATE account SET avatar = :value WHERE id = :id";
+
+    private static final String SET_RECOVERED =
+            "UPDATE account SET recovered = :value WHERE id = :id";
+
+    private static final String SET_ROLE = "UPDATE account SET role = :value WHERE id = :id";
+
+    private static final String SET_PASSWORD =
+            "UPDATE account SET password_hash = :value WHERE id = :id";
+
+    private static final String PASSWORD =
+            "SELECT password_hash FROM account WHERE id = :id AND closed_at IS NULL";
+
+    private static final String CLOSE =
+            "UPDATE account SET closed_at = :at, password_hash = '' WHERE id = :id";
+
+    private static final String LIST_STAFF =
+            "SELECT "
+                    + COLUMNS
+                    + """
+                      FROM account a
+                     WHERE a.trust = :trust AND a.closed_at IS NULL
+                       AND a.role NOT IN ('member', 'peer-moderator')
+                     ORDER BY a.nickname
+                    """;
+
+    private final Database database;
+    private final Clock clock;
+
+    @Inject
+    AccountStore(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Optional<Account> find(long id) {
+        return database.read(
+                handle ->
+                        handle.createQuery(FIND)
+                                .bind("id", id)
+                                .map((row, context) -> account(row))
+                                .findOne());
+    }
+
+    /** The open account with this nickname now or once. */
+    Optional<Locked> findByNickname(int trust, NicknameKey key) {
+        return database.read(
+                handle ->
+                        handle.createQuery(FIND_BY_NICKNAME)
+                                .bind("trust", trust)
+                                .bind("key", key.value())
+                                .map(
+                                        (row, context) ->
+                                                new Locked(
+                                                        account(row),
+                                                        row.getString("password_hash")))
+                                .findOne());
+    }
+
+    Optional<String> findPassword(long id) {
+        return database.read(
+                handle ->
+                        handle.createQuery(PASSWORD).bind("id", id).mapTo(String.class).findOne());
+    }
+
+    /** Adds an account, or throws {@link NicknameTakenException} and leaves nothing behind. */
+    long add(
+            Handle handle,
+            int trust,
+            Role role,
+            String nickname,
+            String avatar,
+            String passwordHash,
+            Collection<String> services) {
+        long id =
+                handle.createUpdate(ADD)
+                        .bind("trust", trust)
+                        .bind("role", role.word())
+                        .bind("nickname", nickname)
+                        .bind("avatar", avatar)
+                        .bind("hash", passwordHash)
+                        .bind("at", clock.instant())
+                        .executeAndReturnGeneratedKeys("id")
+                        .mapTo(Long.class)
+                        .one();
+        takeNickname(handle, trust, nickname, id);
+        for (String service : Set.copyOf(services)) {
+            handle.createUpdate(ADD_SERVICE)
+                    .bind("account", id)
+                    .bind("trust", trust)
+                    .bind("service", service)
+                    .execute();
+        }
+        return id;
+    }
+
+    /** Gives an account another nickname; the one it had stays its own. */
+    void rename(Handle handle, int trust, long id, String nickname) {
+        takeNickname(handle, trust, nickname, id);
+        handle.createUpdate(RENAME).bind("id", id).bind("nickname", nickname).execute();
+    }
+
+    boolean isTaken(int trust, NicknameKey key) {
+        return database.read(handle -> owner(handle, trust, key).isPresent());
+    }
+
+    Map<Long, String> listNicknames(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, String> found = new HashMap<>();
+        database.read(
+                handle ->
+                        handle.createQuery(NICKNAMES)
+                                .bindList("ids", List.copyOf(ids))
+                                .map(
+                                        (row, context) ->
+                                                found.put(
+                                                        row.getLong("id"),
+                                                        row.getString("nickname")))
+                                .list());
+        return found;
+    }
+
+    List<Account> listStaff(int trust) {
+        return database.read(
+                handle ->
+                        handle.createQuery(LIST_STAFF)
+                                .bind("trust", trust)
+                                .map((row, context) -> account(row))
+                                .list());
+    }
+
+    void setAvatar(long id, String avatar) {
+        database.write(handle -> set(handle, SET_AVATAR, id, avatar));
+    }
+
+    void setRecovered(long id, boolean shown) {
+        database.write(handle -> set(handle, SET_RECOVERED, id, shown));
+    }
+
+    void setRole(Handle handle, long id, Role role) {
+        set(handle, SET_ROLE, id, role.word());
+    }
+
+    void setPassword(Handle handle, long id, String hash) {
+        set(handle, SET_PASSWORD, id, hash);
+    }
+
+    void close(Handle handle, long id) {
+        handle.createUpdate(CLOSE).bind("id", id).bind("at", clock.instant()).execute();
+    }
+
+    private static int set(Handle handle, String sql, long id, Object value) {
+        return handle.createUpdate(sql).bind("id", id).bind("value", value).execute();
+    }
+
+    private static void takeNickname(Handle handle, int trust, String nickname, long account) {
+        NicknameKey key = NicknameKey.of(nickname);
+        int taken =
+                handle.createUpdate(TAKE_NICKNAME)
+                        .bind("trust", trust)
+                        .bind("key", key.value())
+                        .bind("account", account)
+                        .execute();
+        if (taken == 0 && owner(handle, trust, key).filter(each -> each == account).isEmpty()) {
+            throw new NicknameTakenException();
+        }
+    }
+
+    private static Optional<Long> owner(Handle handle, int trust, NicknameKey key) {
+        return handle.createQuery(OWNER)
+                .bind("trust", trust)
+                .bind("key", key.value())
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getLong("id"),
+                row.getInt("trust"),
+                Role.of(row.getString("role")),
+                row.getString("nickname"),
+                row.getString("avatar"),
+                row.getBoolean("recovered"),
+                services(row.getString("services")),
+                row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Set<String> services(@Nullable String joined) {
+        return joined == null ? Set.of() : Set.of(joined.split(","));
+    }
+}

@@ -1,0 +1,83 @@
+package org.sharon.core.people;
+
+import com.google.inject.Inject;
+import org.sharon.core.people.SignIn.Outcome;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.Form;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Redirect;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.Role;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+import org.sharon.core.web.SessionCookie;
+
+/** The door: in and out. */
+final class SignInPages implements RouteGroup {
+
+    private static final String NO_MATCH =
+            "That nickname and password do not match. Check both and try again.";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+
+    @Inject
+    SignInPages(SignIn signIn, Sessions sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/sign-in", Access.OPEN, this::showForm);
+        routes.post("/sign-in", Access.OPEN, this::signIn);
+        routes.post("/sign-out", Access.OPEN, this::signOut);
+        routes.get("/signed-out", Access.OPEN, request -> Page.of("people/signed-out.jte", ""));
+    }
+
+    /** Where somebody begins. */
+    static String startOf(Role role) {
+        return switch (role) {
+            case MEMBER, PEER_MODERATOR -> "/";
+            case CLINICIAN, SERVICE_LEAD -> "/staff";
+            case TRUST_ADMINISTRATOR -> "/admin/staff";
+        };
+    }
+
+    private Answer showForm(Request request) {
+        if (request.findVisitor().isPresent()) {
+            return Redirect.to(startOf(request.visitor().role()));
+        }
+        boolean wasAway = request.sessionToken().isPresent();
+        return Page.of("people/sign-in.jte", new SignInView(Form.blank(), wasAway));
+    }
+
+    private Answer signIn(Request request) {
+        Form form = Form.of(request, "nickname");
+        Outcome outcome =
+                signIn.attempt(
+                        request.host(),
+                        form.value("nickname"),
+                        request.form("password"),
+                        Caller.of(request));
+        if (outcome.account().isEmpty()) {
+            boolean tooMany = !outcome.delay().isZero();
+            form.complain("nickname", tooMany ? Tries.sentence(outcome.delay()) : NO_MATCH);
+            return Page.of("people/sign-in.jte", new SignInView(form, false))
+                    .withStatus(tooMany ? 429 : 422);
+        }
+        // Whatever this browser held before dies here: nobody can plant a session on somebody.
+        request.sessionToken().ifPresent(sessions::end);
+        Account account = outcome.account().get();
+        return Redirect.to(startOf(account.role()))
+                .withCookie(SessionCookie.set(sessions.open(account), request.isSecure()));
+    }
+
+    private Answer signOut(Request request) {
+        request.sessionToken().ifPresent(sessions::end);
+        return Redirect.to("/signed-out")
+                .withCookie(SessionCookie.gone(request.isSecure()))
+                .clearingDevice();
+    }
+}

@@ -1,0 +1,104 @@
+package org.sharon.core.people;
+
+import com.google.inject.Inject;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Counts tries at things that could be guessed. Whoever tries too often waits a little before each
+ * further try; nobody is ever locked out.
+ *
+ * <p>Kept in the memory of this node, never written down.
+ */
+final class Tries {
+
+    private static final int MOST_REMEMBERED = 50_000;
+
+    /**
+     * How often something may be tried.
+     *
+     * @param name what is tried
+     * @param atOnce how many tries before the first wait
+     * @param each how long it then takes until one more is allowed
+     */
+    record Limit(String name, int atOnce, Duration each) {}
+
+    private final TimeMeter meter;
+    private final Map<String, Bucket> buckets =
+            new LinkedHashMap<>(1_024, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                    return size() > MOST_REMEMBERED;
+                }
+            };
+
+    @Inject
+    Tries(Clock clock) {
+        this.meter = new ClockMeter(clock);
+    }
+
+    /** Takes one try; says how long to wait when there was none left, or zero. */
+    Duration take(Limit limit, String who) {
+        ConsumptionProbe probe = bucket(limit, who).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? Duration.ZERO
+                : Duration.ofNanos(probe.getNanosToWaitForRefill());
+    }
+
+    /** The try was no guess: it does not count. */
+    void giveBack(Limit limit, String who) {
+        bucket(limit, who).addTokens(1);
+    }
+
+    /** What to tell whoever must wait. */
+    static String sentence(Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        String time = "1 second";
+        if (seconds > 90) {
+            time = (seconds + 59) / 60 + " minutes";
+        } else if (seconds > 1) {
+            time = seconds + " seconds";
+        }
+        return "There were too many tries. Wait %s, then try again. If you need help now, use the button at the top of this page."
+                .formatted(time);
+    }
+
+    private Bucket bucket(Limit limit, String who) {
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(limit.name() + " " + who, key -> fill(limit));
+        }
+    }
+
+    private Bucket fill(Limit limit) {
+        return Bucket.builder()
+                .addLimit(
+                        bandwidth ->
+                                bandwidth
+                                        .capacity(limit.atOnce())
+                                        .refillIntervally(1, limit.each()))
+                .withCustomTimePrecision(meter)
+                .build();
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

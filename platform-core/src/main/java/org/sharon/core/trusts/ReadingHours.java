@@ -1,0 +1,116 @@
+package org.sharon.core.trusts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * When the staff of a trust read, by day of the week, as clocks show it in London.
+ *
+ * @param days the days on which anybody reads
+ */
+public record ReadingHours(Map<DayOfWeek, Span> days) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** From {@code opens} until just before {@code closes} of the same day. */
+    public record Span(LocalTime opens, LocalTime closes) {
+
+        public Span {
+            requireNonNull(opens, "opens");
+            requireNonNull(closes, "closes");
+            if (!opens.isBefore(closes)) {
+                throw new IllegalArgumentException("Reading hours end after they begin");
+            }
+        }
+
+        private boolean holds(LocalTime time) {
+            return !time.isBefore(opens) && time.isBefore(closes);
+        }
+    }
+
+    public ReadingHours {
+        days = Map.copyOf(days);
+    }
+
+    public static ReadingHours none() {
+        return new ReadingHours(Map.of());
+    }
+
+    /** The same hours from Monday to Friday, and none at the weekend. */
+    public static ReadingHours onWeekdays(LocalTime opens, LocalTime closes) {
+        Map<DayOfWeek, Span> days = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
+                days.put(day, new Span(opens, closes));
+            }
+        }
+        return new ReadingHours(days);
+    }
+
+    /** The same hours on each day of the week. */
+    public static ReadingHours daily(LocalTime opens, LocalTime closes) {
+        Map<DayOfWeek, Span> days = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            days.put(day, new Span(opens, closes));
+        }
+        return new ReadingHours(days);
+    }
+
+    public Optional<Span> on(DayOfWeek day) {
+        return Optional.ofNullable(days.get(day));
+    }
+
+    public boolean readingAt(Instant instant) {
+        ZonedDateTime now = instant.atZone(LONDON);
+        return on(now.getDayOfWeek()).map(span -> span.holds(now.toLocalTime())).orElse(false);
+    }
+
+    /** One or two plain sentences: when staff read today, and when next if not today. */
+    public String sentence(Instant instant) {
+        ZonedDateTime now = instant.atZone(LONDON);
+        Optional<Span> today = on(now.getDayOfWeek());
+        if (today.isPresent() && now.toLocalTime().isBefore(today.get().closes())) {
+            return "Staff read today from %s to %s."
+                    .formatted(clock(today.get().opens()), clock(today.get().closes()));
+        }
+        String first = today.isPresent() ? "Staff have finished for today." : "Nobody reads today.";
+        return next(now.getDayOfWeek()).map(next -> first + " " + next).orElse(first);
+    }
+
+    private Optional<String> next(DayOfWeek today) {
+        for (int days = 1; days <= 7; days++) {
+            DayOfWeek day = today.plus(days);
+            if (on(day).isPresent()) {
+                String name = day.getDisplayName(TextStyle.FULL, Locale.UK);
+                String when = days == 1 ? "tomorrow" : days == 7 ? "next " + name : "on " + name;
+                return Optional.of(
+                        "We read again %s from %s.".formatted(when, clock(on(day).get().opens())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As NHS pages write it: 9am, 5:30pm, midday. */
+    static String clock(LocalTime time) {
+        if (time.equals(LocalTime.NOON)) {
+            return "midday";
+        }
+        // The last minute of a day stands for its end: a time of day cannot say 24:00.
+        if (time.equals(LocalTime.MIDNIGHT) || time.equals(LocalTime.of(23, 59))) {
+            return "midnight";
+        }
+        int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
+        String minutes = time.getMinute() == 0 ? "" : ":%02d".formatted(time.getMinute());
+        return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
+    }
+}

@@ -1,0 +1,89 @@
+package org.sharon.core.trusts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.sharon.core.people.FakeClock;
+import org.sharon.core.store.Database;
+import org.sharon.core.store.TestDatabase;
+import org.sharon.core.trusts.ReadingHours.Span;
+
+class TrustsIT {
+
+    private static final TestDatabase database = TestDatabase.create();
+    private static final FakeClock clock = new FakeClock();
+    private static final Trusts trusts = TrustsFixture.trusts(database.core(), clock);
+    private static final ReadingHours HOURS =
+            ReadingHours.daily(LocalTime.of(9, 0), LocalTime.of(17, 30));
+    private static final int HARBOUR =
+            trusts.create("harbour", "Harbour", Theme.HARBOUR, "Harbour.localhost", HOURS);
+    private static final int MEADOW =
+            trusts.create("meadow", "Meadow", Theme.MEADOW, "meadow.localhost", HOURS);
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Test
+    void isFoundByItsOwnHostAndOtherwiseIsTheFirst() {
+        assertThat(trusts.atHost("meadow.localhost").id()).isEqualTo(MEADOW);
+        assertThat(trusts.atHost("HARBOUR.localhost").id()).isEqualTo(HARBOUR);
+        assertThat(trusts.atHost("localhost").id()).isEqualTo(HARBOUR);
+        assertThat(trusts.findOwn("localhost")).isEmpty();
+    }
+
+    @Test
+    void showsItsColourAndItsHours() {
+        var view = trusts.withId(MEADOW);
+
+        assertThat(view.theme()).isEqualTo("meadow");
+        assertThat(view.hours()).isEqualTo("Staff read today from 9am to 5:30pm.");
+        assertThat(view.readingNow()).isTrue();
+    }
+
+    @Test
+    void showsNewHoursAtOnceHereAndWithinFiveSecondsElsewhere() {
+        int trust = trusts.create("new", "New", Theme.DUSK, "new.localhost", HOURS);
+        try (Database pool = database.coreOfAnotherNode()) {
+            Trusts elsewhere = TrustsFixture.trusts(pool, clock);
+            assertThat(elsewhere.hoursOf(trust)).isEqualTo(HOURS);
+            ReadingHours other =
+                    new ReadingHours(
+                            Map.of(
+                                    DayOfWeek.TUESDAY,
+                                    new Span(LocalTime.of(8, 0), LocalTime.NOON)));
+
+            trusts.changeHours(trust, 1, other);
+
+            assertThat(trusts.hoursOf(trust)).isEqualTo(other);
+            clock.pass(Duration.ofSeconds(5));
+            assertThat(elsewhere.hoursOf(trust)).isEqualTo(other);
+        }
+    }
+
+    @Test
+    void knowsWhichServicesAreSwitchedOn() {
+        trusts.enableService(MEADOW, "perinatal", "Perinatal");
+
+        assertThat(trusts.servicesOf(MEADOW)).containsExactly(Map.entry("perinatal", "Perinatal"));
+        assertThat(trusts.servicesOf(HARBOUR)).isEmpty();
+    }
+
+    @Test
+    void keepsServingWhatItKnewWhileTheDatabaseIsAway() {
+        try (Database pool = database.coreOfAnotherNode()) {
+            Trusts node = TrustsFixture.trusts(pool, clock);
+            node.withId(HARBOUR);
+            pool.close();
+            clock.pass(Duration.ofSeconds(6));
+
+            assertThat(node.withId(HARBOUR).name()).isEqualTo("Harbour");
+        }
+    }
+}
