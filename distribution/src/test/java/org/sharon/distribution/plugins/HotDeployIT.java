@@ -3,21 +3,30 @@ package org.sharon.distribution.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
+import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.api.moderation.Verdict;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.DeploymentStatus.State;
+import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.Lease;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
@@ -123,6 +132,35 @@ class HotDeployIT {
     }
 
     @Test
+    void noCallFailsWhileAServiceIsReplacedAgainAndAgain(BundleContext context) throws Exception {
+        byte[][] jars = {
+            PluginSource.of("garden").version("1.0.0").jar(),
+            PluginSource.of("garden").version("2.0.0").jar()
+        };
+        Files.write(folder.resolve("garden.jar"), jars[1]);
+        AtomicBoolean enough = new AtomicBoolean();
+
+        try (RunningPlugins plugins = RunningPlugins.in(context, folder)) {
+            List<CompletableFuture<Long>> members = new ArrayList<>();
+            for (int member = 0; member < 3; member++) {
+                members.add(CompletableFuture.supplyAsync(() -> callsUntil(enough, plugins)));
+            }
+            for (int time = 0; time < 20; time++) {
+                plugins.rename("garden.jar", jars[time % 2]);
+                plugins.awaitVersion("garden", time % 2 == 0 ? "1.0.0" : "2.0.0");
+            }
+            enough.set(true);
+            long calls = 0;
+            for (CompletableFuture<Long> member : members) {
+                calls += member.get(10, TimeUnit.SECONDS);
+            }
+            System.out.printf("20 replacements under %d calls, none failed%n", calls);
+
+            assertThat(calls).isPositive();
+        }
+    }
+
+    @Test
     void aServiceStopsWhenItsJarIsRemoved(BundleContext context) throws Exception {
         Listening listening = new Listening();
         Files.write(folder.resolve("garden.jar"), PluginSource.of("garden").jar());
@@ -168,7 +206,7 @@ class HotDeployIT {
         byte[] jar = PluginSource.of("garden").jar();
 
         try (RunningPlugins plugins = RunningPlugins.in(context, folder);
-                var file = Files.newOutputStream(folder.resolve("garden.jar"))) {
+                OutputStream file = Files.newOutputStream(folder.resolve("garden.jar"))) {
             int step = jar.length / 4;
             for (int part = 0; part < 4; part++) {
                 file.write(jar, part * step, part == 3 ? jar.length - 3 * step : step);
@@ -202,11 +240,24 @@ class HotDeployIT {
         }
     }
 
+    /** How many calls were answered; fails at the first that was not. */
+    private static long callsUntil(AtomicBoolean enough, RunningPlugins plugins) {
+        // Time is not what this is about, and other tests may keep the machine busy.
+        Guarded patient = new Guarded(plugins.services, Clock.systemUTC(), Duration.ofSeconds(5));
+        long calls = 0;
+        while (!enough.get()) {
+            assertThat(RunningPlugins.review(patient, "garden"))
+                    .isEqualTo(new Outcome.Answered<>(Judgement.nothing()));
+            calls++;
+        }
+        return calls;
+    }
+
     private static Outcome<Judgement> reviewAfter(
             CompletableFuture<Void> replaced, RunningPlugins plugins) {
-        try (var lease = plugins.services.lease("garden").orElseThrow()) {
+        try (Lease lease = plugins.services.lease("garden").orElseThrow()) {
             replaced.join();
-            var rule = (org.sharon.api.moderation.CodedRule) lease.service().rules().get(0);
+            CodedRule rule = (CodedRule) lease.service().rules().get(0);
             return new Outcome.Answered<>(rule.review(null));
         }
     }
@@ -217,7 +268,7 @@ class HotDeployIT {
 
     private static final class Listening implements ServiceListener {
 
-        final List<String> heard = new java.util.concurrent.CopyOnWriteArrayList<>();
+        final List<String> heard = new CopyOnWriteArrayList<>();
 
         @Override
         public void serviceWillServe(Service next, Optional<Service> previous) {

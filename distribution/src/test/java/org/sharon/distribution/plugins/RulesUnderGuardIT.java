@@ -54,6 +54,7 @@ class RulesUnderGuardIT {
             assertThat(plugins.review("garden"))
                     .isEqualTo(new Outcome.Failed<>(Reason.QUARANTINED, ""));
             assertThat(plugins.services.isQuarantined("garden")).isTrue();
+            assertThat(plugins.deployer.statuses().get(0).sentence()).contains("in quarantine");
             assertThat(plugins.review("pond"))
                     .isEqualTo(new Outcome.Answered<>(Judgement.nothing()));
             plugins.rename("garden.jar", PluginSource.of("garden").version("2.0.0").jar());

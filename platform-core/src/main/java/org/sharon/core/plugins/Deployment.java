@@ -14,7 +14,7 @@ final class Deployment {
     private @Nullable String digest;
     private @Nullable Long swapMillis;
     private @Nullable PluginBundle bundle;
-    private @Nullable Live live;
+    private volatile @Nullable Live live;
     private volatile DeploymentStatus status;
 
     Deployment(String file, Clock clock) {
@@ -28,7 +28,10 @@ final class Deployment {
     }
 
     DeploymentStatus status() {
-        return status;
+        Live loaded = live;
+        return loaded != null && loaded.health().isQuarantined()
+                ? status.with(Sentences.quarantined(loaded.service()))
+                : status;
     }
 
     /** True while some of its code is loaded. */
@@ -46,10 +49,11 @@ final class Deployment {
 
     /** Only after it has described its service, and until it ends. */
     Live live() {
-        if (live == null) {
+        Live loaded = live;
+        if (loaded == null) {
             throw new IllegalStateException(file + " does not serve");
         }
-        return live;
+        return loaded;
     }
 
     /** Only while there is {@link #live}. */

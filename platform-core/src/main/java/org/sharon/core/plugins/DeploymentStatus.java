@@ -25,6 +25,11 @@ public record DeploymentStatus(
         @Nullable String digest,
         @Nullable Long swapMillis) {
 
+    DeploymentStatus with(String sentence) {
+        return new DeploymentStatus(
+                file, service, version, state, sentence, since, digest, swapMillis);
+    }
+
     /** OSGi's own words, and one for what OSGi never gets to see. */
     public enum State {
         /** Its jar is whole and has been read. */
