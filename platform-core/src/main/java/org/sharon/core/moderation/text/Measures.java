@@ -49,7 +49,6 @@ final class Measures {
                     "below",
                     "only",
                     "just",
-                    "just",
                     "currently",
                     "today",
                     "in",

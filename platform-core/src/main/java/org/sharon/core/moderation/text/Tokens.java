@@ -134,8 +134,8 @@ final class Tokens {
         if (last == null || last.end() != at || ABBREVIATIONS.contains(last.text())) {
             return last != null && last.end() != at;
         }
-        boolean spelledOut = last.isOneCharacter() && at + 1 < limit;
-        return !spelledOut;
+        boolean insideAName = at + 1 < limit && Character.isLetterOrDigit(text.charAt(at + 1));
+        return !insideAName;
     }
 
     private void endSentence() {

@@ -10,6 +10,11 @@ public final class Baseline {
 
     /** All of them, C1 first. */
     public static List<Rule> rules() {
-        return List.of();
+        return List.of(
+                C1Suicide.rule(),
+                C2Method.rule(),
+                C3SelfHarm.rule(),
+                C4Identity.rule(),
+                C5OffPlatform.rule());
     }
 }
