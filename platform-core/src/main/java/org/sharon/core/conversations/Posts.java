@@ -48,8 +48,7 @@ public final class Posts {
             return CompletableFuture.completedFuture(new Said.Nudged(judged));
         }
         return writer.write(new Submission(post, judged))
-                .thenApply(
-                        stored -> Said.Stored.of(stored, judged));
+                .thenApply(stored -> Said.Stored.of(stored, judged));
     }
 
     /** The same, for a form: waits until it is known what became of the post. */
