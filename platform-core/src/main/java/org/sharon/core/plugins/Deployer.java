@@ -78,7 +78,7 @@ public final class Deployer implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops watching, and stops every plugin. Nobody is told: the node goes, not the services. */
+    /** Stops watching, and stops every plugin within a second or two. */
     @Override
     public void close() throws IOException {
         if (watch != null) {

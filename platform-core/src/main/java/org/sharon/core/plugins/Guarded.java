@@ -77,10 +77,14 @@ public final class Guarded {
         return call(serviceId, (Progress progress) -> work.call());
     }
 
-    /** Ends a quarantine. Nothing happens when there is none. */
+    /** Ends a quarantine, and forgets the failures that led to it. */
     public void release(String serviceId) {
-        services.findLive(serviceId).ifPresent(live -> live.health().release());
-        log.info("{} was released from quarantine", serviceId);
+        services.findLive(serviceId)
+                .ifPresent(
+                        live -> {
+                            live.health().release();
+                            log.info("{} was released from quarantine", live.service());
+                        });
     }
 
     /** What the calls came to since the node started, service by service. */
@@ -127,22 +131,25 @@ public final class Guarded {
     }
 
     private void afterFailure(Live live, Call<?> call, Outcome.Failed<?> failed, Counts count) {
-        String rule = failed.rule();
         if (failed.reason() == Outcome.Reason.THREW) {
-            count.threw(rule);
-            log.warn("{}", Sentences.threw(live.service(), rule, call.whatHappened()));
-        } else {
-            count.late(rule);
-            if (call.isLost()) {
-                live.crew().giveUp(call);
-                log.warn("{}", Sentences.late(live.service(), rule));
-            } else {
-                live.crew().forget(call);
-                live.leave();
-                log.warn("{} had no free thread for a call", live.service());
-                return;
-            }
+            count.threw(failed.rule());
+            countAgainst(live, Sentences.threw(live.service(), failed.rule(), call.whatHappened()));
+            return;
         }
+        count.late(failed.rule());
+        if (call.isLost()) {
+            live.crew().giveUp(call);
+            countAgainst(live, Sentences.late(live.service(), failed.rule()));
+        } else {
+            // No thread was free in time, which is not the doing of this call.
+            live.crew().forget(call);
+            live.leave();
+            log.warn("{} had no free thread for a call", live.service());
+        }
+    }
+
+    private void countAgainst(Live live, String sentence) {
+        log.warn("{}", sentence);
         if (live.health().failed(clock.instant())) {
             log.error("{}", Sentences.quarantined(live.service()));
         }

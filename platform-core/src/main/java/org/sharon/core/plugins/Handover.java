@@ -131,14 +131,17 @@ final class Handover {
     }
 
     private void checkRooms(Service next) {
-        for (Service other : services.list()) {
-            for (RoomSpec room :
-                    other.id().equals(next.id()) ? List.<RoomSpec>of() : next.rooms()) {
-                if (other.room(room.slug()).isPresent()) {
-                    throw new OccupiedException(
-                            "The room %s is already a room of %s: choose another slug"
-                                    .formatted(room.slug(), other.id()));
-                }
+        services.list().stream()
+                .filter(other -> !other.id().equals(next.id()))
+                .forEach(other -> checkRooms(next, other));
+    }
+
+    private static void checkRooms(Service next, Service other) {
+        for (RoomSpec room : next.rooms()) {
+            if (other.room(room.slug()).isPresent()) {
+                throw new OccupiedException(
+                        "The room %s is already a room of %s: choose another slug"
+                                .formatted(room.slug(), other.id()));
             }
         }
     }
