@@ -25,6 +25,11 @@ final class SharonArchive {
         return pathFrom("archive.file");
     }
 
+    /** The programs of the database, unpacked once for all tests. */
+    static Path programs() {
+        return pathFrom("shared.programs");
+    }
+
     /** A process builder for {@code bin/sharon}, with the Java that runs the tests. */
     static ProcessBuilder command(String... words) {
         List<String> all = new ArrayList<>(List.of(folder().resolve("bin/sharon").toString()));
@@ -34,7 +39,7 @@ final class SharonArchive {
         environment.keySet().removeIf(name -> name.startsWith("SHARON_"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         // Unpacking the programs of the database for every home would take most of the time.
-        environment.put("SHARON_MARIADB_PROGRAMS", pathFrom("shared.programs").toString());
+        environment.put("SHARON_MARIADB_PROGRAMS", programs().toString());
         return builder;
     }
 

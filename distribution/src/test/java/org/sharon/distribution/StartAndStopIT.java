@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,22 @@ class StartAndStopIT {
                 assertThat(database.isAlive()).as(signal).isFalse();
                 assertThat(sharon.console()).doesNotContain("started again");
             }
+        }
+    }
+
+    @Test
+    void endsWithTheProgramThatStartedItWhenAskedTo() throws Exception {
+        // A build tool that is killed does not stop what it started; the shell stands for it here.
+        try (RunningSharon shell =
+                RunningSharon.in(home).under("sh", "-c", "\"$@\" & wait", "sh").start()) {
+            ProcessHandle platform = shell.process().children().findFirst().orElseThrow();
+            List<ProcessHandle> all = shell.process().descendants().toList();
+            assertThat(all).hasSize(2);
+
+            shell.kill();
+
+            platform.onExit().get(TEN_SECONDS.toSeconds(), TimeUnit.SECONDS);
+            assertThat(all).noneMatch(ProcessHandle::isAlive);
         }
     }
 

@@ -67,7 +67,7 @@ public final class PlatformFramework implements AutoCloseable {
                 bundle.start();
             }
         } catch (BundleException e) {
-            throw new CannotStartException(sentenceOf(e), e);
+            throw explained(e);
         }
     }
 
@@ -102,13 +102,13 @@ public final class PlatformFramework implements AutoCloseable {
         }
     }
 
-    /** An activator explains itself in the message of what it throws; Felix wraps it. */
-    private static String sentenceOf(BundleException e) {
-        Throwable deepest = e;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+    /** Our own exceptions explain themselves in a sentence; any other is a fault in the program. */
+    private static RuntimeException explained(BundleException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getName().startsWith("org.sharon.")) {
+                return new CannotStartException(cause.getMessage(), e);
+            }
         }
-        String message = deepest.getMessage();
-        return message == null ? "The platform did not start: " + deepest : message;
+        return new IllegalStateException("The platform did not start", e);
     }
 }
