@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.sharon.launcher.database.EmbeddedDatabase;
 import org.sharon.launcher.framework.PlatformFramework;
 import org.sharon.launcher.home.FolderTree;
-import org.sharon.launcher.home.Home;
 import org.sharon.launcher.settings.Setting;
 import org.sharon.launcher.settings.Settings;
 
@@ -32,29 +30,6 @@ final class OneShot {
         stopping.takeOver();
         Path temporary = temporaryFolder();
         return carryOut(temporary.resolve("felix"), words);
-    }
-
-    /**
-     * Carries it out with a database.
-     *
-     * @param inTheHome whether to use the database of the home, not one that is thrown away
-     */
-    int runWithDatabase(boolean inTheHome, String... words) throws IOException {
-        stopping.takeOver();
-        Path folder = inTheHome ? settings.path(Setting.HOME) : temporaryFolder();
-        Home home = stopping.add(Home.take(folder));
-        settings = settings.with(Setting.HOME, home.folder().toString());
-        if (!settings.isSet(Setting.DATABASE_URL)) {
-            EmbeddedDatabase database =
-                    stopping.add(
-                            new EmbeddedDatabase(
-                                    home.folder(),
-                                    settings.path(Setting.MARIADB_PROGRAMS),
-                                    settings.path(Setting.KEYS)));
-            stopping.atOnce(database::kill);
-            settings = database.start().into(settings);
-        }
-        return carryOut(home.file("felix"), words);
     }
 
     private int carryOut(Path storage, String... words) {

@@ -36,10 +36,6 @@ final class SettingOptions {
             description = "Show this help.")
     private boolean help;
 
-    boolean namesAHome() {
-        return home != null || others.containsKey(Setting.HOME.key());
-    }
-
     /**
      * Everything that is set, wherever it is written.
      *
