@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.moderation.Attention;
@@ -12,7 +14,8 @@ import org.sharon.api.moderation.Visibility;
  * @param spans the places in the text that the reason is about
  * @param rewrites whole texts that the author could send instead
  * @param warning the id of a suggested content warning
- * @param findings JSON for staff: an array of {@code {rule, version, start, end, reason}}
+ * @param findings JSON for staff: an array of {@code {rule, version, start, end, reason}}, with
+ *     {@code part: "title"} where the place is in the title
  */
 public record Judged(
         Visibility visibility,
@@ -49,7 +52,19 @@ public record Judged(
                 text.spans,
                 titleIsClear ? text.rewrites : List.of(),
                 text.warning != null ? text.warning : warning,
-                text.findings.equals("[]") ? findings : text.findings);
+                bothFindings(text));
+    }
+
+    /** The title's findings say so, since their places are in the title. */
+    private String bothFindings(Judged text) {
+        if (findings.equals("[]")) {
+            return text.findings;
+        }
+        JsonArray both = new JsonArray(text.findings);
+        for (Object each : new JsonArray(findings)) {
+            both.add(((JsonObject) each).put("part", "title"));
+        }
+        return both.encode();
     }
 
     public boolean isHeld() {

@@ -84,44 +84,33 @@ final class PostChanges {
         return after;
     }
 
-    void show(long id) {
-        Post before = locate(id);
-        Post after =
-                database.write(
-                        handle -> {
-                            long next = lockRoom(handle, before.room());
-                            Post now = store.find(handle, id).orElseThrow();
-                            if (!now.isPosted()) {
-                                setState(handle, id, Post.State.POSTED);
-                                takeNextPlace(handle, now, next);
-                                countInTopic(handle, now, true);
-                            }
-                            return store.find(handle, id).orElseThrow();
-                        });
-        announce(before, after);
+    Posts.Change show(Handle handle, long room, long id) {
+        long next = lockRoom(handle, room);
+        Post now = store.find(handle, id).orElseThrow();
+        if (now.isPosted()) {
+            return new Posts.Change(now, now);
+        }
+        setState(handle, id, Post.State.POSTED);
+        takeNextPlace(handle, now, next);
+        countInTopic(handle, now, true);
+        return new Posts.Change(now, store.find(handle, id).orElseThrow());
     }
 
-    void setAside(long id, Post.State state) {
-        Post before = locate(id);
-        Post after =
-                database.write(
-                        handle -> {
-                            lockRoom(handle, before.room());
-                            Post now = store.find(handle, id).orElseThrow();
-                            setState(handle, id, state);
-                            if (now.isPosted()) {
-                                countInTopic(handle, now, false);
-                            }
-                            return store.find(handle, id).orElseThrow();
-                        });
-        announce(before, after);
+    Posts.Change setAside(Handle handle, long room, long id, Post.State state) {
+        lockRoom(handle, room);
+        Post now = store.find(handle, id).orElseThrow();
+        setState(handle, id, state);
+        if (now.isPosted()) {
+            countInTopic(handle, now, false);
+        }
+        return new Posts.Change(now, store.find(handle, id).orElseThrow());
     }
 
     private Post locate(long id) {
         return store.find(id).orElseThrow();
     }
 
-    private void announce(Post before, Post after) {
+    void announce(Post before, Post after) {
         boolean appears = after.isPosted() && after.seq() != before.seq();
         boolean changes = after.isPosted() && before.isPosted();
         boolean goes = before.isPosted() && !after.isPosted();

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jdbi.v3.core.Handle;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.web.Visitor;
@@ -20,6 +21,9 @@ import org.sharon.core.web.Visitor;
  * <p>All methods block except where they say otherwise. Callers have asked the guard.
  */
 public final class Posts {
+
+    /** What a decision did to a post. */
+    public record Change(Post before, Post after) {}
 
     private static final int HISTORY = 50;
 
@@ -83,18 +87,24 @@ public final class Posts {
     }
 
     /**
-     * Shows a post that was held: it takes the room's next place. Nothing happens if it is shown
-     * already.
+     * Shows a post that was held, inside the transaction that says who decided so: it takes the
+     * room's next place. Takes the room's lock first. Nothing happens if it is shown already.
      */
-    public void show(long post) {
-        changes.show(post);
+    public Change show(Handle handle, long room, long post) {
+        return changes.show(handle, room, post);
     }
 
     /**
-     * Takes a post out of sight, or keeps it there under another state. Nothing of it is deleted.
+     * Takes a post out of sight, or keeps it there under another state, inside the transaction that
+     * says who decided so. Takes the room's lock first. Nothing of the post is deleted.
      */
-    public void setAside(long post, Post.State state) {
-        changes.setAside(post, state);
+    public Change setAside(Handle handle, long room, long post, Post.State state) {
+        return changes.setAside(handle, room, post, state);
+    }
+
+    /** Tells the rooms of all nodes, after COMMIT. */
+    public void tell(Change change) {
+        changes.announce(change.before(), change.after());
     }
 
     public Optional<Post> find(long post) {

@@ -73,12 +73,10 @@ public final class House implements AutoCloseable {
     public Visitor member(String nickname) {
         long id =
                 insert(
-                        "INSERT INTO account (trust, role, nickname, nickname_key, avatar, password_hash,"
+                        "INSERT INTO account (trust, role, nickname, avatar, password_hash,"
                                 + " created_at) VALUES ("
                                 + trust
                                 + ", 'member', '"
-                                + nickname
-                                + "', '"
                                 + nickname
                                 + "', 'heron', 'none', UTC_TIMESTAMP(3))");
         return new Visitor(id, trust, nickname, "heron", Role.MEMBER, false, Set.of(), "");
@@ -86,6 +84,17 @@ public final class House implements AutoCloseable {
 
     public Said say(Room room, Visitor author, String text) {
         return posts.sayAndWait(NewPost.live(room, author, UUID.randomUUID(), text, false));
+    }
+
+    /** What a person does who approves a held post. */
+    public void show(long post) {
+        long room = posts.find(post).orElseThrow().room();
+        posts.tell(schemas.core().write(handle -> posts.show(handle, room, post)));
+    }
+
+    public void setAside(long post, Post.State state) {
+        long room = posts.find(post).orElseThrow().room();
+        posts.tell(schemas.core().write(handle -> posts.setAside(handle, room, post, state)));
     }
 
     public long count(String sql) {

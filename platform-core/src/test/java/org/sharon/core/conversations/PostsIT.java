@@ -83,7 +83,7 @@ class PostsIT {
         house.say(room, wren, "and this passes");
         assertThat(house.posts().after(room.id(), 0, 10)).extracting(Post::text).doesNotContain("hold this");
 
-        house.posts().show(id(held));
+        house.show(id(held));
 
         List<Post> shown = house.posts().after(room.id(), 0, 10);
         assertThat(shown).extracting(Post::text).containsExactly("and this passes", "hold this");
@@ -96,7 +96,7 @@ class PostsIT {
         Said after = house.say(room, wren, "passes");
         long place = ((Said.Stored) after).post().seq();
 
-        house.posts().show(id(held));
+        house.show(id(held));
 
         assertThat(house.posts().after(room.id(), place, 10)).extracting(Post::id).containsExactly(id(held));
     }
@@ -161,10 +161,10 @@ class PostsIT {
         assertThat(topics.list(forum.id(), Shelf.FORUM, otter.account(), 10, 0)).isEmpty();
         assertThat(topics.list(forum.id(), Shelf.FORUM, wren.account(), 10, 0)).hasSize(1);
 
-        house.posts().show(id(held));
+        house.show(id(held));
         assertThat(topics.list(forum.id(), Shelf.FORUM, otter.account(), 10, 0)).hasSize(1);
 
-        house.posts().setAside(id(held), Post.State.REMOVED);
+        house.setAside(id(held), Post.State.REMOVED);
         assertThat(topics.list(forum.id(), Shelf.FORUM, otter.account(), 10, 0)).isEmpty();
     }
 

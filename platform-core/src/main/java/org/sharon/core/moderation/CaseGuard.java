@@ -1,0 +1,58 @@
+package org.sharon.core.moderation;
+
+import com.google.inject.Inject;
+import org.sharon.core.conversations.Post;
+import org.sharon.core.moderation.CaseMark.Kind;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.rooms.Rooms;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Role;
+import org.sharon.core.web.Visitor;
+
+/**
+ * Which cases a member of staff may know of. For everybody else there are none: an id outside
+ * answers as one that never was.
+ *
+ * <p>Clinical staff have the cases of their services. Peer moderators have held posts of their own
+ * rooms that carry no clinical clock, never those of a private room, and never their own.
+ */
+public final class CaseGuard {
+
+    private final Guard guard;
+    private final Rooms rooms;
+
+    @Inject
+    CaseGuard(Guard guard, Rooms rooms) {
+        this.guard = guard;
+        this.rooms = rooms;
+    }
+
+    /** May block for one look at the visitor's keys. */
+    public boolean admits(Visitor visitor, CaseMark mark) {
+        if (mark.trust() != visitor.trust()) {
+            return false;
+        }
+        if (visitor.role().isClinical()) {
+            return visitor.services().contains(mark.service());
+        }
+        return visitor.role() == Role.PEER_MODERATOR
+                && mark.kind() == Kind.REVIEW
+                && !mark.isClinical()
+                && !mark.inPrivateRoom()
+                && mark.author() != visitor.account()
+                && guard.admits(visitor, mark.room());
+    }
+
+    /** The room of a post that this person may take down. */
+    Room roomOf(Visitor visitor, Post post) {
+        if (post.trust() != visitor.trust() || !guard.admits(visitor, post.room())) {
+            throw new NotFoundException();
+        }
+        Room room = rooms.find(post.room()).orElseThrow(NotFoundException::new);
+        if (room.isPrivate() && !visitor.role().isClinical()) {
+            throw new NotFoundException();
+        }
+        return room;
+    }
+}

@@ -1,0 +1,54 @@
+package org.sharon.core.moderation;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.sharon.api.moderation.Attention;
+import org.sharon.core.conversations.CaseBook;
+
+/** Writes what people have to look at beside the posts themselves: both are stored, or neither. */
+final class Cases implements CaseBook {
+
+    private final ReviewStore reviews;
+    private final AlertBook alerts;
+    private final CaseHints hints;
+    private final Clock clock;
+
+    @Inject
+    Cases(ReviewStore reviews, AlertBook alerts, CaseHints hints, Clock clock) {
+        this.reviews = reviews;
+        this.alerts = alerts;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(Handle handle, List<Concern> concerns) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (Concern concern : concerns) {
+            if (concern.judged().isHeld()) {
+                reviews.add(handle, concern, now);
+            }
+        }
+        List<Concern> alarming =
+                concerns.stream()
+                        .filter(concern -> concern.judged().attention() != Attention.NONE)
+                        .toList();
+        if (!alarming.isEmpty()) {
+            alerts.raise(handle, alarming, now);
+        }
+    }
+
+    @Override
+    public void supersede(Handle handle, long post) {
+        reviews.withdraw(handle, post, clock.instant());
+    }
+
+    @Override
+    public void hasOpened(List<Concern> concerns) {
+        hints.publish(concerns.size());
+    }
+}

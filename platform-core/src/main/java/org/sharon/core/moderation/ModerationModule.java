@@ -1,0 +1,29 @@
+package org.sharon.core.moderation;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.conversations.CaseBook;
+import org.sharon.core.conversations.PostGate;
+import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.web.RouteGroup;
+
+/** The gate that every post passes, and the queue of held posts. */
+public final class ModerationModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(RuleBook.class).in(Scopes.SINGLETON);
+        bind(PostGate.class).to(RulesGate.class).in(Scopes.SINGLETON);
+        bind(ReviewStore.class).in(Scopes.SINGLETON);
+        bind(CaseBook.class).to(Cases.class).in(Scopes.SINGLETON);
+        bind(CaseHints.class).in(Scopes.SINGLETON);
+        bind(CaseGuard.class).in(Scopes.SINGLETON);
+        bind(Reviews.class).in(Scopes.SINGLETON);
+        bind(Decisions.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), ServiceListener.class).addBinding().to(RuleBook.class);
+        var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
+        routes.addBinding().to(ReviewPages.class);
+        routes.addBinding().to(RemovePages.class);
+    }
+}

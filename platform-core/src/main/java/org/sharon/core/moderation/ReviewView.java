@@ -1,0 +1,60 @@
+package org.sharon.core.moderation;
+
+import java.time.Instant;
+import java.util.List;
+import org.sharon.core.moderation.CaseMark.Hand;
+import org.sharon.core.web.Visitor;
+import org.sharon.core.web.When;
+
+/**
+ * A held post, for the person who decides about it.
+ *
+ * @param decided what has already become of it; empty while it is open
+ * @param problem why the last attempt did nothing; empty when there was none
+ */
+record ReviewView(
+        CaseItem item,
+        List<Line> lines,
+        String decided,
+        boolean mayShow,
+        Visitor visitor,
+        ReasonForm back,
+        ReasonForm refusal,
+        String problem) {
+
+    String address(String what) {
+        return "/staff/reviews/" + item.id() + (what.isEmpty() ? "" : "/" + what);
+    }
+
+    boolean isOpen() {
+        return decided.isEmpty();
+    }
+
+    boolean isWrong() {
+        return back.isWrong() || refusal.isWrong() || !problem.isEmpty();
+    }
+
+    boolean hasTitle() {
+        return !item.title().isEmpty();
+    }
+
+    String when() {
+        return When.words(item.at());
+    }
+
+    String decideBy() {
+        Instant due = item.due();
+        return due == null ? "" : "Decide by " + When.words(due) + ".";
+    }
+
+    boolean isMine() {
+        Hand hand = item.mark().claimed();
+        return hand != null && hand.account() == visitor.account();
+    }
+
+    /** Who else is looking at it; empty when nobody is. */
+    String colleague() {
+        Hand hand = item.mark().claimed();
+        return hand == null || isMine() ? "" : hand.nickname();
+    }
+}

@@ -1,0 +1,232 @@
+package org.sharon.core.moderation;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sharon.api.moderation.Attention;
+import org.sharon.core.audit.Audit;
+import org.sharon.core.conversations.Post;
+import org.sharon.core.conversations.Posts;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.store.Database;
+import org.sharon.core.web.ConflictException;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Role;
+import org.sharon.core.web.Visitor;
+
+/** Held posts and the people who decide about them. Each is decided once, by one person. */
+public final class Reviews {
+
+    /** Who takes something in hand and leaves does not keep it from others for longer. */
+    public static final Duration CLAIM = Duration.ofMinutes(15);
+
+    private static final String CHANGED =
+            "The author has changed this post, so there is nothing to decide here any more.";
+
+    private final Database database;
+    private final ReviewStore store;
+    private final Posts posts;
+    private final Guard rooms;
+    private final CaseGuard guard;
+    private final Audit audit;
+    private final CaseHints hints;
+    private final Clock clock;
+
+    @Inject
+    Reviews(
+            Database database,
+            ReviewStore store,
+            Posts posts,
+            Guard rooms,
+            CaseGuard guard,
+            Audit audit,
+            CaseHints hints,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.posts = posts;
+        this.rooms = rooms;
+        this.guard = guard;
+        this.audit = audit;
+        this.hints = hints;
+        this.clock = clock;
+    }
+
+    /** What waits for this person, the most urgent first. */
+    public List<CaseItem> listOpen(Visitor visitor, int limit) {
+        if (visitor.role().isClinical()) {
+            return store.listOpenOfServices(visitor.trust(), visitor.services(), limit);
+        }
+        List<Long> own = rooms.roomsOf(visitor).stream().map(Room::id).toList();
+        return store.listOpenOfRooms(own, visitor.account(), limit);
+    }
+
+    /** Every open review of every trust, for whoever watches for all. */
+    public List<CaseMark> listOpenMarks(Handle handle) {
+        return store.listOpenMarks(handle);
+    }
+
+    public List<CaseItem> list(Collection<Long> ids) {
+        return store.list(ids);
+    }
+
+    /** The review, decided or not; for whoever may not know of it there is none. */
+    CaseItem find(Visitor visitor, long id) {
+        return store.find(id)
+                .filter(item -> guard.admits(visitor, item.mark()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** What has become of it, in a sentence; empty while it is to be decided. */
+    String outcome(CaseItem item) {
+        Optional<ReviewStore.Closed> closed = store.findClosed(item.id());
+        if (closed.isPresent()) {
+            return decided(closed.get());
+        }
+        return item.isHeld() ? "" : CHANGED;
+    }
+
+    /** The undecided review of this revision of a post, where decisions about a red post go. */
+    public Optional<Long> findUndecided(long post, int revision) {
+        return store.findUndecided(post, revision);
+    }
+
+    /** Takes a held post in hand; {@code over} takes it from a colleague too. */
+    public void claim(Visitor by, long id, boolean over) {
+        CaseItem item = find(by, id);
+        Instant now = clock.instant();
+        boolean mine =
+                database.write(
+                        handle ->
+                                store.claim(handle, id, by.account(), over, now, now.minus(CLAIM)));
+        if (!mine) {
+            throw new ConflictException(
+                    store.findClosed(id).map(Reviews::decided).orElseGet(() -> inHand(item)));
+        }
+        hints.publish(1);
+    }
+
+    public void release(Visitor by, long id) {
+        find(by, id);
+        if (database.<Boolean>write(handle -> store.release(handle, id, by.account()))) {
+            hints.publish(1);
+        }
+    }
+
+    /** Shows a held post to its room, as the alert about it allows only a clinician to do. */
+    public void approve(Visitor by, long id) {
+        decide(by, id, Ruling.APPROVED, "");
+    }
+
+    /**
+     * Decides about a held post, once and for all. Whoever comes second, or after the author has
+     * changed the post, gets a {@link ConflictException}.
+     *
+     * @param reason what the author will read; empty when approved
+     */
+    void decide(Visitor by, long id, Ruling ruling, String reason) {
+        CaseItem item = find(by, id);
+        if (ruling == Ruling.APPROVED && !mayShow(by, item)) {
+            throw new NotFoundException();
+        }
+        Posts.Change change =
+                database.write(
+                        handle -> {
+                            // The room's lock comes before the review's here as it does when the
+                            // author edits.
+                            lockRoom(handle, item.mark().room());
+                            Optional<ReviewStore.Closed> closed = store.lock(handle, id);
+                            if (closed.isPresent()) {
+                                throw new ConflictException(decided(closed.get()));
+                            }
+                            Posts.Change done = apply(handle, item, ruling);
+                            store.decide(handle, id, ruling, reason, by.account(), clock.instant());
+                            audit.add(
+                                    handle,
+                                    by.trust(),
+                                    by.account(),
+                                    "review-" + ruling.word(),
+                                    "post:" + item.post(),
+                                    reason);
+                            return done;
+                        });
+        posts.tell(change);
+        hints.publish(1);
+    }
+
+    /** A red post is shown by a clinician or not at all. */
+    static boolean mayShow(Visitor visitor, CaseItem item) {
+        return item.mark().attention() != Attention.RED || visitor.role() == Role.CLINICIAN;
+    }
+
+    /** Takes down a post that its room can see, or one that is held. */
+    void remove(Visitor by, long id, String reason) {
+        Post post = posts.find(id).orElseThrow(NotFoundException::new);
+        Room room = guard.roomOf(by, post);
+        Posts.Change change =
+                database.write(
+                        handle -> {
+                            lockRoom(handle, room.id());
+                            Posts.Change done =
+                                    posts.setAside(handle, room.id(), id, Post.State.REMOVED);
+                            if (done.before().state() == Post.State.REMOVED) {
+                                throw new ConflictException(
+                                        "A colleague has already taken this post down.");
+                            }
+                            store.withdraw(handle, id, clock.instant());
+                            store.addRemoved(
+                                    handle, done.after(), reason, by.account(), clock.instant());
+                            audit.add(
+                                    handle,
+                                    by.trust(),
+                                    by.account(),
+                                    "post-removed",
+                                    "post:" + id,
+                                    reason);
+                            return done;
+                        });
+        posts.tell(change);
+        hints.publish(1);
+    }
+
+    private Posts.Change apply(Handle handle, CaseItem item, Ruling ruling) {
+        long room = item.mark().room();
+        Posts.Change change =
+                ruling == Ruling.APPROVED
+                        ? posts.show(handle, room, item.post())
+                        : posts.setAside(handle, room, item.post(), ruling.state());
+        if (change.before().state() != Post.State.HELD
+                || change.before().revision() != item.revision()) {
+            throw new ConflictException(CHANGED);
+        }
+        return change;
+    }
+
+    private static void lockRoom(Handle handle, long room) {
+        handle.createQuery("SELECT id FROM room WHERE id = :room FOR UPDATE")
+                .bind("room", room)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static String decided(ReviewStore.Closed closed) {
+        return switch (closed.decision()) {
+            case "approved" -> closed.nickname() + " has already shown this post.";
+            case "returned" -> closed.nickname() + " has already sent this post back.";
+            case "refused" -> closed.nickname() + " has already decided not to show this post.";
+            default -> CHANGED;
+        };
+    }
+
+    private static String inHand(CaseItem item) {
+        CaseMark.Hand hand = item.mark().claimed();
+        return (hand == null ? "A colleague" : hand.nickname())
+                + " is looking at this. Speak to them, or open it and take it over.";
+    }
+}

@@ -1,0 +1,90 @@
+package org.sharon.core.moderation;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.sharon.api.moderation.CodedRule;
+import org.sharon.api.moderation.Draft;
+import org.sharon.api.moderation.Judgement;
+import org.sharon.api.moderation.Rule;
+import org.sharon.api.moderation.RuleCard;
+import org.sharon.core.moderation.rules.RuleSet;
+import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.ServiceListener;
+
+/**
+ * The rules of every version of a service, compiled before it serves anyone and let go of when its
+ * code is unloaded. A plugin whose rules cannot be read is refused.
+ */
+final class RuleBook implements ServiceListener {
+
+    /** The compiled rules of one version, and those among them that are the plugin's own code. */
+    record Chapter(RuleSet rules, List<Carded> coded) {}
+
+    /**
+     * A rule in Java with the card it gave at the start, so that its card is not asked for again.
+     */
+    record Carded(CodedRule rule, RuleCard card) implements CodedRule {
+
+        @Override
+        public @Nullable Judgement review(Draft draft) {
+            return rule.review(draft);
+        }
+    }
+
+    private final RuleSet baseline = RuleSet.baseline();
+    private final Map<Service, Chapter> chapters = new ConcurrentHashMap<>();
+
+    @Inject
+    RuleBook() {}
+
+    /** What reads a text when its service is not here. */
+    RuleSet baseline() {
+        return baseline;
+    }
+
+    /** Empty for a version that was never announced or has stopped. */
+    Optional<Chapter> find(Service service) {
+        return Optional.ofNullable(chapters.get(service));
+    }
+
+    @Override
+    public void serviceWillServe(Service next, Optional<Service> previous) {
+        chapters.put(next, compiled(next));
+    }
+
+    @Override
+    public void serviceWillNotServe(Service next) {
+        chapters.remove(next);
+    }
+
+    @Override
+    public void serviceHasStopped(Service gone) {
+        chapters.remove(gone);
+    }
+
+    private static Chapter compiled(Service service) {
+        List<Rule> rules = new ArrayList<>();
+        List<Carded> coded = new ArrayList<>();
+        for (int i = 0; i < service.rules().size(); i++) {
+            Rule rule = service.rules().get(i);
+            if (rule instanceof CodedRule code) {
+                Carded carded = new Carded(code, service.cards().get(i));
+                coded.add(carded);
+                rules.add(carded);
+            } else {
+                rules.add(rule);
+            }
+        }
+        try {
+            return new Chapter(RuleSet.of(service.id(), rules), List.copyOf(coded));
+        } catch (IllegalArgumentException unreadable) {
+            throw new RefusedException("its rules cannot be read: " + unreadable.getMessage());
+        }
+    }
+}

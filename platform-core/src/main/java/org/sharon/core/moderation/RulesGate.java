@@ -1,0 +1,160 @@
+package org.sharon.core.moderation;
+
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sharon.api.moderation.Attention;
+import org.sharon.api.moderation.ContentWarning;
+import org.sharon.api.moderation.Span;
+import org.sharon.api.moderation.Surface;
+import org.sharon.api.moderation.Visibility;
+import org.sharon.core.conversations.Judged;
+import org.sharon.core.conversations.PostGate;
+import org.sharon.core.moderation.rules.Decision;
+import org.sharon.core.moderation.rules.RuleSet;
+import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.Services;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the platform's rules and those of the service about a text. Where no rule can answer, the
+ * text is held and a clinician is told: a cry for help is never dropped, and never shown unread.
+ */
+final class RulesGate implements PostGate {
+
+    private static final Logger log = LoggerFactory.getLogger(RulesGate.class);
+
+    private static final String HELD =
+            "A person from the team will read this before others see it. That usually takes under 4"
+                    + " hours while we read.";
+
+    private static final String UNREAD = "unread";
+
+    private static final String UNREAD_FOR_STAFF =
+            "The rules could not read this. A person, please.";
+
+    /** A version is replaced now and then, never many times within one judgement. */
+    private static final int TRIES = 3;
+
+    private final Services services;
+    private final RuleBook book;
+    private final Guarded guarded;
+
+    @Inject
+    RulesGate(Services services, RuleBook book, Guarded guarded) {
+        this.services = services;
+        this.book = book;
+        this.guarded = guarded;
+    }
+
+    @Override
+    public Judged judge(String service, long author, String text) {
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                Optional<Judged> judged = judgeOnce(service, text);
+                if (judged.isPresent()) {
+                    return judged.get();
+                }
+            }
+        } catch (Exception | StackOverflowError | LinkageError | AssertionError defect) {
+            // Only the kind of failure: a message might quote the text.
+            log.error("The rules of {} failed with {}", service, defect.getClass().getName());
+        }
+        return unread();
+    }
+
+    /** Empty when the service's version was replaced in the middle. */
+    private Optional<Judged> judgeOnce(String id, String text) {
+        Optional<Service> service = services.find(id);
+        Optional<RuleBook.Chapter> chapter = service.flatMap(book::find);
+        if (chapter.isEmpty()) {
+            if (service.isPresent() && services.find(id).orElse(null) != service.get()) {
+                return Optional.empty();
+            }
+            return Optional.of(withUnread(judge(book.baseline(), text)));
+        }
+        GuardedRules runner = new GuardedRules(guarded, service.get(), chapter.get().coded());
+        Decision decision = chapter.get().rules().judge("", Surface.POST, text, runner);
+        return runner.wasReplaced() ? Optional.empty() : Optional.of(judged(decision));
+    }
+
+    private static Judged judge(RuleSet rules, String text) {
+        return judged(rules.judge(text));
+    }
+
+    private static Judged judged(Decision decision) {
+        List<Judged.Span> spans = new ArrayList<>();
+        decision.findings().stream()
+                .filter(finding -> finding.verdict().visibility() != Visibility.VISIBLE)
+                .forEach(finding -> finding.spans().forEach(span -> spans.add(of(span))));
+        return new Judged(
+                decision.visibility(),
+                decision.attention(),
+                reason(decision),
+                spans,
+                decision.rewrites(),
+                decision.warning().map(RulesGate::word).orElse(null),
+                Finding.write(findings(decision)));
+    }
+
+    private static String reason(Decision decision) {
+        String reason = decision.reason().orElse("");
+        boolean held = decision.visibility() == Visibility.HELD;
+        return held && !reason.startsWith("A person from the team")
+                ? (reason + " " + HELD).strip()
+                : held ? HELD : reason;
+    }
+
+    private static List<Finding> findings(Decision decision) {
+        List<Finding> all = new ArrayList<>();
+        for (var each : decision.findings()) {
+            if (each.spans().isEmpty()) {
+                all.add(new Finding(each.ruleId(), each.version(), 0, 0, each.staffText(), false));
+            }
+            for (Span span : each.spans()) {
+                all.add(
+                        new Finding(
+                                each.ruleId(),
+                                each.version(),
+                                span.start(),
+                                span.end(),
+                                each.staffText(),
+                                false));
+            }
+        }
+        return all;
+    }
+
+    /** Nothing could be asked. */
+    private static Judged unread() {
+        return withUnread(Judged.clear());
+    }
+
+    /** The service's rules could not be asked, whatever the platform's own have said. */
+    private static Judged withUnread(Judged judged) {
+        List<Finding> findings = new ArrayList<>(Finding.read(judged.findings()));
+        findings.add(new Finding(UNREAD, 1, 0, 0, UNREAD_FOR_STAFF, false));
+        return new Judged(
+                Visibility.HELD,
+                judged.attention().compareTo(Attention.AMBER) > 0
+                        ? judged.attention()
+                        : Attention.AMBER,
+                judged.isHeld() ? judged.reason() : HELD,
+                judged.spans(),
+                judged.rewrites(),
+                judged.warning(),
+                Finding.write(findings));
+    }
+
+    private static Judged.Span of(Span span) {
+        return new Judged.Span(span.start(), span.end());
+    }
+
+    /** What a reader sees on the closed text, such as "suicide". */
+    private static String word(ContentWarning warning) {
+        return warning.label().replaceFirst("^Talks about ", "");
+    }
+}

@@ -1,0 +1,78 @@
+package org.sharon.core.moderation;
+
+import java.util.List;
+import org.sharon.api.features.FeatureSet;
+import org.sharon.api.moderation.Case;
+import org.sharon.api.moderation.CodedRule;
+import org.sharon.api.moderation.DeclaredRule;
+import org.sharon.api.moderation.Draft;
+import org.sharon.api.moderation.Judgement;
+import org.sharon.api.moderation.Match;
+import org.sharon.api.moderation.Rule;
+import org.sharon.api.moderation.RuleCard;
+import org.sharon.api.moderation.Verdict;
+import org.sharon.api.plugin.ServiceDescription;
+import org.sharon.api.rooms.KeySpec;
+import org.sharon.api.rooms.RoomSpec;
+import org.sharon.core.plugins.Service;
+
+/** A service whose rules answer to plain words, so that a test says what it wants. */
+final class GardenRules {
+
+    static final String ID = "garden";
+
+    private GardenRules() {}
+
+    static Service service() {
+        return service(declared());
+    }
+
+    static Service service(Rule... rules) {
+        return new Service(
+                "1.0.0",
+                "digest",
+                new ServiceDescription(ID, "Gardeners", "People who like it outside.", 18),
+                List.of(
+                        RoomSpec.living("shed", "The shed", "Come in."),
+                        RoomSpec.living("pond", "The pond", "Sit down."),
+                        RoomSpec.forum("beds", "The beds", "What grows?")),
+                List.of(
+                        KeySpec.opening("shed-key", "The shed", "shed", "beds"),
+                        KeySpec.opening("pond-key", "The pond", "pond")),
+                FeatureSet.none(),
+                List.of(rules));
+    }
+
+    /** Holds "nettle", holds and alerts at "thorn", alerts at "frost", is red at "lightning". */
+    static Rule[] declared() {
+        return new Rule[] {
+            rule("G1", Verdict.HOLD, "nettle"),
+            rule("G2", Verdict.HOLD_AMBER, "thorn"),
+            rule("G3", Verdict.AMBER, "frost"),
+            rule("G4", Verdict.RED, "lightning"),
+            rule("G5", Verdict.AMBER_LOW, "drizzle"),
+            rule("G6", Verdict.NUDGE, "pebble"),
+        };
+    }
+
+    /** A rule in Java that answers only to what {@code judge} says. */
+    static CodedRule coded(String id, java.util.function.Function<Draft, Judgement> judge) {
+        return new CodedRule() {
+            @Override
+            public RuleCard card() {
+                return RuleCard.of(id, "Please look at this again.", "The coded rule answered.");
+            }
+
+            @Override
+            public Judgement review(Draft draft) {
+                return judge.apply(draft);
+            }
+        };
+    }
+
+    private static Rule rule(String id, Verdict verdict, String word) {
+        return DeclaredRule.of(
+                RuleCard.of(id, "Please say this without that word.", "Names the word " + id + "."),
+                Case.of(verdict, Match.words(word)));
+    }
+}

@@ -1,0 +1,206 @@
+package org.sharon.core.moderation;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.TypeLiteral;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sharon.api.moderation.Rule;
+import org.sharon.core.alerts.AlertsModule;
+import org.sharon.core.conversations.ConversationsModule;
+import org.sharon.core.conversations.NewPost;
+import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Said;
+import org.sharon.core.conversations.Writer;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.plugins.Services;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.rooms.Rooms;
+import org.sharon.core.rooms.RoomsModule;
+import org.sharon.core.store.Database;
+import org.sharon.core.store.TestDatabase;
+import org.sharon.core.web.Role;
+import org.sharon.core.web.Visitor;
+import org.sharon.core.web.VisitorLookup;
+
+/** Two trusts with the garden service, real stores, and people made as a test needs them. */
+public final class Ward implements AutoCloseable {
+
+    public static final int TRUST = 1;
+    public static final int OTHER_TRUST = 2;
+
+    private final TestDatabase schema = TestDatabase.create();
+    private final Vertx vertx = Vertx.vertx();
+    private final Injector injector;
+    private int people;
+
+    private Ward(Service service) {
+        Database database = schema.core();
+        addTrust(TRUST, "elder");
+        addTrust(OTHER_TRUST, "willow");
+        injector = Guice.createInjector(modules(database, service));
+        Set<ServiceListener> listeners =
+                injector.getInstance(Key.get(new TypeLiteral<Set<ServiceListener>>() {}));
+        listeners.forEach(each -> each.serviceWillServe(service, Optional.empty()));
+    }
+
+    public static Ward open() {
+        return open(GardenRules.declared());
+    }
+
+    static Ward open(Rule... rules) {
+        return new Ward(GardenRules.service(rules));
+    }
+
+    public Database database() {
+        return schema.core();
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    public <T> T get(Class<T> type) {
+        return injector.getInstance(type);
+    }
+
+    public Visitor member(String... keys) {
+        return person(TRUST, Role.MEMBER, Set.of(), keys);
+    }
+
+    public Visitor peer(String... keys) {
+        return person(TRUST, Role.PEER_MODERATOR, Set.of(), keys);
+    }
+
+    public Visitor clinician() {
+        return person(TRUST, Role.CLINICIAN, Set.of(GardenRules.ID));
+    }
+
+    public Visitor clinicianOfOtherTrust() {
+        return person(OTHER_TRUST, Role.CLINICIAN, Set.of(GardenRules.ID));
+    }
+
+    public Visitor clinicianOfOtherService() {
+        return person(TRUST, Role.CLINICIAN, Set.of("kitchen"));
+    }
+
+    public Visitor lead() {
+        return person(TRUST, Role.SERVICE_LEAD, Set.of(GardenRules.ID));
+    }
+
+    public Room room(String slug) {
+        long id =
+                database()
+                        .read(
+                                handle ->
+                                        handle.createQuery(
+                                                        "SELECT id FROM room WHERE trust = :trust"
+                                                                + " AND slug = :slug")
+                                                .bind("trust", TRUST)
+                                                .bind("slug", slug)
+                                                .mapTo(Long.class)
+                                                .one());
+        return get(Rooms.class).find(id).orElseThrow();
+    }
+
+    /** Somebody says something in a living room, and it is committed. */
+    public Said.Stored says(Visitor author, String room, String text) {
+        NewPost post = NewPost.live(room(room), author, UUID.randomUUID(), text, true);
+        return (Said.Stored) get(Posts.class).sayAndWait(post);
+    }
+
+    /** The number of the newest row of a table. */
+    public long newest(String table) {
+        return count("SELECT COALESCE(MAX(id), 0) FROM " + table);
+    }
+
+    public long count(String sql) {
+        return database().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    @Override
+    public void close() {
+        get(Writer.class).close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        schema.close();
+    }
+
+    private Visitor person(int trust, Role role, Set<String> services, String... keys) {
+        String nickname = role.title() + " " + ++people;
+        long id =
+                database()
+                        .write(
+                                handle ->
+                                        handle.createUpdate(
+                                                        "INSERT INTO account (trust, role, nickname,"
+                                                                + " avatar, password_hash,"
+                                                                + " created_at) VALUES (:trust, :role,"
+                                                                + " :name, 'robin', '', UTC_TIMESTAMP(3))")
+                                                .bind("trust", trust)
+                                                .bind("role", role.word())
+                                                .bind("name", nickname)
+                                                .executeAndReturnGeneratedKeys("id")
+                                                .mapTo(Long.class)
+                                                .one());
+        for (String key : List.of(keys)) {
+            database()
+                    .write(
+                            handle ->
+                                    handle.execute(
+                                            "INSERT INTO account_key (account, trust, service, key_id,"
+                                                    + " granted_at) VALUES (?, ?, ?, ?,"
+                                                    + " UTC_TIMESTAMP(3))",
+                                            id,
+                                            trust,
+                                            GardenRules.ID,
+                                            key));
+        }
+        return new Visitor(id, trust, nickname, "robin", role, false, services, "secret");
+    }
+
+    private void addTrust(int id, String slug) {
+        database()
+                .write(
+                        handle -> {
+                            handle.execute(
+                                    "INSERT INTO trust (id, slug, name, theme, host, created_at) VALUES"
+                                            + " (?, ?, ?, 'harbour', ?, UTC_TIMESTAMP(3))",
+                                    id,
+                                    slug,
+                                    slug,
+                                    slug + ".localhost");
+                            return handle.execute(
+                                    "INSERT INTO enabled_service (trust, service, title, enabled_at)"
+                                            + " VALUES (?, ?, 'Gardeners', UTC_TIMESTAMP(3))",
+                                    id,
+                                    GardenRules.ID);
+                        });
+    }
+
+    private List<AbstractModule> modules(Database database, Service service) {
+        AbstractModule ground =
+                new AbstractModule() {
+                    @Override
+                    protected void configure() {
+                        bind(Database.class).toInstance(database);
+                        bind(Vertx.class).toInstance(vertx);
+                        bind(Clock.class).toInstance(Clock.systemUTC());
+                        bind(Services.class).toInstance(Services.of(service));
+                        bind(VisitorLookup.class).toInstance(token -> Optional.empty());
+                    }
+                };
+        return List.of(
+                ground,
+                new RoomsModule(),
+                new ConversationsModule(),
+                new ModerationModule(),
+                new AlertsModule());
+    }
+}
