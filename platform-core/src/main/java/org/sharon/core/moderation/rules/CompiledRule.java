@@ -53,10 +53,13 @@ final class CompiledRule {
         return card;
     }
 
-    /** The cases that found something. */
-    List<Answer> read(PreparedText text, Hits hits) {
+    /** The cases that found something in a text of {@code room}. */
+    List<Answer> read(String room, PreparedText text, Hits hits) {
         List<Answer> answers = new ArrayList<>(0);
         for (CompiledCase each : cases) {
+            if (each.declared().quietRooms().contains(room)) {
+                continue;
+            }
             List<Hit> met = new ArrayList<>(0);
             for (int matcher : each.matchers()) {
                 for (Hit hit : hits.of(matcher)) {

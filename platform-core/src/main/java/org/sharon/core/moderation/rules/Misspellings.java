@@ -34,6 +34,10 @@ final class Misspellings {
         if (byHash.isEmpty() || length < ENOUGH_CONSONANTS || length > LONGEST) {
             return;
         }
+        String single = withoutDoubles(word);
+        if (single.length() < length) {
+            find(single, labels);
+        }
         if (length >= SHORTEST) {
             check(word, hash(word, -1), labels);
             for (int skipped = 1; skipped < length; skipped++) {
@@ -45,6 +49,21 @@ final class Misspellings {
                 labels.add(listed.label());
             }
         }
+    }
+
+    private static String withoutDoubles(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (word.charAt(i) == word.charAt(i - 1)) {
+                StringBuilder kept = new StringBuilder(word.length());
+                for (int j = 0; j < word.length(); j++) {
+                    if (j == 0 || word.charAt(j) != word.charAt(j - 1)) {
+                        kept.append(word.charAt(j));
+                    }
+                }
+                return kept.toString();
+            }
+        }
+        return word;
     }
 
     private void check(String word, long hash, Vocabulary.LabelSink labels) {

@@ -97,6 +97,9 @@ sealed interface Phrase {
                 at++;
             }
             String word = text.substring(from, at);
+            if (word.isEmpty()) {
+                throw wrong("a question mark after nothing");
+            }
             return word.startsWith("_") && word.length() > 1 ? gap(word) : new One(Label.of(word));
         }
 

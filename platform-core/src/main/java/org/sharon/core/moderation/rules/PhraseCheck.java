@@ -18,9 +18,9 @@ import org.sharon.api.moderation.Verdict;
  * <p>A line has the columns service, rule, expected verdict and text, separated by tabs; lines that
  * begin with {@code #} and blank lines do not count. The rule column is only repeated and counted:
  * it never decides which rules run. For each line one line goes to the output: {@code service rule
- * expect verdict fired agrees text}, where {@code fired} lists the rules that answered, or is {@code
- * -}. Recall, precision and confusion of each label, and the rules that do not exist yet, go to the
- * error output.
+ * expect verdict fired agrees text}, where {@code fired} lists the rules that answered, or is
+ * {@code -}. Recall, precision and confusion of each label, and the rules that do not exist yet, go
+ * to the error output.
  */
 public final class PhraseCheck {
 
@@ -129,7 +129,13 @@ public final class PhraseCheck {
     private void print(String[] columns, String verdict, String fired, String agrees) {
         String row =
                 String.join(
-                        "\t", columns[0], columns[1], columns[2], verdict, fired, agrees,
+                        "\t",
+                        columns[0],
+                        columns[1],
+                        columns[2],
+                        verdict,
+                        fired,
+                        agrees,
                         columns[3]);
         out.print(row + "\n");
     }
@@ -161,7 +167,8 @@ public final class PhraseCheck {
 
     private void noteMissing(String service, String rule, RuleSet rules) {
         if (!service.equals("core") && !installed.containsKey(service)) {
-            notBuilt.merge("service " + service + " (judged by the baseline alone)", 1, Integer::sum);
+            notBuilt.merge(
+                    "service " + service + " (judged by the baseline alone)", 1, Integer::sum);
         }
         if (!rule.equals("-") && !rule.isEmpty() && !rules.ruleIds().contains(rule)) {
             notBuilt.merge("rule " + rule + " of " + service, 1, Integer::sum);
@@ -170,8 +177,7 @@ public final class PhraseCheck {
 
     private void report() {
         score.print(err);
-        notBuilt.forEach(
-                (what, count) -> err.printf("Not built yet: %s, %d lines%n", what, count));
+        notBuilt.forEach((what, count) -> err.printf("Not built yet: %s, %d lines%n", what, count));
         err.flush();
     }
 }

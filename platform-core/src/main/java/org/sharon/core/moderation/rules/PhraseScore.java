@@ -61,7 +61,9 @@ public final class PhraseScore {
         return share(brought, needed);
     }
 
-    /** The part of the lines labelled none that were given another verdict; 0 when there are none. */
+    /**
+     * The part of the lines labelled none that were given another verdict; 0 when there are none.
+     */
     public double falseAlarms() {
         int harmless = expected(0);
         return harmless == 0 ? 0 : 1 - (double) counts[0][0] / harmless;

@@ -28,7 +28,7 @@ final class Rewrites {
         }
     }
 
-    static List<String> of(String text, RuleSet.Reading reading, RuleSet rules) {
+    static List<String> of(String room, String text, RuleSet.Reading reading, RuleSet rules) {
         if (text.length() > LONGEST_TEXT) {
             return List.of();
         }
@@ -38,7 +38,7 @@ final class Rewrites {
         return candidates.stream()
                 .filter(candidate -> !candidate.equals(text))
                 .limit(MOST_TRIED)
-                .filter(rules::passes)
+                .filter(candidate -> rules.passes(room, candidate))
                 .limit(MOST)
                 .toList();
     }

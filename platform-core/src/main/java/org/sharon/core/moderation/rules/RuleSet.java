@@ -115,7 +115,7 @@ public final class RuleSet {
      */
     public Decision judge(String room, Surface surface, String text, RuleRunner runner) {
         PreparedText prepared = PreparedText.of(text);
-        Reading reading = read(prepared);
+        Reading reading = read(room, prepared);
         if (!coded.isEmpty()) {
             PreparedDraft draft = new PreparedDraft(service, room, surface, prepared);
             for (int i = 0; i < coded.size(); i++) {
@@ -124,13 +124,13 @@ public final class RuleSet {
         }
         List<Finding> findings = reading.findings();
         List<String> rewrites =
-                mayBeRewritten(findings) ? Rewrites.of(text, reading, this) : List.of();
+                mayBeRewritten(findings) ? Rewrites.of(room, text, reading, this) : List.of();
         return Decision.of(findings, rewrites, reading.warning());
     }
 
     /** Whether the declared rules let {@code text} through without a word to its author. */
-    boolean passes(String text) {
-        return read(PreparedText.of(text)).findings().stream()
+    boolean passes(String room, String text) {
+        return read(room, PreparedText.of(text)).findings().stream()
                 .allMatch(
                         finding ->
                                 finding.verdict().visibility() == Visibility.VISIBLE
@@ -145,7 +145,7 @@ public final class RuleSet {
         return all.visibility() != Visibility.VISIBLE && !all.equals(Verdict.RED);
     }
 
-    private Reading read(PreparedText prepared) {
+    private Reading read(String room, PreparedText prepared) {
         Reading reading = new Reading();
         if (prepared.readability() == Readability.OTHER_LANGUAGE) {
             reading.add(Finding.otherLanguage());
@@ -154,7 +154,7 @@ public final class RuleSet {
         }
         Hits hits = matchers.find(prepared);
         for (CompiledRule rule : declared) {
-            List<CompiledRule.Answer> answers = rule.read(prepared, hits);
+            List<CompiledRule.Answer> answers = rule.read(room, prepared, hits);
             if (!answers.isEmpty()) {
                 reading.add(rule.card(), answers, prepared);
             }

@@ -110,7 +110,8 @@ final class C1Suicide {
                     """);
 
     private static final Match IDIOM_FOR_LIFE =
-            words("(die|dying|dead|died) (of|from|with) (boredom|embarrassment|shame|laughing|cringe)");
+            words(
+                    "(die|dying|dead|died) (of|from|with) (boredom|embarrassment|shame|laughing|cringe)");
 
     private static final Match DENIED =
             words(
@@ -156,7 +157,9 @@ final class C1Suicide {
                 .with(SENTENCE, words(Phrases.SOON))
                 .unless(OVERLAP, IDIOM, DENIED)
                 .unless(SENTENCE, IDIOM_FOR_LIFE),
-        red(words("(kill|killing|hanging|ending|unaliving|drowning) (myself|it|it all|my life) " + Phrases.SOON))
+        red(words(
+                        "(kill|killing|hanging|ending|unaliving|drowning) (myself|it|it all|my life) "
+                                + Phrases.SOON))
                 .unless(OVERLAP, DENIED)
                 .unless(SENTENCE, words("(thoughts|thinking|think|thought|dream*) (of|about)")),
         red(
@@ -169,8 +172,7 @@ final class C1Suicide {
                         (attempted|tried) suicide (tonight|today|last night|yesterday|this (morning|afternoon|evening)|again)
                         (tried|attempted) to (hang|drown|gas|suffocate) myself
                         """)),
-        red(
-                words(
+        red(words(
                         """
                         (i|have|has|got|with) (got)? (a|my|the) (plan|method|date) _8 (do it|going to|go through with it|carry it out|carry out|see it through|know how|nobody (will|can)|no one (will|can)|means|die|end it|act on it|use it|tonight)
                         (my|the) (plan|plans) (is|are) (all)? (set|ready|made|in place|final|done|sorted) _6
@@ -182,9 +184,17 @@ final class C1Suicide {
                         (pills|tablets|meds|rope|noose|blade|knife|razor|gun|bleach) (is|are)? (in front of me|in my hand|next to me|beside me|right here|lined up|counted out|here with me|laid out) _8 (take|use|end|do|all|going|die|ready|goodbye|finish|tonight)
                         (standing|sat|sitting|stood|up|i am|here) (on|at|by|near) (the|a|this) _2 (bridge|roof|ledge|edge|tracks|cliff|platform|railway|motorway) _8 (jump|come down|come back|end|die|over|step|goodbye|alive|going home|let go)
                         """))
-                .unless(CLAUSE, words("(not|never|do not) _2 (have|got) _1 (plan|method|date|means)"))
-                .unless(OVERLAP, words("(care|meal|safety|crisis|recovery|birth|step # of my|treatment|lesson|floor) plan|plan (for|with) (the|my|dinner|christmas|tea)")),
-        red(words("going to do it|do it " + Phrases.SOON + "|going to go through with it|do it later"))
+                .unless(
+                        CLAUSE,
+                        words("(not|never|do not) _2 (have|got) _1 (plan|method|date|means)"))
+                .unless(
+                        OVERLAP,
+                        words(
+                                "(care|meal|safety|crisis|recovery|birth|step # of my|treatment|lesson|floor) plan|plan (for|with) (the|my|dinner|christmas|tea)")),
+        red(words(
+                        "going to do it|do it "
+                                + Phrases.SOON
+                                + "|going to go through with it|do it later"))
                 .with(
                         TEXT,
                         words(
@@ -199,8 +209,7 @@ final class C1Suicide {
                                 (no|not) (one|body)? (can|will) stop me
                                 """))
                 .unless(CLAUSE, words("(not|never) going to do it")),
-        red(
-                words(
+        red(words(
                         """
                         (goodbye|suicide|farewell) (letter|letters|note|notes|video|videos|message|messages)
                         (wrote|written|write|writing|left|leaving|finished) (my|a|the) (suicide|goodbye|last|final)? (note|notes|will and note)
@@ -227,8 +236,7 @@ final class C1Suicide {
                         (goodbye|sorry) _10 (can not|could not) (go on|carry on|do this|fight|live) _2
                         """))
                 .unless(OVERLAP, words("goodbye for now|(bye|goodbye) (for now|until|till)")),
-        red(
-                words(
+        red(words(
                         """
                         (can not|do not think i can|not able to|unable to|do not know if i can|do not know how to|not sure i can|struggling to|do not trust myself to|can not promise (to|i will)) (keep|stay|be|remain) (myself|me)? (safe|alive)
                         (not|do not feel|do not think i am|am not) (feel|feeling)? safe (on my own|alone|with myself|by myself|tonight|right now|from myself|around (knives|pills|tablets|my meds))
@@ -238,7 +246,10 @@ final class C1Suicide {
                         (scared|frightened|terrified|afraid) _3 (i will|i am going to|i might) (kill myself|do it|act on it|end it|hurt myself tonight)
                         (danger|risk) to myself
                         """))
-                .unless(CLAUSE, words("(not|no|never) a (danger|risk)|(they|team|he|she) _2 (said|thinks|decided|asked)")),
+                .unless(
+                        CLAUSE,
+                        words(
+                                "(not|no|never) a (danger|risk)|(they|team|he|she) _2 (said|thinks|decided|asked)")),
     };
 
     private static final Case[] LOOK = {
@@ -254,7 +265,8 @@ final class C1Suicide {
         Case.of(Verdict.AMBER_LOW, MENTION).unless(OVERLAP, IDIOM).warning(ContentWarning.SUICIDE),
         Case.of(
                 Verdict.AMBER_LOW,
-                words("want* (me)? to die of (boredom|embarrassment|shame)|(suicide|suicidal) squad thoughts")),
+                words(
+                        "want* (me)? to die of (boredom|embarrassment|shame)|(suicide|suicidal) squad thoughts")),
     };
 
     static Rule rule() {

@@ -17,8 +17,8 @@ import org.sharon.api.moderation.Verdict;
 /**
  * Asking for or giving a method of suicide, and pushing somebody towards it.
  *
- * <p>Both harm the reader, and both say that somebody may be in danger now. The words are held and a
- * clinician looks at once.
+ * <p>Both harm the reader, and both say that somebody may be in danger now. The words are held and
+ * a clinician looks at once.
  */
 final class C2Method {
 
@@ -69,13 +69,18 @@ final class C2Method {
                                         "(do not|never|not|please do not|dont) _3 (kill|hang|hurt|end) (yourself|it|your life)"
                                                 + "|(to|wanting to|want to|thinking of|thoughts of|thought of|thinking about|feel like|told (me|her|him) to) _1 (kill|hang|end|killing|top) (yourself|it|it all|your life)"
                                                 + "|(end it) (with|there|on)|you (can|could) (end|just) (it|end)? (with|call)")),
-                red(words("(just|please|go on|go and|go ahead and)? do it (then|already|you coward)?"))
+                red(words(
+                                "(just|please|go on|go and|go ahead and)? do it (then|already|you coward)?"))
                         .with(TEXT, HOSTILE)
-                        .unless(TEXT, words("ring (them|the|your)|you can do (it|this)|believe in you|book the|call (them|the|your)|proud")),
+                        .unless(
+                                TEXT,
+                                words(
+                                        "ring (them|the|your)|you can do (it|this)|believe in you|book the|call (them|the|your)|proud")),
                 red(words("(get it over with|go on then|do it)"))
                         .with(
                                 TEXT,
-                                words("(nobody|no one|world|everyone) _3 (miss you|without you|wants you)|top yourself|kill yourself")),
+                                words(
+                                        "(nobody|no one|world|everyone) _3 (miss you|without you|wants you)|top yourself|kill yourself")),
                 red(words(
                                 """
                                 (how many|how much) (of them|of these|do i|do you|does it|would it|would i|will it|would you)? _1 (would be enough|is enough|would do it|will do it|would it take|does it take|it takes|do you need to take|i need to take|need to take|would i need|would kill|to kill|to end|to die|would finish)

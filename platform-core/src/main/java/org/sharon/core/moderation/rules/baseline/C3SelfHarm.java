@@ -3,7 +3,6 @@ package org.sharon.core.moderation.rules.baseline;
 import static org.sharon.api.moderation.Match.near;
 import static org.sharon.api.moderation.Match.words;
 import static org.sharon.api.moderation.Scope.CLAUSE;
-import static org.sharon.api.moderation.Scope.OVERLAP;
 import static org.sharon.api.moderation.Scope.SENTENCE;
 import static org.sharon.api.moderation.Scope.TEXT;
 
@@ -142,16 +141,38 @@ final class C3SelfHarm {
                                         (hurt|harmed|cut|burned|burnt|stabbed) myself _2 (badly|bad|really bad|deep|deeply)
                                         (bleeding|blood) _2 (will not|can not|everywhere|heavily|will not stop|badly) _3
                                         """))
-                        .with(TEXT, words("(" + DOING + ")|(i|have|just|and) _1 (cut|slashed|slit|burned|burnt|stabbed|hurt)|cut (too|so|really) (deep|far)|" + TOOL))
-                        .unless(CLAUSE, Phrases.PAST, words("last (month|year|week)|(weeks|months) ago"))
-                        .unless(SENTENCE, ACCIDENT, words("nosebleed|nose|gums|period|postnatal|since the birth|dog|cat"))
+                        .with(
+                                TEXT,
+                                words(
+                                        "("
+                                                + DOING
+                                                + ")|(i|have|just|and) _1 (cut|slashed|slit|burned|burnt|stabbed|hurt)|cut (too|so|really) (deep|far)|"
+                                                + TOOL))
+                        .unless(
+                                CLAUSE,
+                                Phrases.PAST,
+                                words("last (month|year|week)|(weeks|months) ago"))
+                        .unless(
+                                SENTENCE,
+                                ACCIDENT,
+                                words(
+                                        "nosebleed|nose|gums|period|postnatal|since the birth|dog|cat"))
                         .warning(ContentWarning.SELF_HARM),
                 Case.of(Verdict.HOLD_AMBER, HOW)
                         .unless(SENTENCE, ACCIDENT, words("(stopped|stop) hiding"))
                         .warning(ContentWarning.SELF_HARM),
                 Case.of(Verdict.HOLD_AMBER, DETAIL)
-                        .with(TEXT, words("(" + DOING + ")|(cut|cuts|cutting|burn|burns|burning|bleed*|blister*|scar|scars|harm)"))
-                        .unless(SENTENCE, ACCIDENT, words("(shave|shaving|shaved|cook*|kitchen|craft*|sew*|knit*|hairdress*|glass of|barber)"))
+                        .with(
+                                TEXT,
+                                words(
+                                        "("
+                                                + DOING
+                                                + ")|(cut|cuts|cutting|burn|burns|burning|bleed*|blister*|scar|scars|harm)"))
+                        .unless(
+                                SENTENCE,
+                                ACCIDENT,
+                                words(
+                                        "(shave|shaving|shaved|cook*|kitchen|craft*|sew*|knit*|hairdress*|glass of|barber)"))
                         .unless(SENTENCE, COPED)
                         .warning(ContentWarning.SELF_HARM),
                 Case.of(Verdict.AMBER, words(DOING))
@@ -161,6 +182,7 @@ final class C3SelfHarm {
                 Case.of(Verdict.AMBER_LOW, words(DOING + "|self harm* scars|scars are"))
                         .unless(SENTENCE, ACCIDENT)
                         .warning(ContentWarning.SELF_HARM),
-                Case.of(Verdict.AMBER_LOW, words("my (old)? scars")).warning(ContentWarning.SELF_HARM));
+                Case.of(Verdict.AMBER_LOW, words("my (old)? scars"))
+                        .warning(ContentWarning.SELF_HARM));
     }
 }

@@ -37,7 +37,9 @@ final class C4Identity {
                         .helping(RewriteHelp.replacing("(left out)"));
         return DeclaredRule.of(
                 card,
-                Case.of(Verdict.HOLD, words("<phone> _1|<email>|<nhs-number>|<postcode> <postcode>?|<handle>")),
+                Case.of(
+                        Verdict.HOLD,
+                        words("<phone> _1|<email>|<nhs-number>|<postcode> <postcode>?|<handle>")),
                 Case.of(
                                 Verdict.HOLD,
                                 words(

@@ -77,6 +77,9 @@ final class C5OffPlatform {
                                 words(
                                         "to (sell|buy|watch|fix)|(move|take) (it|things|this) (to|off) here|meet (the|my|with my|our) (target|goal|goals|needs|deadline|team|gp|doctor|nurse|family)"
                                                 + "|(got|have) (my|his|her|their|the|a) (family|work|nct|school) _4"))
-                        .unless(SENTENCE, words("was down|were down|deleted|came off|coming off|took _1 off my phone")));
+                        .unless(
+                                SENTENCE,
+                                words(
+                                        "was down|were down|deleted|came off|coming off|took _1 off my phone")));
     }
 }

@@ -1,0 +1,83 @@
+package org.sharon.perinatal;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import org.sharon.api.features.Feature;
+import org.sharon.api.features.FeatureSet;
+import org.sharon.api.moderation.Rule;
+import org.sharon.api.plugin.ServiceDescription;
+import org.sharon.api.plugin.ServicePlugin;
+import org.sharon.api.rooms.KeySpec;
+import org.sharon.api.rooms.RoomSpec;
+
+/** Rooms, keys and safety rules of the perinatal service. */
+@Component(service = ServicePlugin.class)
+public final class PerinatalPlugin implements ServicePlugin {
+
+    private static final String LIVING = "living-perinatal";
+
+    private final Messages messages = new Messages();
+
+    @Override
+    public ServiceDescription description() {
+        return new ServiceDescription(
+                "perinatal", messages.get("service.title"), messages.get("service.audience"), 18);
+    }
+
+    @Override
+    public List<RoomSpec> rooms() {
+        return List.of(
+                forum("expecting"),
+                forum("newborn"),
+                forum("months-3-12"),
+                forum("loss"),
+                forum("birth-trauma"),
+                forum("partners"),
+                RoomSpec.living(LIVING, title(LIVING), welcome(LIVING)));
+    }
+
+    /**
+     * The loss key opens no living room: nobody who has lost a baby should walk into talk of bumps
+     * and feeds. The partners key opens none either: people may write there about a partner.
+     */
+    @Override
+    public List<KeySpec> keys() {
+        return List.of(
+                KeySpec.opening("expecting", title("expecting"), "expecting", LIVING),
+                KeySpec.opening("newborn", title("newborn"), "newborn", LIVING),
+                KeySpec.opening("months-3-12", title("months-3-12"), "months-3-12", LIVING),
+                KeySpec.opening("loss", title("loss"), "loss")
+                        .exclusiveWith("expecting", "newborn"),
+                KeySpec.opening("birth-trauma", title("birth-trauma"), "birth-trauma", LIVING),
+                KeySpec.opening("partners", title("partners"), "partners"));
+    }
+
+    @Override
+    public FeatureSet features() {
+        return FeatureSet.of(Feature.FORUM, Feature.WALL, Feature.LIVING);
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                Psychosis.rule(messages),
+                IntrusiveThoughts.rule(messages),
+                HarmToBaby.rule(messages),
+                Loss.rule(messages),
+                Coercion.rule(messages),
+                Judgemental.rule(messages),
+                BabyNumbers.rule(messages));
+    }
+
+    private RoomSpec forum(String slug) {
+        return RoomSpec.forum(slug, title(slug), welcome(slug));
+    }
+
+    private String title(String slug) {
+        return messages.get("room." + slug + ".title");
+    }
+
+    private String welcome(String slug) {
+        return messages.get("room." + slug + ".welcome");
+    }
+}
