@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrameType;
 import io.vertx.core.http.impl.websocket.WebSocketFrameImpl;
+import java.nio.ByteBuffer;
 
 /**
  * A text frame that is encoded once and sent to many sockets.
@@ -18,10 +19,12 @@ public final class SharedFrame {
     private final ByteBuf bytes;
 
     public SharedFrame(Buffer json) {
-        byte[] copy = json.getBytes();
-        // Outside the heap, so that the operating system can take it without a copy per socket.
-        ByteBuf direct = Unpooled.directBuffer(copy.length);
-        this.bytes = Unpooled.unreleasableBuffer(direct.writeBytes(copy).asReadOnly());
+        // Outside the heap, so that the operating system can take it without a copy per socket; and
+        // left to the garbage collector, because nobody knows which socket will be the last.
+        ByteBuffer outside = ByteBuffer.allocateDirect(json.length());
+        outside.put(json.getBytes()).flip();
+        this.bytes =
+                Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outside.asReadOnlyBuffer()));
     }
 
     /** Only on the event loop of {@code socket}. */
