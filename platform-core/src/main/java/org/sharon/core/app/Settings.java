@@ -54,6 +54,10 @@ final class Settings {
         return number("sharon.management.port", 0);
     }
 
+    String logLevel() {
+        return get("sharon.log.level", "info");
+    }
+
     DatabaseAddress database() {
         return new DatabaseAddress(
                 get("sharon.database.url", ""),

@@ -1,0 +1,104 @@
+package org.sharon.core.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.sharon.core.moderation.rules.PhraseCheck;
+import org.sharon.core.moderation.rules.RuleSet;
+import org.sharon.core.plugins.Deployer;
+import org.sharon.core.plugins.DeploymentStatus;
+import org.sharon.core.plugins.PluginsModule;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.Services;
+
+/** What the command line asks for that needs the services and their rules, but no building. */
+final class Commands {
+
+    private final Injector injector;
+
+    private Commands(Injector injector) {
+        this.injector = injector;
+    }
+
+    /** The commands by the name under which the launcher looks for them. */
+    static Map<String, ToIntFunction<String[]>> all(Settings settings, BundleContext bundles)
+            throws IOException {
+        Injector injector =
+                Guice.createInjector(
+                        binder -> {
+                            binder.bind(Clock.class).toInstance(Clock.systemUTC());
+                            binder.bind(BundleContext.class).toInstance(bundles);
+                        },
+                        new PluginsModule(settings.plugins()));
+        Deployer deployer = injector.getInstance(Deployer.class);
+        deployer.start();
+        Commands commands = new Commands(injector);
+        return Map.of(
+                "plugin-list", commands::listPlugins, "check-phrases", commands::checkPhrases);
+    }
+
+    private int listPlugins(String[] words) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.printf("%-20s %-16s %-12s %s%n", "SERVICE", "VERSION", "STATE", "FILE");
+        boolean refused = false;
+        for (DeploymentStatus each : injector.getInstance(Deployer.class).statuses()) {
+            out.printf(
+                    "%-20s %-16s %-12s %s%n",
+                    orDash(each.service()),
+                    orDash(each.version()),
+                    each.state().name().toLowerCase(Locale.ROOT),
+                    each.file() + (each.sentence() == null ? "" : " – " + each.sentence()));
+            refused |= each.state() == DeploymentStatus.State.REFUSED;
+        }
+        return refused ? 1 : 0;
+    }
+
+    private static String orDash(@Nullable String value) {
+        return value == null ? "-" : value;
+    }
+
+    /** @param words {@code FILE} or {@code -}, and before it {@code --service ID} if one is wanted */
+    private int checkPhrases(String[] words) {
+        List<String> all = List.of(words);
+        int option = all.indexOf("--service");
+        Optional<String> service = option < 0 ? Optional.empty() : Optional.of(all.get(option + 1));
+        String file = all.get(all.size() - 1);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        try (BufferedReader lines = reader(file)) {
+            return new PhraseCheck(ruleSets(), out, err).run(service, lines.lines());
+        } catch (IOException unreadable) {
+            err.println("The file cannot be read: " + file);
+            return PhraseCheck.MISUSED;
+        }
+    }
+
+    private static BufferedReader reader(String file) throws IOException {
+        return file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file));
+    }
+
+    private Map<String, RuleSet> ruleSets() {
+        Map<String, RuleSet> byService = new TreeMap<>();
+        for (Service service : injector.getInstance(Services.class).list()) {
+            byService.put(service.id(), RuleSet.of(service.id(), service.rules()));
+        }
+        return byService;
+    }
+}

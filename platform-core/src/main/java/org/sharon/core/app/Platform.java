@@ -1,0 +1,141 @@
+package org.sharon.core.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.sharon.core.alerts.StaffDesk;
+import org.sharon.core.cluster.Cluster;
+import org.sharon.core.conversations.Writer;
+import org.sharon.core.demonstration.Crowd;
+import org.sharon.core.demonstration.Demonstration;
+import org.sharon.core.living.Living;
+import org.sharon.core.plugins.Deployer;
+import org.sharon.core.store.Database;
+import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.store.DurableSettings;
+import org.sharon.core.store.Migrations;
+import org.sharon.core.web.Readiness;
+import org.sharon.core.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the building, in order: the door first, so that whoever comes early is told to wait and where to
+ * get help; then the database, the services, the live side; and only then it says that it is ready.
+ */
+final class Platform implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Platform.class);
+
+    private static final long TRY_AGAIN_SECONDS = 2;
+
+    private final Settings settings;
+    private final Vertx vertx;
+    private final Database database;
+    private final Injector injector;
+    private final Readiness readiness;
+    private volatile boolean closing;
+    private Thread opening = new Thread();
+
+    Platform(Settings settings, BundleContext bundles) throws Exception {
+        this.settings = settings;
+        this.vertx =
+                Cluster.start(settings.cluster())
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(60, TimeUnit.SECONDS);
+        this.database = new Database(settings.database(), "core", 24);
+        this.injector =
+                Guice.createInjector(new PlatformModule(settings, bundles, vertx, database));
+        this.readiness = injector.getInstance(Readiness.class);
+    }
+
+    void start() throws Exception {
+        listen();
+        readiness.waitFor("database");
+        try {
+            open();
+        } catch (DatabaseUnavailableException down) {
+            log.warn("The database cannot be reached. Trying again every {} s.", TRY_AGAIN_SECONDS);
+            opening = new Thread(this::openWhenPossible, "opening");
+            opening.setContextClassLoader(Platform.class.getClassLoader());
+            opening.setDaemon(true);
+            opening.start();
+        }
+    }
+
+    private void listen() throws Exception {
+        WebServer web = injector.getInstance(WebServer.class);
+        web.listen(settings.address(), settings.port())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(30, TimeUnit.SECONDS);
+        if (settings.managementPort() > 0) {
+            web.listenForManagement(settings.managementPort())
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private void open() throws IOException {
+        List<String> complaints = DurableSettings.complaints(database);
+        if (!complaints.isEmpty()) {
+            throw new UnsafeDatabaseException(complaints);
+        }
+        int run = Migrations.run(database, "db/core", "flyway_core");
+        if (run > 0) {
+            log.info("The database is up to date: {} migrations were run.", run);
+        }
+        readiness.waitFor("services");
+        if (settings.isDemonstration()) {
+            injector.getInstance(Demonstration.class).createTrusts();
+        }
+        injector.getInstance(Deployer.class).start();
+        if (settings.isDemonstration()) {
+            injector.getInstance(Demonstration.class).furnish(settings.home());
+            injector.getInstance(Crowd.class)
+                    .gather(
+                            settings.home(),
+                            settings.demonstrationMembers(),
+                            settings.demonstrationPosts(),
+                            settings.demonstrationSessions());
+        }
+        injector.getInstance(StaffDesk.class).start();
+        injector.getInstance(Living.class).start();
+        readiness.open();
+        log.info("The building is open on port {}.", settings.port());
+    }
+
+    private void openWhenPossible() {
+        while (!closing) {
+            try {
+                TimeUnit.SECONDS.sleep(TRY_AGAIN_SECONDS);
+                open();
+                return;
+            } catch (DatabaseUnavailableException stillDown) {
+                log.debug("The database is still down.");
+            } catch (InterruptedException closed) {
+                return;
+            } catch (RuntimeException | IOException failure) {
+                log.error("The building cannot be opened. {}", failure.getMessage(), failure);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        closing = true;
+        opening.interrupt();
+        readiness.waitFor("stop");
+        injector.getInstance(Deployer.class).close();
+        injector.getInstance(Writer.class).close();
+        vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);
+        database.close();
+    }
+}

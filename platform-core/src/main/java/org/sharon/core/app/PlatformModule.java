@@ -1,0 +1,59 @@
+package org.sharon.core.app;
+
+import com.google.inject.AbstractModule;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import org.osgi.framework.BundleContext;
+import org.sharon.core.alerts.AlertsModule;
+import org.sharon.core.audit.AuditModule;
+import org.sharon.core.conversations.ConversationsModule;
+import org.sharon.core.help.HelpModule;
+import org.sharon.core.home.HomeModule;
+import org.sharon.core.living.LivingLimits;
+import org.sharon.core.living.LivingModule;
+import org.sharon.core.moderation.ModerationModule;
+import org.sharon.core.people.PeopleModule;
+import org.sharon.core.plugins.PluginsModule;
+import org.sharon.core.rooms.RoomsModule;
+import org.sharon.core.store.Database;
+import org.sharon.core.trusts.TrustsModule;
+import org.sharon.core.web.FormTokens;
+import org.sharon.core.web.WebModule;
+
+/** Everything there is, put together. The only module that knows the others. */
+final class PlatformModule extends AbstractModule {
+
+    private final Settings settings;
+    private final BundleContext bundles;
+    private final Vertx vertx;
+    private final Database database;
+
+    PlatformModule(Settings settings, BundleContext bundles, Vertx vertx, Database database) {
+        this.settings = settings;
+        this.bundles = bundles;
+        this.vertx = vertx;
+        this.database = database;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Vertx.class).toInstance(vertx);
+        bind(Database.class).toInstance(database);
+        bind(BundleContext.class).toInstance(bundles);
+        bind(FormTokens.class).toInstance(new FormTokens(new FormKey(database)));
+        bind(LivingLimits.class).toInstance(new LivingLimits(!settings.isLoadDemonstration()));
+        install(new WebModule());
+        install(new PluginsModule(settings.plugins()));
+        install(new TrustsModule());
+        install(new PeopleModule());
+        install(new AuditModule());
+        install(new RoomsModule());
+        install(new ConversationsModule());
+        install(new LivingModule());
+        install(new ModerationModule());
+        install(new AlertsModule());
+        install(new HomeModule());
+        install(new HelpModule());
+    }
+}

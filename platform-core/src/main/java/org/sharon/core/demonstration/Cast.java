@@ -1,0 +1,73 @@
+package org.sharon.core.demonstration;
+
+import java.util.List;
+import org.sharon.core.web.Role;
+
+/** Who lives and works in the demonstration. All of it is invented. */
+final class Cast {
+
+    static final String ELDERBROOK = "elderbrook";
+    static final String MARLPIT = "marlpit-vale";
+
+    /**
+     * One person.
+     *
+     * @param keys for members: the keys they hold; for staff: the services they serve
+     */
+    record Person(
+            String trust, Role role, String service, String nickname, String avatar, List<String> keys) {
+
+        boolean isStaff() {
+            return role != Role.MEMBER && role != Role.PEER_MODERATOR;
+        }
+    }
+
+    static final List<Person> PEOPLE =
+            List.of(
+                    member("Quiet Wren", "robin", "anorexia"),
+                    member("Slow River", "ripples", "anorexia", "recovered"),
+                    member("Night Otter", "otter", "anorexia"),
+                    member("Paper Boat", "sea", "bulimia"),
+                    member("Grey Pebble", "pebbles", "binge-eating"),
+                    new Person(
+                            ELDERBROOK,
+                            Role.PEER_MODERATOR,
+                            "eating-disorders",
+                            "Hopeful Oak",
+                            "forest",
+                            List.of("anorexia", "recovered")),
+                    mother("Paper Lantern", "lamp", "expecting"),
+                    mother("Small Hours", "moon", "newborn"),
+                    mother("Warm Cup", "hedgehog", "newborn"),
+                    mother("Soft Rain", "rain", "loss"),
+                    staff(ELDERBROOK, Role.CLINICIAN, "rowan", "eating-disorders"),
+                    staff(ELDERBROOK, Role.CLINICIAN, "hazel", "perinatal"),
+                    staff(ELDERBROOK, Role.SERVICE_LEAD, "linden", "eating-disorders", "perinatal"),
+                    staff(ELDERBROOK, Role.TRUST_ADMINISTRATOR, "cedar"),
+                    new Person(
+                            MARLPIT,
+                            Role.MEMBER,
+                            "eating-disorders",
+                            "Blue Kettle",
+                            "lighthouse",
+                            List.of("anorexia")),
+                    new Person(
+                            MARLPIT, Role.MEMBER, "perinatal", "Woolly Hat", "quilt", List.of("newborn")),
+                    staff(MARLPIT, Role.CLINICIAN, "alder", "eating-disorders", "perinatal"),
+                    staff(MARLPIT, Role.TRUST_ADMINISTRATOR, "aspen"));
+
+    private Cast() {}
+
+    private static Person member(String nickname, String avatar, String... keys) {
+        return new Person(
+                ELDERBROOK, Role.MEMBER, "eating-disorders", nickname, avatar, List.of(keys));
+    }
+
+    private static Person mother(String nickname, String avatar, String... keys) {
+        return new Person(ELDERBROOK, Role.MEMBER, "perinatal", nickname, avatar, List.of(keys));
+    }
+
+    private static Person staff(String trust, Role role, String nickname, String... services) {
+        return new Person(trust, role, "", nickname, "team", List.of(services));
+    }
+}
