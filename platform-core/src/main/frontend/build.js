@@ -53,8 +53,8 @@ function assets() {
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
     'app.js': script('leave', 'forms'),
-    'living.js': script('connection', 'messages', 'living'),
-    'console.js': script('connection', 'console'),
+    'living.js': script('connection', 'messages', 'rewrites', 'living'),
+    'console.js': script('connection', 'chimes', 'console'),
     'avatars.svg': sheet(join(here, 'drawings')),
     'icon.svg': read(join(here, 'icon.svg')),
   };

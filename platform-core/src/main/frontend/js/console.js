@@ -1,22 +1,31 @@
 // The duty desk: alerts and held posts arrive while somebody works; nothing moves under their hands.
 
+import { chimes } from './chimes.js';
 import { connect, copyOf, showMarked } from './connection.js';
 
 const desk = document.querySelector('[data-desk]');
 const queues = { alert: desk.querySelector('[data-queue="alert"]'), review: desk.querySelector('[data-queue="review"]') };
 const templates = { alert: desk.querySelector('[data-template="alert"]'), review: desk.querySelector('[data-template="review"]') };
-const [banner, news, soundOn, keysOn, soundState] = ['banner', 'news', 'sound', 'keys', 'sound-state'].map((name) => desk.querySelector(`[data-${name}]`));
+const [banner, news, keysOn] = ['banner', 'news', 'keys'].map((name) => desk.querySelector(`[data-${name}]`));
+const chime = chimes(desk);
 const title = document.title;
 const ahead = Date.parse(desk.dataset.now) - Date.now(); // the server's clock is the one that counts
-let audio;
 let visits = 0;
+let awaited;
+let joinedAt = 0;
+
+// A very long queue is shown in part; the rest counts too.
+const beyond = {};
+for (const [kind, queue] of Object.entries(queues)) {
+  if (queue) beyond[kind] = Number(desk.querySelector(`[data-tally="${kind}"]`).textContent) - queue.children.length;
+}
 
 const RANK = { red: 0, amber: 1, review: 2, 'amber-low': 3 };
 const WORDS = { red: 'Red', amber: 'Amber', review: 'Held', 'amber-low': 'To note' };
 const LOOK = { red: 'item--red', amber: 'item--amber', review: 'item--amber', 'amber-low': 'item--low' };
 
 connect(desk.dataset.desk, {
-  hello: () => ({ type: 'join' }),
+  hello: () => ({ type: 'ping' }),
   heard: (frame) => heard[frame.type]?.(frame),
   state(state) {
     banner.hidden = state === 'open';
@@ -29,7 +38,10 @@ connect(desk.dataset.desk, {
 });
 
 const heard = {
-  joined: () => { if (visits++ > 0) catchUp(); },
+  joined() {
+    joinedAt = Date.now() + ahead;
+    if (visits++ > 0) catchUp();
+  },
   alert(alert) {
     if (!insert('alert', alert)) return;
     news.textContent = `New ${WORDS[alert.level] ?? ''} alert in ${alert.roomTitle}`;
@@ -38,14 +50,21 @@ const heard = {
   review: (review) => { if (insert('review', { level: 'review', ...review })) news.textContent = `A post waits in ${review.roomTitle}`; },
   acknowledged: ({ id, by }) => take('alert', id, `${by} has acknowledged this`),
   claimed: ({ id, kind, by }) => take(kind, id, `${by} is looking at this`),
-  done: ({ id, kind }) => finish(itemOf(kind, id)),
+  released: ({ id, kind }) => take(kind, id, ''),
+  error: ({ text }) => { news.textContent = text; },
+  done({ id, kind }) {
+    const item = itemOf(kind, id);
+    if (!item && beyond[kind] > 0) beyond[kind]--;
+    finish(item);
+    count();
+  },
 };
 
 const itemOf = (kind, id) => queues[kind]?.querySelector(`[data-id="${CSS.escape(id)}"]`);
 
 /** Puts an item in its place, red first and oldest first, without moving what somebody is reading. */
 function insert(kind, news) {
-  if (itemOf(kind, news.id)) return false;
+  if (!queues[kind] || itemOf(kind, news.id)) return false;
   const [item, piece] = copyOf(templates[kind]);
   item.dataset.id = news.id;
   item.dataset.rank = RANK[news.level] ?? 1;
@@ -63,9 +82,10 @@ function insert(kind, news) {
   for (const way of item.querySelectorAll('[data-to]')) {
     way.setAttribute(way.matches('form') ? 'action' : 'href', way.dataset.to.replace('{id}', news.id));
   }
+  if (beyond[kind] > 0 && Date.parse(news.at) < joinedAt) beyond[kind]--; // counted before, and shown now
   const later = [...queues[kind].children].find((other) => order(other) > order(item));
   keepingStill(() => queues[kind].insertBefore(item, later ?? null));
-  tick();
+  tickSoon();
   return true;
 }
 
@@ -81,7 +101,7 @@ function keepingStill(change) {
 function take(kind, id, words) {
   const item = itemOf(kind, id);
   if (!item) return;
-  item.classList.add('item--taken');
+  item.classList.toggle('item--taken', words !== '');
   item.querySelector('[data-part="state"]').textContent = words;
   count();
 }
@@ -92,7 +112,6 @@ function finish(item) {
   item.classList.add('item--done');
   item.querySelector('[data-part="state"]').textContent = 'Done';
   if (!item.contains(document.activeElement)) keepingStill(() => item.remove());
-  count();
 }
 
 /** After a lost connection the page itself says what is open. */
@@ -112,7 +131,13 @@ async function catchUp() {
   tick();
 }
 
+/** Many may arrive in one moment; the clocks and counts are set once. */
+function tickSoon() {
+  awaited ??= requestAnimationFrame(tick);
+}
+
 function tick() {
+  awaited = undefined;
   const now = Date.now() + ahead;
   for (const clock of desk.querySelectorAll('[data-since]')) {
     const due = clock.dataset.due ? Date.parse(clock.dataset.due) : Infinity;
@@ -133,7 +158,7 @@ function count() {
   let waiting = 0;
   for (const [kind, queue] of Object.entries(queues)) {
     if (!queue) continue;
-    const open = queue.querySelectorAll('.item:not(.item--done)').length;
+    const open = queue.querySelectorAll('.item:not(.item--done)').length + beyond[kind];
     const tally = desk.querySelector(`[data-tally="${kind}"]`);
     if (tally.textContent !== String(open)) tally.textContent = open;
     desk.querySelector(`[data-empty="${kind}"]`).hidden = queue.children.length > 0;
@@ -142,30 +167,6 @@ function count() {
   document.title = waiting ? `(${waiting}) ${title}` : title;
 }
 
-/** Two rising tones for red, one soft tone for the rest. */
-function chime(level) {
-  if (!soundOn.checked || audio?.state !== 'running') return;
-  (level === 'red' ? [660, 880, 660, 880] : [520]).forEach((pitch, index) => {
-    const tone = audio.createOscillator();
-    const volume = audio.createGain();
-    const from = audio.currentTime + index * 0.22;
-    tone.frequency.value = pitch;
-    volume.gain.setValueAtTime(0.0001, from);
-    volume.gain.exponentialRampToValueAtTime(level === 'red' ? 0.35 : 0.15, from + 0.03);
-    volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.2);
-    tone.connect(volume).connect(audio.destination);
-    tone.start(from);
-    tone.stop(from + 0.22);
-  });
-}
-
-desk.querySelector('[data-sound-test]').addEventListener('click', async () => {
-  audio ??= new AudioContext();
-  await audio.resume();
-  soundOn.checked = true;
-  chime('red');
-  soundState.textContent = 'You should have heard four tones. If not, turn your sound up and test again.';
-});
 setInterval(() => { if (queues.alert?.querySelector('.item--red:not(.item--taken, .item--done)')) chime('red'); }, 15000);
 setInterval(tick, 1000);
 tick();

@@ -1,13 +1,15 @@
 // The living room, live: what others write arrives, what one writes is never lost.
 
-import { connect, showMarked } from './connection.js';
+import { connect } from './connection.js';
 import { messageList } from './messages.js';
+import { rewritingPanel } from './rewrites.js';
 
 const room = document.querySelector('[data-living]');
 const part = (name) => room.querySelector(`[data-${name}]`);
 const [log, pill, here, banner, quiet] = ['log', 'pill', 'here', 'banner', 'quiet'].map(part);
 const [form, box, nudge, help] = ['say', 'box', 'nudge', 'help'].map(part);
 const messages = messageList(room);
+const offer = rewritingPanel(nudge, (words) => write(words, true));
 const unsent = new Map(); // client key -> { text, anyway, item, state }, until the room shows it
 let since = Number(room.dataset.since);
 let unseen = 0;
@@ -113,29 +115,6 @@ function settle(key, words, look) {
 function drop(key) {
   unsent.get(key).item.remove();
   unsent.delete(key);
-}
-
-/** Asks the author to look again; with {@code anyway} they may send it as it is. */
-function offer(text, reason, spans, rewrites, anyway) {
-  const piece = (name) => nudge.querySelector(`[data-part="${name}"]`);
-  piece('reason').textContent = reason ?? '';
-  showMarked(piece('text'), text, spans);
-  piece('rewrites').replaceChildren(...(rewrites ?? []).map((words) => {
-    const item = document.createElement('li');
-    const take = document.createElement('button');
-    take.type = 'button';
-    take.className = 'rewrite';
-    take.textContent = words;
-    take.addEventListener('click', () => write(words, true));
-    item.append(take);
-    return item;
-  }));
-  piece('choose').hidden = !rewrites?.length;
-  piece('anyway').hidden = !anyway;
-  piece('anyway').onclick = anyway;
-  piece('mine').onclick = () => write(text, true);
-  nudge.hidden = false;
-  nudge.querySelector('h2').focus();
 }
 
 function write(text, focus) {
