@@ -6,13 +6,18 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.TypeLiteral;
 import io.vertx.core.Vertx;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.sharon.api.moderation.Rule;
 import org.sharon.core.alerts.AlertsModule;
+import org.sharon.core.alerts.StaffDesk;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Posts;
@@ -26,9 +31,15 @@ import org.sharon.core.rooms.Rooms;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.TestDatabase;
+import org.sharon.core.web.FormTokens;
+import org.sharon.core.web.Readiness;
 import org.sharon.core.web.Role;
+import org.sharon.core.web.TrustLookup;
+import org.sharon.core.web.TrustView;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.VisitorLookup;
+import org.sharon.core.web.WebModule;
+import org.sharon.core.web.WebServer;
 
 /** Two trusts with the garden service, real stores, and people made as a test needs them. */
 public final class Ward implements AutoCloseable {
@@ -39,7 +50,9 @@ public final class Ward implements AutoCloseable {
     private final TestDatabase schema = TestDatabase.create();
     private final Vertx vertx = Vertx.vertx();
     private final Injector injector;
+    private final Map<String, Visitor> sessions = new ConcurrentHashMap<>();
     private int people;
+    private int port;
 
     private Ward(Service service) {
         Database database = schema.core();
@@ -114,6 +127,30 @@ public final class Ward implements AutoCloseable {
     public Said.Stored says(Visitor author, String room, String text) {
         NewPost post = NewPost.live(room(room), author, UUID.randomUUID(), text, true);
         return (Said.Stored) get(Posts.class).sayAndWait(post);
+    }
+
+    /** The port of a server with all staff pages and sockets; started by the first who asks. */
+    public int port() throws Exception {
+        if (port == 0) {
+            try (ServerSocket free = new ServerSocket(0)) {
+                port = free.getLocalPort();
+            }
+            get(Readiness.class).open();
+            get(StaffDesk.class).start();
+            get(WebServer.class)
+                    .listen("127.0.0.1", port)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(10, TimeUnit.SECONDS);
+        }
+        return port;
+    }
+
+    /** The value of a session cookie that signs {@code visitor} in. */
+    public String cookie(Visitor visitor) {
+        String token = "session-" + visitor.account();
+        sessions.put(token, visitor);
+        return "sharon=" + token;
     }
 
     /** The number of the newest row of a table. */
@@ -193,14 +230,31 @@ public final class Ward implements AutoCloseable {
                         bind(Vertx.class).toInstance(vertx);
                         bind(Clock.class).toInstance(Clock.systemUTC());
                         bind(Services.class).toInstance(Services.of(service));
-                        bind(VisitorLookup.class).toInstance(token -> Optional.empty());
+                        bind(VisitorLookup.class)
+                                .toInstance(token -> Optional.ofNullable(sessions.get(token)));
+                        bind(TrustLookup.class).toInstance(new OneTrust());
+                        bind(FormTokens.class).toInstance(new FormTokens(() -> new byte[32]));
                     }
                 };
         return List.of(
                 ground,
+                new WebModule(),
                 new RoomsModule(),
                 new ConversationsModule(),
                 new ModerationModule(),
                 new AlertsModule());
+    }
+
+    private static final class OneTrust implements TrustLookup {
+
+        @Override
+        public TrustView atHost(String host) {
+            return withId(TRUST);
+        }
+
+        @Override
+        public TrustView withId(int trust) {
+            return new TrustView(trust, "Elder", "harbour", "Staff read from 8am to 10pm.", true);
+        }
     }
 }
