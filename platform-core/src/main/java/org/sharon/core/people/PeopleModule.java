@@ -3,6 +3,7 @@ package org.sharon.core.people;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.VisitorLookup;
 
@@ -19,7 +20,19 @@ public final class PeopleModule extends AbstractModule {
         bind(VisitorLookup.class).to(Sessions.class);
         bind(Tries.class).in(Scopes.SINGLETON);
         bind(SignIn.class).in(Scopes.SINGLETON);
+        bind(InvitationStore.class).in(Scopes.SINGLETON);
+        bind(Invitations.class).in(Scopes.SINGLETON);
+        bind(Registrations.class).in(Scopes.SINGLETON);
+        bind(DrawnNicknames.class).in(Scopes.SINGLETON);
+        bind(WantedNicknames.class).in(Scopes.SINGLETON);
+        bind(Nicknames.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), NicknameGate.class)
+                .setDefault()
+                .toInstance((trust, service, nickname) -> false);
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(SignInPages.class);
+        groups.addBinding().to(RegisterPages.class);
+        groups.addBinding().to(InvitationPages.class);
+        groups.addBinding().to(NicknamePages.class);
     }
 }

@@ -2,6 +2,7 @@ package org.sharon.core.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.sharon.core.web.Visitor;
 class SessionsIT {
 
     private static final TestDatabase database = TestDatabase.create();
-    private static final PeopleFixture people = new PeopleFixture(database);
+    private static final PeopleFixture people = new PeopleFixture(database, Path.of("target"));
     private static final int TRUST = people.trust("harbour");
     private static final Account MEMBER = people.member(TRUST, "Quiet Wren");
     private static final Account CLINICIAN =

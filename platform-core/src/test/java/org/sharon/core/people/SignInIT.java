@@ -3,6 +3,7 @@ package org.sharon.core.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.sharon.core.web.Role;
 class SignInIT {
 
     private static final TestDatabase database = TestDatabase.create();
-    private static final PeopleFixture people = new PeopleFixture(database);
+    private static final PeopleFixture people = new PeopleFixture(database, Path.of("target"));
     private static final int HARBOUR = people.trust("harbour");
     private static final int MEADOW = people.trust("meadow");
     private static final Account WREN = people.member(HARBOUR, "Quiet Wren");
