@@ -72,7 +72,9 @@ final class Commands {
         return value == null ? "-" : value;
     }
 
-    /** @param words {@code FILE} or {@code -}, and before it {@code --service ID} if one is wanted */
+    /**
+     * @param words {@code FILE} or {@code -}, and before it {@code --service ID} if one is wanted
+     */
     private int checkPhrases(String[] words) {
         List<String> all = List.of(words);
         int option = all.indexOf("--service");

@@ -8,9 +8,9 @@ import org.osgi.framework.BundleContext;
 /**
  * Starts the platform inside the framework.
  *
- * <p>In the modes {@code run} and {@code demo} it opens the building. In any other mode it registers the
- * commands that the launcher calls, as services of a type from the JDK, because the launcher and this
- * bundle share no other.
+ * <p>In the modes {@code run} and {@code demo} it opens the building. In any other mode it
+ * registers the commands that the launcher calls, as services of a type from the JDK, because the
+ * launcher and this bundle share no other.
  */
 public final class CoreActivator implements BundleActivator {
 

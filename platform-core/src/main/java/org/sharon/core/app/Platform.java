@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the building, in order: the door first, so that whoever comes early is told to wait and where to
- * get help; then the database, the services, the live side; and only then it says that it is ready.
+ * Opens the building, in order: the door first, so that whoever comes early is told to wait and
+ * where to get help; then the database, the services, the live side; and only then it says that it
+ * is ready.
  */
 final class Platform implements AutoCloseable {
 

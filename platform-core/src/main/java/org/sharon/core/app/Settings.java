@@ -7,7 +7,10 @@ import java.util.function.UnaryOperator;
 import org.sharon.core.cluster.ClusterSettings;
 import org.sharon.core.store.DatabaseAddress;
 
-/** What the launcher passes on, read by name. The launcher has checked it and filled in the defaults. */
+/**
+ * What the launcher passes on, read by name. The launcher has checked it and filled in the
+ * defaults.
+ */
 final class Settings {
 
     private final UnaryOperator<String> properties;
@@ -25,7 +28,10 @@ final class Settings {
         return mode().equals("demo");
     }
 
-    /** A demonstration that was asked for a load generator's members lets them write as fast as they can. */
+    /**
+     * A demonstration that was asked for a load generator's members lets them write as fast as they
+     * can.
+     */
     boolean isLoadDemonstration() {
         return isDemonstration() && demonstrationSessions() > 0;
     }

@@ -31,8 +31,7 @@ public final class Answers {
      *
      * @param posted where the author goes when the room has the post
      */
-    public static Answer to(
-            Request request, Room room, Said said, String title, String posted) {
+    public static Answer to(Request request, Room room, Said said, String title, String posted) {
         if (said instanceof Said.Nudged nudged) {
             return Page.of(
                     "conversations/nudge.jte",

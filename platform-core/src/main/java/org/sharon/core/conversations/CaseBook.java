@@ -13,8 +13,9 @@ public interface CaseBook {
     void open(Handle handle, List<Concern> concerns);
 
     /**
-     * The author has put another text in the place of the one that staff were to review: what is still open
-     * about earlier revisions is withdrawn from the queue. Alerts stay: what was said was said.
+     * The author has put another text in the place of the one that staff were to review: what is
+     * still open about earlier revisions is withdrawn from the queue. Alerts stay: what was said
+     * was said.
      */
     void supersede(Handle handle, long post);
 

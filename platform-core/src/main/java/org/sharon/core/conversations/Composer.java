@@ -26,7 +26,8 @@ public record Composer(
         String label,
         String button) {
 
-    public static Composer empty(Room room, String action, boolean asksTitle, String label, String button) {
+    public static Composer empty(
+            Room room, String action, boolean asksTitle, String label, String button) {
         return new Composer(
                 action,
                 UUID.randomUUID().toString(),
@@ -41,7 +42,8 @@ public record Composer(
     }
 
     /** The same form with what was typed, and what is wrong with it. */
-    public Composer keeping(String typedKey, String typedTitle, String typedText, Said.Refused wrong) {
+    public Composer keeping(
+            String typedKey, String typedTitle, String typedText, Said.Refused wrong) {
         return new Composer(
                 action,
                 typedKey,

@@ -36,8 +36,10 @@ public final class ForumPages implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/rooms/:slug/blog", Access.KEY_TO_ROOM, request -> showShelf(request, Shelf.BLOG));
-        routes.get("/rooms/:slug/wall", Access.KEY_TO_ROOM, request -> showShelf(request, Shelf.WALL));
+        routes.get(
+                "/rooms/:slug/blog", Access.KEY_TO_ROOM, request -> showShelf(request, Shelf.BLOG));
+        routes.get(
+                "/rooms/:slug/wall", Access.KEY_TO_ROOM, request -> showShelf(request, Shelf.WALL));
         routes.get("/rooms/:slug/topics/new", Access.KEY_TO_ROOM, this::showForm);
         routes.post("/rooms/:slug/topics", Access.KEY_TO_ROOM, this::openTopic);
     }
@@ -59,11 +61,7 @@ public final class ForumPages implements RouteGroup {
         int page = page(request);
         List<Topic> found =
                 topics.list(
-                        room.id(),
-                        shelf,
-                        request.visitor().account(),
-                        PAGE + 1,
-                        (page - 1) * PAGE);
+                        room.id(), shelf, request.visitor().account(), PAGE + 1, (page - 1) * PAGE);
         List<TopicView> shown =
                 found.stream().limit(PAGE).map(topic -> TopicView.of(topic, room)).toList();
         Composer composer =
@@ -89,7 +87,8 @@ public final class ForumPages implements RouteGroup {
     private Answer showForm(Request request) {
         Room room = forumRoom(request);
         Shelf shelf = shelf(request, room);
-        return Page.of("conversations/new-topic.jte", new NewTopicView(room, shelf, form(room, shelf)));
+        return Page.of(
+                "conversations/new-topic.jte", new NewTopicView(room, shelf, form(room, shelf)));
     }
 
     private Answer openTopic(Request request) {
@@ -130,7 +129,8 @@ public final class ForumPages implements RouteGroup {
     private static Composer form(Room room, Shelf shelf) {
         String action = room.address() + "/topics?shelf=" + shelf.word();
         return switch (shelf) {
-            case FORUM -> Composer.empty(room, action, true, "What do you want to say?", "Post topic");
+            case FORUM ->
+                    Composer.empty(room, action, true, "What do you want to say?", "Post topic");
             case BLOG -> Composer.empty(room, action, true, "Your blog post", "Post to the blog");
             case WALL -> Composer.empty(room, action, false, "Write on the wall", "Post");
         };

@@ -16,8 +16,8 @@ import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 
 /**
- * Search over the rooms a person's keys open, and nothing else. The words are sent in a form and not in an
- * address, so that they are in no history and no log.
+ * Search over the rooms a person's keys open, and nothing else. The words are sent in a form and
+ * not in an address, so that they are in no history and no log.
  */
 final class SearchPages implements RouteGroup {
 
@@ -59,7 +59,9 @@ final class SearchPages implements RouteGroup {
         return Page.of("conversations/search.jte", new SearchView(typed, found, searched));
     }
 
-    /** Every word must be there; what MariaDB's boolean mode would read as an operator is left out. */
+    /**
+     * Every word must be there; what MariaDB's boolean mode would read as an operator is left out.
+     */
     static String booleanWords(String typed) {
         List<String> words = new ArrayList<>();
         String some = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;

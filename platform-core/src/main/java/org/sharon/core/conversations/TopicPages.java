@@ -104,7 +104,10 @@ final class TopicPages implements RouteGroup {
     private Answer showEdit(Request request) {
         Room room = guard.enter(request.visitor(), request.path("slug"));
         Post post = own(request, room);
-        return editPage(room, post, editForm(room, post).with(Answers.key(request).toString(), post.text()));
+        return editPage(
+                room,
+                post,
+                editForm(room, post).with(Answers.key(request).toString(), post.text()));
     }
 
     private Answer edit(Request request) {
@@ -112,7 +115,11 @@ final class TopicPages implements RouteGroup {
         Post post = own(request, room);
         Said said =
                 posts.edit(
-                        room, request.visitor(), post, request.form("text"), Answers.anyway(request));
+                        room,
+                        request.visitor(),
+                        post,
+                        request.form("text"),
+                        Answers.anyway(request));
         if (said instanceof Said.Refused refused) {
             Composer kept =
                     editForm(room, post)

@@ -61,7 +61,10 @@ final class TopicStore {
         this.database = database;
     }
 
-    /** A page of a shelf as {@code viewer} may see it, newest first; one more than asked tells of more. */
+    /**
+     * A page of a shelf as {@code viewer} may see it, newest first; one more than asked tells of
+     * more.
+     */
     List<Topic> list(long room, Shelf shelf, long viewer, int limit, int offset) {
         return database.read(
                 handle ->

@@ -15,7 +15,12 @@ final class Cast {
      * @param keys for members: the keys they hold; for staff: the services they serve
      */
     record Person(
-            String trust, Role role, String service, String nickname, String avatar, List<String> keys) {
+            String trust,
+            Role role,
+            String service,
+            String nickname,
+            String avatar,
+            List<String> keys) {
 
         boolean isStaff() {
             return role != Role.MEMBER && role != Role.PEER_MODERATOR;
@@ -52,7 +57,12 @@ final class Cast {
                             "lighthouse",
                             List.of("anorexia")),
                     new Person(
-                            MARLPIT, Role.MEMBER, "perinatal", "Woolly Hat", "quilt", List.of("newborn")),
+                            MARLPIT,
+                            Role.MEMBER,
+                            "perinatal",
+                            "Woolly Hat",
+                            "quilt",
+                            List.of("newborn")),
                     staff(MARLPIT, Role.CLINICIAN, "alder", "eating-disorders", "perinatal"),
                     staff(MARLPIT, Role.TRUST_ADMINISTRATOR, "aspen"));
 

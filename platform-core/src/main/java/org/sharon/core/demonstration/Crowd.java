@@ -43,7 +43,8 @@ public final class Crowd {
 
     private static final List<Half> HALVES =
             List.of(
-                    new Half("eating-disorders", "anorexia", "anorexia", "anorexia,living-anorexia"),
+                    new Half(
+                            "eating-disorders", "anorexia", "anorexia", "anorexia,living-anorexia"),
                     new Half("perinatal", "newborn", "newborn", "newborn,living-perinatal"));
 
     private final Database database;
@@ -70,8 +71,9 @@ public final class Crowd {
     }
 
     /**
-     * Brings the crowd to {@code members} people and {@code posts} posts, and opens {@code openSessions}
-     * sessions, which it writes into {@code demo-sessions.tsv} in {@code home}. They share one password.
+     * Brings the crowd to {@code members} people and {@code posts} posts, and opens {@code
+     * openSessions} sessions, which it writes into {@code demo-sessions.tsv} in {@code home}. They
+     * share one password.
      */
     public void gather(Path home, int members, int posts, int openSessions) {
         int trust = trusts.list().get(0).id();

@@ -177,8 +177,7 @@ public final class Demonstration {
         }
     }
 
-    private static NewPost post(
-            Script.Line line, Room room, Visitor author, @Nullable Long topic) {
+    private static NewPost post(Script.Line line, Room room, Visitor author, @Nullable Long topic) {
         UUID key = UUID.randomUUID();
         boolean team = author.role().isClinical();
         if (line.shelf().equals("live")) {
@@ -204,8 +203,7 @@ public final class Demonstration {
         List<String> lines = new ArrayList<>();
         lines.add("role\tservice\trooms\tnickname\tpassword");
         for (Cast.Person person : Cast.PEOPLE) {
-            String service =
-                    person.isStaff() ? String.join(",", person.keys()) : person.service();
+            String service = person.isStaff() ? String.join(",", person.keys()) : person.service();
             String rooms = person.isStaff() ? "-" : String.join(",", rooms(person));
             lines.add(
                     String.join(

@@ -29,8 +29,8 @@ final class HelpPages implements RouteGroup {
     }
 
     /**
-     * Signs out and shows an empty page. A link and not a form, because it must work at once; whoever is
-     * tricked into following it loses nothing but their session.
+     * Signs out and shows an empty page. A link and not a form, because it must work at once;
+     * whoever is tricked into following it loses nothing but their session.
      */
     private Answer leave(Request request) {
         request.sessionToken().ifPresent(sessions::end);

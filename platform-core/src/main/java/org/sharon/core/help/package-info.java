@@ -1,6 +1,4 @@
-/**
- * Help now, and leaving the page: on every page, for everybody, whatever else is broken.
- */
+/** Help now, and leaving the page: on every page, for everybody, whatever else is broken. */
 @NullMarked
 package org.sharon.core.help;
 

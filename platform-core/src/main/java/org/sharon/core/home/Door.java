@@ -8,7 +8,12 @@ record Door(String address, String drawing, String name, String note) {
 
     static Door of(Room room, Visitor visitor) {
         return switch (room.kind()) {
-            case FORUM -> new Door(room.address(), "door-room", room.title(), "Topics to read and reply to");
+            case FORUM ->
+                    new Door(
+                            room.address(),
+                            "door-room",
+                            room.title(),
+                            "Topics to read and reply to");
             case LIVING ->
                     new Door(
                             room.address(),

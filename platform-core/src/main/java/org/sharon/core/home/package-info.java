@@ -1,6 +1,4 @@
-/**
- * The front door for somebody who is not signed in, and the building for somebody who is.
- */
+/** The front door for somebody who is not signed in, and the building for somebody who is. */
 @NullMarked
 package org.sharon.core.home;
 

@@ -32,8 +32,7 @@ final class Frames {
 
     /** A held post, with wordings that could take its place. */
     static JsonObject held(UUID key, Said.Stored stored) {
-        JsonObject frame =
-                frame("held").put("key", key.toString()).put("reason", stored.reason());
+        JsonObject frame = frame("held").put("key", key.toString()).put("reason", stored.reason());
         return stored.rewrites().isEmpty()
                 ? frame
                 : frame.put("spans", spans(stored.spans()))
@@ -107,7 +106,10 @@ final class Frames {
         JsonArray all = new JsonArray();
         spans.forEach(
                 span ->
-                        all.add(new JsonObject().put("start", span.start()).put("end", span.end())));
+                        all.add(
+                                new JsonObject()
+                                        .put("start", span.start())
+                                        .put("end", span.end())));
         return all;
     }
 

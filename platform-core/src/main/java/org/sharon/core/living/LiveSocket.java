@@ -232,10 +232,7 @@ final class LiveSocket {
             later(Frames.nudge(key, nudged.judged()));
         } else if (said instanceof Said.Stored stored) {
             boolean shown = stored.post().isPosted();
-            later(
-                    shown
-                            ? Frames.said(key, stored.post().seq())
-                            : Frames.held(key, stored));
+            later(shown ? Frames.said(key, stored.post().seq()) : Frames.held(key, stored));
             if (stored.helpNow()) {
                 later(Frames.help());
             }

@@ -21,7 +21,9 @@ import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 
-/** The page of a room. A living room works without JavaScript too: a form, and a link to look again. */
+/**
+ * The page of a room. A living room works without JavaScript too: a form, and a link to look again.
+ */
 final class RoomPages implements RouteGroup {
 
     private final Guard guard;

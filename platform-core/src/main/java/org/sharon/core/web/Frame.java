@@ -32,6 +32,18 @@ public record Frame(
         return visitor != null && visitor.role().isClinical();
     }
 
+    public boolean isClinician() {
+        return visitor != null && visitor.role() == Role.CLINICIAN;
+    }
+
+    /** Whether this page is one of the staff's, which share a menu. */
+    public boolean isStaffPage() {
+        return visitor != null
+                && visitor.role() != Role.MEMBER
+                && visitor.role() != Role.PEER_MODERATOR
+                && (address.startsWith("/staff") || address.startsWith("/admin"));
+    }
+
     public boolean isLead() {
         return visitor != null && visitor.role() == Role.SERVICE_LEAD;
     }

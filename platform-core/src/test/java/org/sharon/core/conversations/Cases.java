@@ -27,7 +27,9 @@ public final class Cases implements CaseBook {
     @Override
     public void hasOpened(List<Concern> concerns) {}
 
-    /** Holds what contains "hold", asks about what contains "ask", and lets everything else pass. */
+    /**
+     * Holds what contains "hold", asks about what contains "ask", and lets everything else pass.
+     */
     public static Judged judge(String service, long author, String text) {
         if (text.contains("hold")) {
             return new Judged(

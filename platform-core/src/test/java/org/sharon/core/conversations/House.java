@@ -29,10 +29,7 @@ public final class House implements AutoCloseable {
                         database, new PostInserts(database, store, clock), cases, hints, listeners);
         this.posts =
                 new Posts(
-                        gate,
-                        writer,
-                        store,
-                        new PostChanges(database, store, cases, hints, clock));
+                        gate, writer, store, new PostChanges(database, store, cases, hints, clock));
         this.trust =
                 insert(
                                 "INSERT INTO trust (slug, name, theme, host, created_at) VALUES"

@@ -8,7 +8,8 @@ class PostTextTest {
 
     @Test
     void keepsWordsInAnyLanguageAndWholeEmoji() {
-        assertThat(PostText.cleaned("  Helô 👩‍👧 cześć\n\nagain ")).isEqualTo("Helô 👩‍👧 cześć\n\nagain");
+        assertThat(PostText.cleaned("  Helô 👩‍👧 cześć\n\nagain "))
+                .isEqualTo("Helô 👩‍👧 cześć\n\nagain");
     }
 
     @Test

@@ -48,7 +48,8 @@ class PostsIT {
 
         List<Long> places =
                 house.posts().after(room.id(), 0, 1_000).stream().map(Post::seq).toList();
-        assertThat(places).containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
+        assertThat(places)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 300).boxed().toList());
     }
 
     @Test
@@ -81,7 +82,9 @@ class PostsIT {
     void aHeldPostIsNotInTheRoomUntilAPersonShowsIt() {
         Said held = house.say(room, wren, "hold this");
         house.say(room, wren, "and this passes");
-        assertThat(house.posts().after(room.id(), 0, 10)).extracting(Post::text).doesNotContain("hold this");
+        assertThat(house.posts().after(room.id(), 0, 10))
+                .extracting(Post::text)
+                .doesNotContain("hold this");
 
         house.show(id(held));
 
@@ -98,14 +101,17 @@ class PostsIT {
 
         house.show(id(held));
 
-        assertThat(house.posts().after(room.id(), place, 10)).extracting(Post::id).containsExactly(id(held));
+        assertThat(house.posts().after(room.id(), place, 10))
+                .extracting(Post::id)
+                .containsExactly(id(held));
     }
 
     @Test
     void aPostWhoseAlertCannotBeWrittenIsNotStoredEither() {
         cases.failing = true;
 
-        assertThatThrownBy(() -> house.say(room, wren, "hold this")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> house.say(room, wren, "hold this"))
+                .isInstanceOf(RuntimeException.class);
 
         assertThat(house.count("SELECT COUNT(*) FROM post WHERE room = " + room.id())).isZero();
     }
@@ -183,7 +189,8 @@ class PostsIT {
         house.say(other, wren, "hollyhocks by the gate");
 
         List<Post> found =
-                house.posts().search(List.of(room.id()), SearchPages.booleanWords("hollyhocks"), 10);
+                house.posts()
+                        .search(List.of(room.id()), SearchPages.booleanWords("hollyhocks"), 10);
 
         assertThat(found).extracting(Post::room).containsExactly(room.id());
     }

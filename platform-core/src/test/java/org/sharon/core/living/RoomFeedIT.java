@@ -55,7 +55,8 @@ class RoomFeedIT {
             posts.add(((Said.Stored) house.say(room, wren, "number " + i)).post());
         }
 
-        // Two of three are handed over by this node's writer; the third is another node's, known by a hint.
+        // Two of three are handed over by this node's writer; the third is another node's, known by
+        // a hint.
         for (int i = 0; i < posts.size(); i++) {
             Post post = posts.get(i);
             if (i % 3 == 2) {
@@ -87,7 +88,9 @@ class RoomFeedIT {
     @Test
     void whoeverResumesGetsEverythingAfterTheirPlaceAndNothingTwice() {
         for (int i = 0; i < 250; i++) {
-            house.posts().say(NewPost.live(room, wren, UUID.randomUUID(), "number " + i, false)).join();
+            house.posts()
+                    .say(NewPost.live(room, wren, UUID.randomUUID(), "number " + i, false))
+                    .join();
         }
 
         listenTo(room, 100);
@@ -135,10 +138,17 @@ class RoomFeedIT {
                                     socket.textMessageHandler(live::hear);
                                 });
         int port =
-                server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join().actualPort();
+                server.listen(0, "127.0.0.1")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join()
+                        .actualPort();
         WebSocketClient client = vertx.createWebSocketClient();
         var socket =
-                client.connect(port, "127.0.0.1", "/").toCompletionStage().toCompletableFuture().join();
+                client.connect(port, "127.0.0.1", "/")
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join();
         List<String> types = new CopyOnWriteArrayList<>();
         socket.textMessageHandler(
                 text -> {
@@ -153,8 +163,6 @@ class RoomFeedIT {
     }
 
     private void hears(int posts) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> heard.size() >= posts);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() >= posts);
     }
 }

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class SharedFrameTest {
 
-    /** Netty's own count is what it would refuse to go beyond; the garbage collector never lowers it. */
+    /**
+     * Netty's own count is what it would refuse to go beyond; the garbage collector never lowers
+     * it.
+     */
     @Test
     void takesNoMemoryThatSomebodyWouldHaveToGiveBack() {
         Buffer json = Buffer.buffer(new byte[100_000]);
