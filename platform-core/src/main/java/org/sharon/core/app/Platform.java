@@ -18,6 +18,7 @@ import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.store.DurableSettings;
 import org.sharon.core.store.Migrations;
+import org.sharon.core.vault.VaultDatabase;
 import org.sharon.core.web.Readiness;
 import org.sharon.core.web.WebServer;
 import org.slf4j.Logger;
@@ -89,6 +90,7 @@ final class Platform implements AutoCloseable {
             throw new UnsafeDatabaseException(complaints);
         }
         int run = Migrations.run(database, "db/core", "flyway_core");
+        run += Migrations.run(vault(), "db/vault", "flyway_vault");
         if (run > 0) {
             log.info("The database is up to date: {} migrations were run.", run);
         }
@@ -138,5 +140,10 @@ final class Platform implements AutoCloseable {
         injector.getInstance(Writer.class).close();
         vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);
         database.close();
+        vault().close();
+    }
+
+    private Database vault() {
+        return injector.getInstance(VaultDatabase.class).database();
     }
 }

@@ -17,6 +17,7 @@ import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.TrustsModule;
+import org.sharon.core.vault.VaultModule;
 import org.sharon.core.web.FormTokens;
 import org.sharon.core.web.WebModule;
 
@@ -48,6 +49,7 @@ final class PlatformModule extends AbstractModule {
         install(new TrustsModule());
         install(new PeopleModule());
         install(new AuditModule());
+        install(new VaultModule(settings.vault(), settings.keys()));
         install(new RoomsModule());
         install(new ConversationsModule());
         install(new LivingModule());

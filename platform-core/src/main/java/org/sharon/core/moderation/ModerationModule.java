@@ -3,8 +3,10 @@ package org.sharon.core.moderation;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.conversations.CaseBook;
 import org.sharon.core.conversations.PostGate;
+import org.sharon.core.people.NicknameGate;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.web.RouteGroup;
 
@@ -22,6 +24,9 @@ public final class ModerationModule extends AbstractModule {
         bind(Reviews.class).in(Scopes.SINGLETON);
         bind(Decisions.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), ServiceListener.class).addBinding().to(RuleBook.class);
+        OptionalBinder.newOptionalBinder(binder(), NicknameGate.class)
+                .setBinding()
+                .to(NicknameRules.class);
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(ReviewPages.class);
         routes.addBinding().to(RemovePages.class);
