@@ -59,6 +59,9 @@ final class AccountStore {
     private static final String ADD_SERVICE =
             "INSERT INTO account_service (account, trust, service) VALUES (:account, :trust, :service)";
 
+    private static final String FORGET_SERVICES =
+            "DELETE FROM account_service WHERE account = :account";
+
     private static final String NICKNAMES = "SELECT id, nickname FROM account WHERE id IN (<ids>)";
 
     private static final String RENAME =
@@ -155,6 +158,17 @@ final class AccountStore {
                         .mapTo(Long.class)
                         .one();
         takeNickname(handle, trust, nickname, id);
+        addServices(handle, trust, id, services);
+        return id;
+    }
+
+    void setServices(Handle handle, int trust, long id, Collection<String> services) {
+        handle.createUpdate(FORGET_SERVICES).bind("account", id).execute();
+        addServices(handle, trust, id, services);
+    }
+
+    private static void addServices(
+            Handle handle, int trust, long id, Collection<String> services) {
         for (String service : Set.copyOf(services)) {
             handle.createUpdate(ADD_SERVICE)
                     .bind("account", id)
@@ -162,7 +176,6 @@ final class AccountStore {
                     .bind("service", service)
                     .execute();
         }
-        return id;
     }
 
     /** Gives an account another nickname; the one it had stays its own. */

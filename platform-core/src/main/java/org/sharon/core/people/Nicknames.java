@@ -48,8 +48,16 @@ final class Nicknames {
      * @param nickname as it will be shown, tidied
      * @param complaint why it cannot be had, in a sentence; empty when it can
      * @param needsAPerson whether staff look at it before others see it
+     * @param isTaken whether all that is wrong is that somebody has it
      */
-    record Judged(String nickname, Optional<String> complaint, boolean needsAPerson) {}
+    record Judged(
+            String nickname, Optional<String> complaint, boolean needsAPerson, boolean isTaken) {
+
+        /** The same when the one who has it is the one who asks. */
+        Judged allowed() {
+            return new Judged(nickname, Optional.empty(), false, false);
+        }
+    }
 
     private final AccountStore accounts;
     private final DrawnNicknames drawn;
@@ -91,12 +99,12 @@ final class Nicknames {
         if (realNames.looksReal(tidy)
                 || MANY_DIGITS.matcher(tidy).find()
                 || gate.needsAPerson(trust, service, tidy)) {
-            return new Judged(tidy, Optional.empty(), true);
+            return new Judged(tidy, Optional.empty(), true, false);
         }
         if (accounts.isTaken(trust, NicknameKey.of(tidy))) {
-            return refused(tidy, takenSentence(trust));
+            return new Judged(tidy, Optional.of(takenSentence(trust)), false, true);
         }
-        return new Judged(tidy, Optional.empty(), false);
+        return new Judged(tidy, Optional.empty(), false, false);
     }
 
     String takenSentence(int trust) {
@@ -106,6 +114,6 @@ final class Nicknames {
     }
 
     private static Judged refused(String nickname, String sentence) {
-        return new Judged(nickname, Optional.of(sentence), false);
+        return new Judged(nickname, Optional.of(sentence), false, false);
     }
 }

@@ -26,6 +26,9 @@ public final class PeopleModule extends AbstractModule {
         bind(DrawnNicknames.class).in(Scopes.SINGLETON);
         bind(WantedNicknames.class).in(Scopes.SINGLETON);
         bind(Nicknames.class).in(Scopes.SINGLETON);
+        bind(Members.class).in(Scopes.SINGLETON);
+        bind(PasswordCodes.class).in(Scopes.SINGLETON);
+        bind(StaffAccounts.class).in(Scopes.SINGLETON);
         OptionalBinder.newOptionalBinder(binder(), NicknameGate.class)
                 .setDefault()
                 .toInstance((trust, service, nickname) -> false);
@@ -34,5 +37,11 @@ public final class PeopleModule extends AbstractModule {
         groups.addBinding().to(RegisterPages.class);
         groups.addBinding().to(InvitationPages.class);
         groups.addBinding().to(NicknamePages.class);
+        groups.addBinding().to(PeoplePages.class);
+        groups.addBinding().to(IdentityPages.class);
+        groups.addBinding().to(NewPasswordPages.class);
+        groups.addBinding().to(MePages.class);
+        groups.addBinding().to(MyPasswordPages.class);
+        groups.addBinding().to(StaffPages.class);
     }
 }

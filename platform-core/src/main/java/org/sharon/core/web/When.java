@@ -1,6 +1,7 @@
 package org.sharon.core.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,11 @@ public final class When {
     public static String words(Instant instant) {
         ZonedDateTime at = instant.atZone(LONDON);
         return DAY.format(at) + ", " + clock(at);
+    }
+
+    /** Only the day: "21 November 2026". */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Only the time of day: "3:05am". */

@@ -1,0 +1,34 @@
+package org.sharon.core.people;
+
+import java.util.List;
+import org.sharon.core.people.WantedNicknames.Answer;
+import org.sharon.core.web.Form;
+
+/**
+ * What somebody sees of themselves.
+ *
+ * @param wanted what became of the nickname they asked for
+ * @param holdsRecovered whether they hold a key that lets them show the recovered mark
+ * @param openings when their identity was opened, in words, newest first
+ * @param done what has just been done; empty when nothing
+ */
+record MeView(
+        Account account,
+        Form form,
+        Answer wanted,
+        boolean holdsRecovered,
+        List<String> openings,
+        String done) {
+
+    List<Avatar> avatars() {
+        return Avatar.all();
+    }
+
+    boolean isWaiting() {
+        return wanted.waiting().isPresent();
+    }
+
+    String waiting() {
+        return wanted.waiting().orElse("");
+    }
+}

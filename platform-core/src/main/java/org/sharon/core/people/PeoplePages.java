@@ -1,0 +1,146 @@
+package org.sharon.core.people;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.sharon.core.people.PasswordCodes.Handed;
+import org.sharon.core.rooms.KeyRing;
+import org.sharon.core.rooms.KeyRing.Offer;
+import org.sharon.core.rooms.KeysRefusedException;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.Form;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Redirect;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.Role;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+import org.sharon.core.web.Visitor;
+
+/** Where the staff of a service look after its members: their keys, their role, a new password. */
+final class PeoplePages implements RouteGroup {
+
+    private final Members members;
+    private final Invitations invitations;
+    private final WantedNicknames wanted;
+    private final PasswordCodes codes;
+    private final KeyRing keys;
+
+    @Inject
+    PeoplePages(
+            Members members,
+            Invitations invitations,
+            WantedNicknames wanted,
+            PasswordCodes codes,
+            KeyRing keys) {
+        this.members = members;
+        this.invitations = invitations;
+        this.wanted = wanted;
+        this.codes = codes;
+        this.keys = keys;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/staff/people", Access.CLINICAL, this::list);
+        routes.get("/staff/people/:account", Access.CLINICAL, this::show);
+        routes.post("/staff/people/:account/keys", Access.CLINICAL, this::changeKeys);
+        routes.post("/staff/people/:account/role", Access.CLINICAL, this::changeRole);
+        routes.post("/staff/people/:account/password-code", Access.CLINICAL, this::makeCode);
+    }
+
+    private Answer list(Request request) {
+        Visitor by = request.visitor();
+        Form form = Form.blank().with("q", request.query("q"));
+        int page = page(request.query("page"));
+        return Page.of(
+                "people/people.jte",
+                new PeopleView(
+                        members.list(by, form.value("q"), page),
+                        invitations.listOpen(by),
+                        keys.offers(by.services()),
+                        form,
+                        page,
+                        wanted.list(by).size(),
+                        request.query("done").isEmpty() ? "" : "The invitation is cancelled."));
+    }
+
+    private Answer show(Request request) {
+        Visitor by = request.visitor();
+        Account account = members.find(by, request.number("account"));
+        String done = request.query("done").isEmpty() ? "" : "Saved. It counts from now on.";
+        return person(by, account, form(by, account), done);
+    }
+
+    private Answer changeKeys(Request request) {
+        Visitor by = request.visitor();
+        Account account = members.find(by, request.number("account"));
+        Form form = Form.of(request, "keys");
+        // Only services that are running had their boxes on the form.
+        List<String> services =
+                keys.offers(by.services()).stream().map(Offer::service).distinct().toList();
+        for (String service : services) {
+            List<String> chosen =
+                    form.values("keys").stream()
+                            .filter(value -> value.startsWith(service + "/"))
+                            .map(value -> value.substring(service.length() + 1))
+                            .toList();
+            try {
+                members.changeKeys(by, account, service, chosen);
+            } catch (KeysRefusedException refused) {
+                form.complain("keys", refused.getMessage());
+                return person(by, account, form, "");
+            }
+        }
+        return Redirect.to("/staff/people/" + account.id() + "?done=yes");
+    }
+
+    private Answer changeRole(Request request) {
+        Visitor by = request.visitor();
+        Account account = members.find(by, request.number("account"));
+        Role role =
+                switch (request.form("role")) {
+                    case "member" -> Role.MEMBER;
+                    case "peer-moderator" -> Role.PEER_MODERATOR;
+                    default -> throw new NotFoundException();
+                };
+        members.changeRole(by, account, role);
+        return Redirect.to("/staff/people/" + account.id() + "?done=yes");
+    }
+
+    private Answer makeCode(Request request) {
+        Account account = members.find(request.visitor(), request.number("account"));
+        Handed handed = codes.make(request.visitor(), account);
+        return Page.of("people/password-code.jte", handed.view("/staff/people/" + account.id()));
+    }
+
+    private Form form(Visitor by, Account account) {
+        return Form.blank()
+                .with(
+                        "keys",
+                        members.keysOf(by, account).stream()
+                                .map(key -> key.service() + "/" + key.keyId())
+                                .toList());
+    }
+
+    private Page person(Visitor by, Account account, Form form, String done) {
+        return Page.of(
+                        "people/person.jte",
+                        new PersonView(
+                                account,
+                                form,
+                                keys.offers(by.services()),
+                                by.role() == Role.CLINICIAN,
+                                done))
+                .withStatus(form.status());
+    }
+
+    private static int page(String typed) {
+        try {
+            return Math.min(10_000, Math.max(1, Integer.parseInt(typed)));
+        } catch (NumberFormatException none) {
+            return 1;
+        }
+    }
+}
