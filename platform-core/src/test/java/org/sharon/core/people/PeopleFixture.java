@@ -23,7 +23,6 @@ import org.sharon.core.trusts.ReadingHours;
 import org.sharon.core.trusts.Theme;
 import org.sharon.core.trusts.Trusts;
 import org.sharon.core.trusts.TrustsFixture;
-import org.sharon.core.trusts.TrustsModule;
 import org.sharon.core.vault.Vault;
 import org.sharon.core.vault.VaultFixture;
 import org.sharon.core.web.Role;
@@ -57,12 +56,17 @@ final class PeopleFixture {
         this.database = test.core();
         this.audit = TrustsFixture.audit(database, clock);
         this.vault = VaultFixture.vault(test.vault(), keys, audit, clock);
-        this.injector = Guice.createInjector(new Everything());
+        this.injector = Guice.createInjector(everything());
         this.trusts = injector.getInstance(Trusts.class);
         this.store = injector.getInstance(AccountStore.class);
         this.accounts = injector.getInstance(Accounts.class);
         this.sessions = injector.getInstance(Sessions.class);
         this.signIn = injector.getInstance(SignIn.class);
+    }
+
+    /** The modules that this fixture is made of, for a second injector beside it. */
+    AbstractModule everything() {
+        return new Everything();
     }
 
     <T> T get(Class<T> type) {
@@ -125,7 +129,7 @@ final class PeopleFixture {
             bind(Vault.class).toInstance(vault);
             bind(Services.class).toInstance(Services.of(eatingDisorders()));
             install(new AuditModule());
-            install(new TrustsModule());
+            install(TrustsFixture.module());
             install(new RoomsModule());
             install(new PeopleModule());
         }
