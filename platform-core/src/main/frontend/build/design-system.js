@@ -110,6 +110,7 @@ function tokenised(body) {
   const focused = body.includes('#ffeb3b'); // dark words on the focus yellow, in both modes
   return body
     .split(';')
+    .filter((declaration) => !declaration.includes('url(')) // pictures of the design system we do not ship
     .map((declaration) => {
       const property = declaration.slice(0, declaration.indexOf(':'));
       const colours = COLOURS[kindOf(property)];

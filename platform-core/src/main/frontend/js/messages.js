@@ -2,6 +2,9 @@
 
 import { copyOf } from './connection.js';
 
+/** The time of day as the server writes it: 9:05pm. */
+const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: 'Europe/London' });
+
 /** The list inside {@code room}; it begins with what the server has already written. */
 export function messageList(room) {
   const list = room.querySelector('[data-messages]');
@@ -19,7 +22,7 @@ export function messageList(room) {
     piece('recovered').hidden = !post.recovered;
     const at = new Date(post.at);
     piece('at').dateTime = at.toISOString();
-    piece('at').textContent = at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+    piece('at').textContent = clock.format(at).replace(' ', '');
     const text = piece('text');
     text.textContent = post.text;
     if (post.warn) {
