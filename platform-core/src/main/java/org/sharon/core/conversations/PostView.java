@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
-/** A post as a page shows it to one person. */
+/**
+ * A post as a page shows it to one person.
+ *
+ * @param state what its author is told while others do not see it; empty when they do
+ */
 public record PostView(
         long id,
         long seq,
@@ -13,7 +17,7 @@ public record PostView(
         boolean recovered,
         boolean team,
         boolean mine,
-        boolean waiting,
+        String state,
         boolean edited,
         String warning,
         String text,
@@ -28,11 +32,16 @@ public record PostView(
                 post.recovered() && !post.asTeam(),
                 post.asTeam(),
                 post.author() == viewer.account(),
-                !post.isPosted(),
+                state(post),
                 post.editedAt() != null,
                 post.warning() == null ? "" : post.warning(),
                 post.text(),
                 post.createdAt());
+    }
+
+    /** Others do not see it yet. */
+    public boolean waiting() {
+        return !state.isEmpty();
     }
 
     public String when() {
@@ -46,5 +55,14 @@ public record PostView(
 
     public boolean hasWarning() {
         return !warning.isEmpty();
+    }
+
+    private static String state(Post post) {
+        return switch (post.state()) {
+            case POSTED -> "";
+            case HELD -> "Waiting for a moderator";
+            case RETURNED -> "Sent back: change it and send it again";
+            case REFUSED, REMOVED -> "Not shown to others";
+        };
     }
 }

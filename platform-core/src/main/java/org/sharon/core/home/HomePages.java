@@ -2,6 +2,7 @@ package org.sharon.core.home;
 
 import com.google.inject.Inject;
 import java.util.List;
+import org.sharon.core.moderation.Decisions;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
@@ -13,11 +14,16 @@ import org.sharon.core.web.Routes;
 /** The start page: the front door, or the building as one's keys open it. */
 final class HomePages implements RouteGroup {
 
+    /** What staff decided about one's posts stands above the doors, and must not push them away. */
+    private static final int WORDS = 2;
+
     private final Guard guard;
+    private final Decisions decisions;
 
     @Inject
-    HomePages(Guard guard) {
+    HomePages(Guard guard, Decisions decisions) {
         this.guard = guard;
+        this.decisions = decisions;
     }
 
     @Override
@@ -30,12 +36,21 @@ final class HomePages implements RouteGroup {
         if (request.findVisitor().isEmpty()) {
             return Page.of("home/landing.jte", "");
         }
+        List<Word> word =
+                decisions.forAuthor(request.visitor().account()).stream()
+                        .limit(WORDS)
+                        .map(Word::of)
+                        .toList();
         List<Door> doors =
                 guard.roomsOf(request.visitor()).stream()
                         .map(room -> Door.of(room, request.visitor()))
                         .toList();
         return Page.of(
                 "home/home.jte",
-                new HomeView(request.visitor().nickname(), request.visitor().avatar(), doors));
+                new HomeView(
+                        request.visitor().nickname(),
+                        request.visitor().avatar(),
+                        doors,
+                        word));
     }
 }

@@ -3,7 +3,7 @@ package org.sharon.core.home;
 import java.util.List;
 
 /** The building. At most six doors stand open at once; the rest are one tap away. */
-record HomeView(String nickname, String avatar, List<Door> doors) {
+record HomeView(String nickname, String avatar, List<Door> doors, List<Word> words) {
 
     private static final int AT_ONCE = 6;
 
