@@ -4,7 +4,12 @@ import java.time.Instant;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
-/** A post as a page shows it to one person. */
+/**
+ * A post as a page shows it to one person.
+ *
+ * @param waiting the room does not see it
+ * @param returned it was sent back to its author, who can change it
+ */
 public record PostView(
         long id,
         long seq,
@@ -14,6 +19,7 @@ public record PostView(
         boolean team,
         boolean mine,
         boolean waiting,
+        boolean returned,
         boolean edited,
         String warning,
         String text,
@@ -29,6 +35,7 @@ public record PostView(
                 post.asTeam(),
                 post.author() == viewer.account(),
                 !post.isPosted(),
+                post.state() == Post.State.RETURNED,
                 post.editedAt() != null,
                 post.warning() == null ? "" : post.warning(),
                 post.text(),
@@ -42,6 +49,11 @@ public record PostView(
     /** Only the time of day. */
     public String clock() {
         return When.clock(at);
+    }
+
+    /** What has become of it, for its author; empty once the room sees it. */
+    public String standing() {
+        return returned ? "Sent back to you" : waiting ? "Waiting for a moderator" : "";
     }
 
     public boolean hasWarning() {

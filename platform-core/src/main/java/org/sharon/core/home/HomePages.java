@@ -2,6 +2,7 @@ package org.sharon.core.home;
 
 import com.google.inject.Inject;
 import java.util.List;
+import org.sharon.core.moderation.Decisions;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
@@ -14,10 +15,12 @@ import org.sharon.core.web.Routes;
 final class HomePages implements RouteGroup {
 
     private final Guard guard;
+    private final Decisions decisions;
 
     @Inject
-    HomePages(Guard guard) {
+    HomePages(Guard guard, Decisions decisions) {
         this.guard = guard;
+        this.decisions = decisions;
     }
 
     @Override
@@ -36,6 +39,10 @@ final class HomePages implements RouteGroup {
                         .toList();
         return Page.of(
                 "home/home.jte",
-                new HomeView(request.visitor().nickname(), request.visitor().avatar(), doors));
+                new HomeView(
+                        request.visitor().nickname(),
+                        request.visitor().avatar(),
+                        doors,
+                        decisions.hasNews(request.visitor().account())));
     }
 }
