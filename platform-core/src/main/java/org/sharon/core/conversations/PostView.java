@@ -7,7 +7,8 @@ import org.sharon.core.web.When;
 /**
  * A post as a page shows it to one person.
  *
- * @param state what its author is told while others do not see it; empty when they do
+ * @param waiting the room does not see it
+ * @param returned it was sent back to its author, who can change it
  */
 public record PostView(
         long id,
@@ -17,7 +18,8 @@ public record PostView(
         boolean recovered,
         boolean team,
         boolean mine,
-        String state,
+        boolean waiting,
+        boolean returned,
         boolean edited,
         String warning,
         String text,
@@ -32,16 +34,12 @@ public record PostView(
                 post.recovered() && !post.asTeam(),
                 post.asTeam(),
                 post.author() == viewer.account(),
-                state(post),
+                !post.isPosted(),
+                post.state() == Post.State.RETURNED,
                 post.editedAt() != null,
                 post.warning() == null ? "" : post.warning(),
                 post.text(),
                 post.createdAt());
-    }
-
-    /** Others do not see it yet. */
-    public boolean waiting() {
-        return !state.isEmpty();
     }
 
     public String when() {
@@ -53,16 +51,12 @@ public record PostView(
         return When.clock(at);
     }
 
-    public boolean hasWarning() {
-        return !warning.isEmpty();
+    /** What has become of it, for its author; empty once the room sees it. */
+    public String standing() {
+        return returned ? "Sent back to you" : waiting ? "Waiting for a moderator" : "";
     }
 
-    private static String state(Post post) {
-        return switch (post.state()) {
-            case POSTED -> "";
-            case HELD -> "Waiting for a moderator";
-            case RETURNED -> "Sent back: change it and send it again";
-            case REFUSED, REMOVED -> "Not shown to others";
-        };
+    public boolean hasWarning() {
+        return !warning.isEmpty();
     }
 }

@@ -14,9 +14,6 @@ import org.sharon.core.web.Routes;
 /** The start page: the front door, or the building as one's keys open it. */
 final class HomePages implements RouteGroup {
 
-    /** What staff decided about one's posts stands above the doors, and must not push them away. */
-    private static final int WORDS = 2;
-
     private final Guard guard;
     private final Decisions decisions;
 
@@ -36,11 +33,6 @@ final class HomePages implements RouteGroup {
         if (request.findVisitor().isEmpty()) {
             return Page.of("home/landing.jte", "");
         }
-        List<Word> word =
-                decisions.forAuthor(request.visitor().account()).stream()
-                        .limit(WORDS)
-                        .map(Word::of)
-                        .toList();
         List<Door> doors =
                 guard.roomsOf(request.visitor()).stream()
                         .map(room -> Door.of(room, request.visitor()))
@@ -51,6 +43,6 @@ final class HomePages implements RouteGroup {
                         request.visitor().nickname(),
                         request.visitor().avatar(),
                         doors,
-                        word));
+                        decisions.hasNews(request.visitor().account())));
     }
 }

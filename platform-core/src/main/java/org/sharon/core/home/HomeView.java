@@ -2,8 +2,12 @@ package org.sharon.core.home;
 
 import java.util.List;
 
-/** The building. At most six doors stand open at once; the rest are one tap away. */
-record HomeView(String nickname, String avatar, List<Door> doors, List<Word> words) {
+/**
+ * The building. At most six doors stand open at once; the rest are one tap away.
+ *
+ * @param decided whether somebody has decided about a post of this person
+ */
+record HomeView(String nickname, String avatar, List<Door> doors, boolean decided) {
 
     private static final int AT_ONCE = 6;
 

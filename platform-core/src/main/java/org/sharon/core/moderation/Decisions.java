@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.store.Database;
+import org.sharon.core.web.When;
 
 /** What people decided about somebody's posts, for the author and nobody else. */
 public final class Decisions {
@@ -36,6 +37,15 @@ public final class Decisions {
             String reason,
             Instant at) {
 
+        public String when() {
+            return When.words(at);
+        }
+
+        /** Where the changed text goes. */
+        public String editAddress() {
+            return "/rooms/" + roomSlug + "/posts/" + post + "/edit";
+        }
+
         public boolean canBeSentAgain() {
             return state == Post.State.RETURNED;
         }
@@ -51,6 +61,7 @@ public final class Decisions {
         }
     }
 
+    private static final Duration NEWS_FOR = Duration.ofDays(2);
     private static final Duration SHOWN_FOR = Duration.ofDays(14);
 
     // The state of a post and the decision that made it so have the same word.
@@ -85,6 +96,13 @@ public final class Decisions {
                                 .bind("since", clock.instant().minus(SHOWN_FOR))
                                 .map((row, context) -> decision(row))
                                 .list());
+    }
+
+    /** Whether there is something that the author has to know of: sent back, or decided lately. */
+    public boolean hasNews(long account) {
+        Instant lately = clock.instant().minus(NEWS_FOR);
+        return forAuthor(account).stream()
+                .anyMatch(each -> each.canBeSentAgain() || each.at().isAfter(lately));
     }
 
     /** What was decided about one post of this author; empty while nothing was, or it is shown. */
