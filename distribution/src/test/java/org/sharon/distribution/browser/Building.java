@@ -31,8 +31,8 @@ import org.sharon.distribution.RunningSharon;
  * }
  * }</pre>
  *
- * <p>While writing tests, {@code -Dbuilding.at=PORT,MANAGEMENT_PORT} uses a demonstration that
- * already runs.
+ * <p>While writing tests, {@code -Dbuilding.at=PORT,MANAGEMENT_PORT,HOME} uses a demonstration
+ * that already runs.
  */
 final class Building implements AutoCloseable {
 
@@ -46,14 +46,16 @@ final class Building implements AutoCloseable {
     private static final int DESKTOP_HEIGHT = 800;
 
     private final @Nullable RunningSharon sharon;
+    private final Path home;
     private final int port;
     private final int managementPort;
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, String> sessions = new HashMap<>();
 
-    private Building(@Nullable RunningSharon sharon, int port, int managementPort) {
+    private Building(@Nullable RunningSharon sharon, Path home, int port, int managementPort) {
         this.sharon = sharon;
+        this.home = home;
         this.port = port;
         this.managementPort = managementPort;
         Path chromium = Chromium.find();
@@ -75,22 +77,22 @@ final class Building implements AutoCloseable {
         String running = System.getProperty("building.at", "");
         if (!running.isEmpty()) {
             String[] ports = running.split(",");
-            return new Building(null, Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+            return new Building(
+                    null,
+                    Path.of(ports[2]),
+                    Integer.parseInt(ports[0]),
+                    Integer.parseInt(ports[1]));
         }
         try {
             Path home = Files.createTempDirectory("sharon-building");
             RunningSharon sharon = RunningSharon.in(home).demo().start();
-            return new Building(sharon, sharon.port(), sharon.managementPort());
+            return new Building(sharon, home, sharon.port(), sharon.managementPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    int port() {
-        return port;
     }
 
     /** Browsers give plain http its full rights at this name only. */
@@ -147,6 +149,14 @@ final class Building implements AutoCloseable {
                     visitor.signIn(name, PASSWORD);
                     return visitor.session();
                 });
+    }
+
+    List<Account> accounts() {
+        try (Stream<String> lines = Files.lines(home.resolve("demo-accounts.tsv"))) {
+            return lines.skip(1).map(line -> Account.of(line.split("\t"))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the live router says there is. */

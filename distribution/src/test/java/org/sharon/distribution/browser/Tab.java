@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One page in somebody's browser, which shares nothing with other tabs. */
 final class Tab implements AutoCloseable {
@@ -21,6 +22,7 @@ final class Tab implements AutoCloseable {
     private final Page page;
     private final List<String> asked = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private @Nullable Response answer;
 
     Tab(Building building, BrowserContext context) {
         this.building = building;
@@ -28,6 +30,12 @@ final class Tab implements AutoCloseable {
         context.setDefaultTimeout(LONGEST_WAIT);
         this.page = context.newPage();
         page.onRequest(request -> asked.add(request.url()));
+        page.onResponse(
+                response -> {
+                    if (response.request().isNavigationRequest()) {
+                        answer = response;
+                    }
+                });
         page.onPageError(complaints::add);
         page.onConsoleMessage(
                 message -> {
@@ -65,6 +73,10 @@ final class Tab implements AutoCloseable {
         return page;
     }
 
+    String origin() {
+        return building.address() + "/";
+    }
+
     BrowserContext context() {
         return context;
     }
@@ -75,6 +87,14 @@ final class Tab implements AutoCloseable {
             throw new AssertionError("No answer for " + path);
         }
         return response;
+    }
+
+    /** The answer that made the page one sees, be it to an address or to a form. */
+    Response answer() {
+        if (answer == null) {
+            throw new AssertionError("Nothing was asked for yet");
+        }
+        return answer;
     }
 
     /** The path one is at. */
