@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * HOME/console.log}, and shows the end of that when something goes wrong. It ends with the process
  * of the tests, however that ends.
  */
-final class RunningSharon implements AutoCloseable {
+public final class RunningSharon implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
@@ -57,19 +57,19 @@ final class RunningSharon implements AutoCloseable {
     }
 
     /** What is to run in this home; nothing runs yet. */
-    static SharonStart in(Path home) {
+    public static SharonStart in(Path home) {
         return new SharonStart(home);
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    int managementPort() {
+    public int managementPort() {
         return managementPort;
     }
 
@@ -99,7 +99,7 @@ final class RunningSharon implements AutoCloseable {
     }
 
     /** The sign-ins of the demonstration: role, service, rooms, nickname, password. */
-    List<String[]> accounts() throws IOException {
+    public List<String[]> accounts() throws IOException {
         return rowsOf("demo-accounts.tsv");
     }
 
@@ -170,7 +170,7 @@ final class RunningSharon implements AutoCloseable {
     }
 
     /** The end of what it printed. */
-    String console() {
+    public String console() {
         try {
             List<String> lines = Files.readAllLines(home.resolve("console.log"));
             int first = Math.max(0, lines.size() - LINES_SHOWN);

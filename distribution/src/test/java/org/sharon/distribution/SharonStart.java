@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a platform is to be started; whatever is not said here has a good default. */
-final class SharonStart {
+public final class SharonStart {
 
     private static final int PORTS = 3;
 
@@ -27,7 +27,7 @@ final class SharonStart {
     }
 
     /** With the invented people. */
-    SharonStart demo() {
+    public SharonStart demo() {
         command = "demo";
         return this;
     }
@@ -46,7 +46,7 @@ final class SharonStart {
         return this;
     }
 
-    SharonStart with(String setting, Object value) {
+    public SharonStart with(String setting, Object value) {
         settings.put(setting, value.toString());
         return this;
     }
@@ -69,7 +69,7 @@ final class SharonStart {
     }
 
     /** Starts it and returns when it is ready. */
-    RunningSharon start() throws IOException, InterruptedException {
+    public RunningSharon start() throws IOException, InterruptedException {
         return startWithoutWaiting().awaitReady();
     }
 

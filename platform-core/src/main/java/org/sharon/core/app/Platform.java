@@ -77,7 +77,7 @@ final class Platform implements AutoCloseable {
                 .toCompletableFuture()
                 .get(30, TimeUnit.SECONDS);
         if (settings.managementPort() > 0) {
-            web.listenForManagement(settings.managementPort())
+            web.listenForManagement(settings.managementPort(), settings.isDemonstration())
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(30, TimeUnit.SECONDS);

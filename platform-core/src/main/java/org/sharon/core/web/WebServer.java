@@ -8,6 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -61,7 +63,7 @@ public final class WebServer {
                 .forEach(group -> group.addTo(routes));
     }
 
-    /** Every route, for the tests that visit them all. */
+    /** Every route there is. */
     public List<Route> routes() {
         return routes.list();
     }
@@ -74,11 +76,34 @@ public final class WebServer {
                 .mapEmpty();
     }
 
-    /** The same health, on a port that only operators reach. */
-    public Future<Void> listenForManagement(int port) {
-        Router health = Router.router(vertx);
-        addHealth(health);
-        return vertx.createHttpServer().requestHandler(health).listen(port, "127.0.0.1").mapEmpty();
+    /**
+     * The same health, on a port that only operators reach.
+     *
+     * @param listsRoutes whether {@code /routes} says which pages there are, so that a test can
+     *     visit them all and none is forgotten
+     */
+    public Future<Void> listenForManagement(int port, boolean listsRoutes) {
+        Router management = Router.router(vertx);
+        addHealth(management);
+        if (listsRoutes) {
+            management.get("/routes").handler(context -> json(context, 200, routesAsJson()));
+        }
+        return vertx.createHttpServer()
+                .requestHandler(management)
+                .listen(port, "127.0.0.1")
+                .mapEmpty();
+    }
+
+    private String routesAsJson() {
+        JsonArray all = new JsonArray();
+        for (Route route : routes()) {
+            all.add(
+                    new JsonObject()
+                            .put("method", route.method())
+                            .put("path", route.path())
+                            .put("access", route.access().name()));
+        }
+        return all.encode();
     }
 
     private void addHealth(Router router) {

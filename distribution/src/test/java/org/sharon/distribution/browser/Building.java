@@ -1,0 +1,200 @@
+package org.sharon.distribution.browser;
+
+import com.google.gson.Gson;
+import com.google.gson.reflect.TypeToken;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sharon.distribution.RunningSharon;
+
+/**
+ * One demonstration and one browser, for all tests of a run.
+ *
+ * <pre>{@code
+ * try (Tab wren = building.phone().as("Quiet Wren")) {
+ *     wren.goTo("/rooms/living-anorexia");
+ * }
+ * }</pre>
+ *
+ * <p>While writing tests, {@code -Dbuilding.at=PORT,MANAGEMENT_PORT,HOME} uses a demonstration
+ * that already runs.
+ */
+final class Building implements AutoCloseable {
+
+    /** Everybody's in the demonstration. */
+    static final String PASSWORD = "a-lamp-in-the-window";
+
+    private static final double LONGEST_WAIT = 30_000;
+    private static final int PHONE_WIDTH = 390;
+    private static final int PHONE_HEIGHT = 844;
+    private static final int DESKTOP_WIDTH = 1280;
+    private static final int DESKTOP_HEIGHT = 800;
+
+    private final @Nullable RunningSharon sharon;
+    private final Path home;
+    private final int port;
+    private final int managementPort;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Map<String, String> sessions = new HashMap<>();
+
+    private Building(@Nullable RunningSharon sharon, Path home, int port, int managementPort) {
+        this.sharon = sharon;
+        this.home = home;
+        this.port = port;
+        this.managementPort = managementPort;
+        Path chromium = Chromium.find();
+        this.playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new LaunchOptions()
+                                        .setExecutablePath(chromium)
+                                        .setArgs(Chromium.FLAGS));
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
+    }
+
+    static Building open() {
+        String running = System.getProperty("building.at", "");
+        if (!running.isEmpty()) {
+            String[] ports = running.split(",");
+            return new Building(
+                    null,
+                    Path.of(ports[2]),
+                    Integer.parseInt(ports[0]),
+                    Integer.parseInt(ports[1]));
+        }
+        try {
+            Path home = Files.createTempDirectory("sharon-building");
+            RunningSharon sharon = RunningSharon.in(home).demo().start();
+            return new Building(sharon, home, sharon.port(), sharon.managementPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Browsers give plain http its full rights at this name only. */
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** A phone in the hand: small, with touch. */
+    Tab phone() {
+        return tab(phoneOptions());
+    }
+
+    /** The same phone in a browser that runs no script. */
+    Tab phoneWithoutScript() {
+        return tab(phoneOptions().setJavaScriptEnabled(false));
+    }
+
+    Tab desktop() {
+        return desktop(DESKTOP_WIDTH, DESKTOP_HEIGHT);
+    }
+
+    Tab desktop(int width, int height) {
+        return tab(new NewContextOptions().setViewportSize(width, height));
+    }
+
+    private static NewContextOptions phoneOptions() {
+        return new NewContextOptions()
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+                .setHasTouch(true)
+                .setIsMobile(true);
+    }
+
+    private Tab tab(NewContextOptions options) {
+        return new Tab(this, browser.newContext(options.setLocale("en-GB").setBaseURL(address())));
+    }
+
+    /** Somebody who speaks HTTP and sees no page. */
+    PlainVisitor visitor() {
+        return new PlainVisitor(port);
+    }
+
+    /** The same, signed in: each person once a run, for a password takes its time to check. */
+    PlainVisitor visitor(String nickname) {
+        PlainVisitor visitor = visitor();
+        visitor.useSession(sessionOf(nickname));
+        return visitor;
+    }
+
+    String sessionOf(String nickname) {
+        return sessions.computeIfAbsent(
+                nickname,
+                name -> {
+                    PlainVisitor visitor = visitor();
+                    visitor.signIn(name, PASSWORD);
+                    return visitor.session();
+                });
+    }
+
+    List<Account> accounts() {
+        try (Stream<String> lines = Files.lines(home.resolve("demo-accounts.tsv"))) {
+            return lines.skip(1).map(line -> Account.of(line.split("\t"))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the live router says there is. */
+    List<Route> routes() {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + managementPort + "/routes"))
+                        .build();
+        try {
+            String json =
+                    HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+            return new Gson().fromJson(json, new TypeToken<List<Route>>() {}.getType());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One route as the platform lists it. */
+    record Route(String method, String path, String access) {}
+
+    @Override
+    public void close() throws IOException {
+        browser.close();
+        playwright.close();
+        if (sharon != null) {
+            sharon.close();
+            deleteTree(sharon.home());
+        }
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+}

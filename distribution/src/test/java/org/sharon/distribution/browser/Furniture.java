@@ -1,0 +1,75 @@
+package org.sharon.distribution.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Things that pages are about, made for the visit: a held post, an alert, a code. Made without a
+ * browser, for what they are about is tested elsewhere.
+ */
+final class Furniture {
+
+    private static final Map<String, String> SOMEBODY =
+            Map.of(
+                    "name", "Perpetua Invented",
+                    "born-day", "15",
+                    "born-month", "3",
+                    "born-year", "1994",
+                    "keys", "eating-disorders/anorexia");
+
+    private final Building building;
+
+    Furniture(Building building) {
+        this.building = building;
+    }
+
+    /** A topic of the demonstration in a room that this person has a key to. */
+    String topic(String nickname, String room) {
+        return building.visitor(nickname)
+                .get("/rooms/" + room)
+                .find("(/rooms/" + room + "/topics/\\d+)");
+    }
+
+    /** Replies to a topic, and is told whatever the rules say. */
+    PlainVisitor.Answer reply(String nickname, String topic, String text) {
+        return building.visitor(nickname)
+                .post(
+                        topic + "/replies",
+                        Map.of("key", UUID.randomUUID().toString(), "text", text));
+    }
+
+    /** The address of a held post on the desk. */
+    String review(String text) {
+        reply("Quiet Wren", topic("Quiet Wren", "anorexia"), "I am down to 45kg. " + text);
+        return onDesk("review", text);
+    }
+
+    String alert(String text) {
+        reply(
+                "Quiet Wren",
+                topic("Quiet Wren", "anorexia"),
+                "I have a plan and I am going to kill myself tonight. " + text);
+        return onDesk("alert", text);
+    }
+
+    String onDesk(String kind, String text) {
+        // Between the address of an item and its words there is no other item.
+        String page = building.visitor("rowan").get("/staff").body();
+        for (String item : page.split("<li class=\"item")) {
+            if (item.contains(text) && item.contains("/staff/" + kind + "s/")) {
+                return item.replaceFirst("(?s).*?(/staff/" + kind + "s/\\d+).*", "$1");
+            }
+        }
+        throw new AssertionError("The desk shows no " + kind + " about these words");
+    }
+
+    /** A code to hand over, from a clinician to somebody new. */
+    String code() {
+        Map<String, String> somebody = new LinkedHashMap<>(SOMEBODY);
+        somebody.put("nhs-number", NhsNumbers.next());
+        return building.visitor("rowan")
+                .post("/staff/invitations/new", somebody)
+                .find("data-code>([^<]+)<");
+    }
+}

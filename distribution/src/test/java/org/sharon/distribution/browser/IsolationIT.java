@@ -1,0 +1,164 @@
+package org.sharon.distribution.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.sharon.distribution.browser.PlainVisitor.Answer;
+
+/** A room that one has no key to is not there: every answer is that of a room nobody has heard of. */
+@ExtendWith(BuildingKeeper.class)
+class IsolationIT {
+
+    private static final String NOWHERE = "no-such-room";
+    private static final int NO_KEY = 4403;
+    private static final int NOT_FOUND = 404;
+    private static final int OK = 200;
+
+    /** Words that somebody has written in each of these rooms. */
+    private static final Map<String, String> WORDS =
+            Map.of("anorexia", "unit", "bulimia", "aunt", "newborn", "bottles", "loss", "name");
+
+    @TestFactory
+    Stream<DynamicTest> opensTheRoomsOfTheirKeysAndNoOther(Building building) {
+        Set<String> all = rooms(building.accounts());
+        return building.accounts().stream()
+                .map(
+                        account ->
+                                DynamicTest.dynamicTest(
+                                        account.nickname(), () -> tryEveryDoor(building, account, all)));
+    }
+
+    private static void tryEveryDoor(Building building, Account account, Set<String> all) {
+        PlainVisitor visitor = building.visitor(account.nickname());
+        Set<String> open = openTo(account, building.accounts());
+        String home = visitor.get("/").body();
+        for (String room : all) {
+            if (open.contains(room)) {
+                assertThat(visitor.get("/rooms/" + room).status()).as(room).isEqualTo(OK);
+            } else {
+                isNotThere(visitor, room);
+                assertThat(home).as(room).doesNotContain("/rooms/" + room + "\"");
+                findsNothing(visitor, room);
+            }
+        }
+    }
+
+    private static void isNotThere(PlainVisitor visitor, String room) {
+        for (String page : List.of("", "/topics/1", "/topics/new", "/blog", "/wall", "/posts/1/edit")) {
+            Answer answer = visitor.get("/rooms/" + room + page);
+            assertThat(answer.status()).as(room + page).isEqualTo(NOT_FOUND);
+            assertThat(answer.body())
+                    .as(room + page)
+                    .isEqualTo(visitor.get("/rooms/" + NOWHERE + page).body());
+        }
+        Map<String, String> form = Map.of("key", UUID.randomUUID().toString(), "text", "Hello");
+        for (String way : List.of("/say", "/topics", "/topics/1/replies", "/posts/1/edit")) {
+            Answer answer = visitor.post("/rooms/" + room + way, form);
+            assertThat(answer.status()).as(room + way).isEqualTo(NOT_FOUND);
+            assertThat(answer.body())
+                    .as(room + way)
+                    .isEqualTo(visitor.post("/rooms/" + NOWHERE + way, form).body());
+        }
+        assertThat(closeCode(visitor, room)).as(room).isEqualTo(NO_KEY);
+        assertThat(closeCode(visitor, NOWHERE)).isEqualTo(NO_KEY);
+    }
+
+    private static void findsNothing(PlainVisitor visitor, String room) {
+        if (WORDS.containsKey(room)) {
+            assertThat(visitor.post("/search", Map.of("q", WORDS.get(room))).body())
+                    .as(room)
+                    .doesNotContain("/rooms/" + room + "/");
+        }
+    }
+
+    private static int closeCode(PlainVisitor visitor, String room) {
+        try (RawSocket socket = visitor.socket("/rooms/" + room + "/live")) {
+            assertThat(socket.status()).isEqualTo(101);
+            return socket.closeCode();
+        }
+    }
+
+    @Test
+    void aStrangerLearnsNothingFromASocketOrAPage(Building building) {
+        PlainVisitor stranger = building.visitor();
+        for (String room : List.of("anorexia", "living-anorexia", NOWHERE)) {
+            try (RawSocket socket = stranger.socket("/rooms/" + room + "/live")) {
+                assertThat(socket.closeCode()).as(room).isEqualTo(4401);
+            }
+            Answer page = stranger.get("/rooms/" + room);
+            assertThat(page.status()).as(room).isEqualTo(303);
+            assertThat(page.header("location")).isEqualTo("/sign-in");
+        }
+    }
+
+    @Test
+    void twoTrustsFindNothingOfEachOther(Building building) {
+        String topic = new Furniture(building).topic("Quiet Wren", "anorexia");
+        PlainVisitor neighbour = building.visitor("Blue Kettle");
+        assertThat(neighbour.get("/rooms/anorexia").body()).doesNotContain("Quiet Wren");
+        assertThat(neighbour.get(topic).status()).isEqualTo(NOT_FOUND);
+        assertThat(neighbour.get(topic).body()).isEqualTo(neighbour.get(topic + "99999").body());
+        assertThat(neighbour.post("/search", Map.of("q", "morning")).body()).contains("found nothing");
+        try (RawSocket here = neighbour.socket("/rooms/living-anorexia/live");
+                RawSocket there = building.visitor("Night Otter").socket("/rooms/living-anorexia/live")) {
+            here.say("{\"type\":\"join\",\"since\":0}").hear("joined");
+            there.say("{\"type\":\"join\",\"since\":0}").hear("joined");
+            UUID key = UUID.randomUUID();
+            there.say(
+                    "{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Elderbrook\"}".formatted(key));
+            there.hear("said");
+            // Its own words are the next thing that the other trust hears: nothing came between.
+            UUID own = UUID.randomUUID();
+            here.say("{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Marlpit\"}".formatted(own));
+            assertThat(here.hear("posts").toString())
+                    .contains("Only for Marlpit")
+                    .doesNotContain("Only for Elderbrook");
+        }
+    }
+
+    @Test
+    void staffOfOneTrustFindNothingOfTheOther(Building building) {
+        Furniture furniture = new Furniture(building);
+        String alert = furniture.alert("For one trust alone.");
+        String review = furniture.review("For one trust alone.");
+        PlainVisitor neighbour = building.visitor("alder");
+
+        assertThat(neighbour.get("/staff").body()).doesNotContain("For one trust alone");
+        for (String address : List.of(alert, review)) {
+            assertThat(neighbour.get(address).status()).as(address).isEqualTo(NOT_FOUND);
+            assertThat(neighbour.get(address).body())
+                    .isEqualTo(neighbour.get(address + "99999").body());
+        }
+        assertThat(neighbour.post(alert + "/acknowledge", Map.of()).status()).isEqualTo(NOT_FOUND);
+        assertThat(neighbour.post(review + "/approve", Map.of()).status()).isEqualTo(NOT_FOUND);
+        assertThat(building.visitor("rowan").get(alert).body()).contains("Nobody yet");
+    }
+
+    private static Set<String> rooms(List<Account> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.rooms().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A member enters by key; clinicians and leads enter every room of their services. */
+    private static Set<String> openTo(Account account, List<Account> all) {
+        boolean clinical = Set.of("clinician", "service-lead").contains(account.role());
+        if (!clinical) {
+            return Set.copyOf(account.rooms());
+        }
+        return rooms(
+                all.stream()
+                        .filter(other -> account.services().containsAll(other.services()))
+                        .toList());
+    }
+}

@@ -1,0 +1,28 @@
+package org.sharon.distribution.browser;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** NHS numbers that belong to nobody: of the 999 range, each given once, with a right last digit. */
+final class NhsNumbers {
+
+    private static final AtomicInteger LAST = 
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000, 900_000));
+
+    private NhsNumbers() {}
+
+    static String next() {
+        while (true) {
+            String nine = "999" + LAST.incrementAndGet();
+            int sum = 0;
+            for (int i = 0; i < nine.length(); i++) {
+                sum += (10 - i) * (nine.charAt(i) - '0');
+            }
+            int check = (11 - sum % 11) % 11;
+            // No number ends in ten: the service never gives those.
+            if (check != 10) {
+                return nine + check;
+            }
+        }
+    }
+}

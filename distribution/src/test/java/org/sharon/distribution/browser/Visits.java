@@ -1,0 +1,299 @@
+package org.sharon.distribution.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** How to see every page of the building in every state worth seeing. */
+final class Visits {
+
+    private static final int OK = 200;
+    private static final int COMPLAINT = 422;
+    private static final String MEMBER = "Quiet Wren";
+    private static final String MOTHER = "Small Hours";
+    private static final String PEER = "Hopeful Oak";
+    private static final String CLINICIAN = "rowan";
+    private static final String LEAD = "linden";
+    private static final String ADMINISTRATOR = "cedar";
+    private static final String STRANGER = "";
+
+    private final Furniture furniture;
+    private final List<Visit> all = new ArrayList<>();
+
+    private Visits(Furniture furniture) {
+        this.furniture = furniture;
+    }
+
+    static List<Visit> all(Furniture furniture) {
+        Visits visits = new Visits(furniture);
+        visits.open();
+        visits.register();
+        visits.talk();
+        visits.desk();
+        visits.keys();
+        visits.administration();
+        return List.copyOf(visits.all);
+    }
+
+    private void open() {
+        page("/", STRANGER, "the landing page");
+        page("/", MEMBER, "home");
+        page("/", "Woolly Hat", "home of another trust");
+        page("/", ADMINISTRATOR, "home without a room");
+        page("/help", STRANGER, "from outside");
+        page("/help", MEMBER, "from inside");
+        page("/who-can-see", STRANGER, "from outside");
+        page("/who-can-see", MEMBER, "from inside");
+        page("/leave", STRANGER, "leads to an empty page");
+        page("/left", STRANGER, "empty");
+        page("/sign-in", STRANGER, "at first");
+        page("/signed-out", STRANGER, "afterwards");
+        visit(
+                "/sign-in",
+                STRANGER,
+                "after a wrong password",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/sign-in");
+                    tab.field("Nickname").fill("Nobody Here");
+                    tab.passwordField().fill("not the password");
+                    tab.press("Sign in");
+                    tab.sees("There is a problem");
+                });
+    }
+
+    private void register() {
+        page("/register", STRANGER, "at first");
+        visit(
+                "/register",
+                STRANGER,
+                "after a wrong code",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/register");
+                    tab.field("Invitation code").fill("AAAA-AAAA-AAAA");
+                    tab.press("Continue");
+                    tab.sees("There is a problem");
+                });
+        visit("/register/you", STRANGER, "with a code", OK, this::showCode);
+        visit(
+                "/register/you",
+                STRANGER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    showCode(tab);
+                    tab.press("Go in");
+                    tab.sees("There is a problem");
+                });
+        page("/register/waiting", MEMBER, "waiting for a nickname");
+    }
+
+    private void showCode(Tab tab) {
+        tab.goTo("/register");
+        tab.field("Invitation code").fill(furniture.code());
+        tab.press("Continue");
+        tab.isTitled("Who will you be here?");
+    }
+
+    private void talk() {
+        page("/rooms/:slug", MEMBER, "a forum", "/rooms/anorexia");
+        page("/rooms/:slug", "Woolly Hat", "a forum without topics", "/rooms/newborn");
+        page("/rooms/:slug", CLINICIAN, "a forum for staff", "/rooms/anorexia");
+        visit("/rooms/:slug", MEMBER, "live", OK, tab -> tab.enter("living-anorexia"));
+        visit("/rooms/:slug", "Woolly Hat", "empty", OK, tab -> tab.enter("living-perinatal"));
+        visit("/rooms/:slug", MEMBER, "live, with help now", OK, Visits::sayRed);
+        visit("/rooms/:slug", "Paper Lantern", "live, with a nudge", OK, Visits::sayNudged);
+        page("/rooms/:slug/blog", MEMBER, "with entries", "/rooms/anorexia/blog");
+        page("/rooms/:slug/blog", "Blue Kettle", "empty", "/rooms/anorexia/blog");
+        page("/rooms/:slug/wall", MOTHER, "with notes", "/rooms/newborn/wall");
+        page("/rooms/:slug/wall", "Woolly Hat", "empty", "/rooms/newborn/wall");
+        page("/rooms/:slug/topics/new", MEMBER, "at first", "/rooms/anorexia/topics/new");
+        visit(
+                "/rooms/:slug/topics/new",
+                MEMBER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/rooms/anorexia/topics/new");
+                    tab.page().locator("form.composer button[type=submit]").click();
+                    tab.sees("There is a problem");
+                });
+        visit("/rooms/:slug/topics/:id", MEMBER, "as a reader", OK, this::topic);
+        visit("/rooms/:slug/topics/:id", CLINICIAN, "as the team", OK, this::topic);
+        visit("/rooms/:slug/topics/:id", MEMBER, "held", OK, reply("I am down to 45kg again"));
+        visit(
+                "/rooms/:slug/topics/:id",
+                MEMBER,
+                "with help now",
+                OK,
+                reply("I have a plan and I am going to kill myself tonight"));
+        visit("/rooms/:slug/topics/:id", "Warm Cup", "nudged", OK, this::nudgedTopic);
+        visit(
+                "/rooms/:slug/posts/:id/edit",
+                MEMBER,
+                "one's own post",
+                OK,
+                tab -> {
+                    topic(tab);
+                    tab.main().locator("a[href$='/edit']").first().click();
+                    tab.isTitled("Change your post");
+                });
+        page("/search", MEMBER, "at first");
+        visit("/search", MEMBER, "with posts found", OK, search("morning"));
+        visit("/search", MEMBER, "with nothing found", OK, search("xylophone"));
+    }
+
+    private static void sayRed(Tab tab) {
+        tab.enter("living-anorexia").say("I have a plan and I am going to kill myself tonight");
+        assertThat(tab.page().locator("[data-help]")).isVisible();
+    }
+
+    private static void sayNudged(Tab tab) {
+        tab.enter("living-perinatal").say("we lost our baby at 20 weeks");
+        assertThat(tab.page().locator("[data-nudge]")).isVisible();
+    }
+
+    private void topic(Tab tab) {
+        tab.goTo(furniture.topic(MEMBER, "anorexia"));
+    }
+
+    private void nudgedTopic(Tab tab) {
+        tab.goTo(furniture.topic(MOTHER, "newborn"));
+        write(tab, "we lost our baby at 20 weeks");
+        tab.isTitled("Before you send this");
+    }
+
+    private Consumer<Tab> reply(String text) {
+        return tab -> {
+            topic(tab);
+            write(tab, text);
+            tab.sees("What you wrote");
+        };
+    }
+
+    private static void write(Tab tab, String text) {
+        tab.page().locator("#text").fill(text);
+        tab.page().locator("form.composer button[type=submit]").first().click();
+    }
+
+    private static Consumer<Tab> search(String word) {
+        return tab -> {
+            tab.goTo("/search");
+            tab.page().locator("#q").fill(word);
+            tab.press("Search");
+            tab.page().waitForLoadState();
+        };
+    }
+
+    private void desk() {
+        visit("/staff", CLINICIAN, "with work", OK, this::desk);
+        visit("/staff", PEER, "of a peer moderator", OK, this::desk);
+        visit("/staff", LEAD, "of a service lead", OK, this::desk);
+        page("/staff", "alder", "with nothing to do");
+        visit("/staff/alerts/:id", CLINICIAN, "a red alert", OK, at(() -> furniture.alert("One.")));
+        visit(
+                "/staff/alerts/:id",
+                CLINICIAN,
+                "acknowledged",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.alert("Two."));
+                    tab.press("I have this: acknowledge");
+                    tab.page().waitForLoadState();
+                });
+        visit(
+                "/staff/alerts/:id",
+                CLINICIAN,
+                "answered with nothing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.alert("Three."));
+                    tab.press("Answer in the room");
+                    tab.sees("There is a problem");
+                });
+        visit("/staff/reviews/:id", CLINICIAN, "open", OK, at(() -> furniture.review("Four.")));
+        visit("/staff/reviews/:id", PEER, "open", OK, at(() -> furniture.review("Five.")));
+        visit(
+                "/staff/reviews/:id",
+                PEER,
+                "refused without a reason",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.review("Six."));
+                    tab.press("Refuse");
+                    tab.sees("There is a problem");
+                });
+        visit("/staff/posts/:id/remove", CLINICIAN, "at first", OK, this::remove);
+        page("/staff/numbers", LEAD, "of two services");
+        page("/staff/hours", LEAD, "at first");
+    }
+
+    private void desk(Tab tab) {
+        furniture.review("On the desk.");
+        tab.goTo("/staff");
+    }
+
+    private static Consumer<Tab> at(Supplier<String> address) {
+        return tab -> tab.goTo(address.get());
+    }
+
+    private void remove(Tab tab) {
+        topic(tab);
+        String post = tab.page().locator("[id^=post-]").first().getAttribute("id");
+        tab.goTo("/staff/posts/" + post.substring("post-".length()) + "/remove");
+    }
+
+    private void keys() {
+        page("/staff/invitations/new", CLINICIAN, "at first");
+        page("/staff/invitations/new", LEAD, "of two services");
+        visit(
+                "/staff/invitations/new",
+                CLINICIAN,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/staff/invitations/new");
+                    tab.press("Make the code");
+                    tab.sees("There is a problem");
+                });
+        visit("/staff/invitations/new", CLINICIAN, "with the code", OK, tab -> invite(tab, Map.of()));
+        page("/staff/nicknames", CLINICIAN, "with none waiting");
+    }
+
+    /** Fills the form that invites somebody, as a clinician does. */
+    static void invite(Tab tab, Map<String, String> instead) {
+        tab.goTo("/staff/invitations/new");
+        tab.field("Full name").fill(instead.getOrDefault("name", "Perpetua Invented"));
+        tab.field("Day").fill("15");
+        tab.field("Month").fill("3");
+        tab.field("Year").fill("1994");
+        tab.field("NHS number").fill(NhsNumbers.next());
+        tab.main()
+                .locator("input[name=keys][value='eating-disorders/anorexia']")
+                .setChecked(true, new com.microsoft.playwright.Locator.SetCheckedOptions().setForce(true));
+        tab.press("Make the code");
+        tab.isTitled("The code to hand over");
+    }
+
+    private void administration() {
+        page("/admin/trust", ADMINISTRATOR, "at first");
+        page("/admin/plugins", ADMINISTRATOR, "with two services");
+    }
+
+    private void page(String route, String who, String state) {
+        page(route, who, state, route);
+    }
+
+    private void page(String route, String who, String state, String address) {
+        visit(route, who, state, OK, tab -> tab.goTo(address));
+    }
+
+    private void visit(String route, String who, String state, int status, Consumer<Tab> way) {
+        all.add(new Visit(route, who, state, status, way));
+    }
+}
