@@ -92,6 +92,8 @@ final class BodyNumbers {
                                 (lost|gained|dropped|lose|gain|losing|gaining|down|put on|shed|up) (another|a|half a|nearly a|almost a|over a|about a|a whole|a few|several|some|couple of|a couple of) (stone|kilo|kilos|pound|pounds|kg|kgs|lbs|lb|stones)
                                 (stone|pounds|kilos|kg|lbs) (lighter|heavier|down|gone|less|overweight|underweight)
                                 (size|uk size|us size|dress size|a size) (#|zero|xs|xxs) _2 (jeans|dress|trousers|clothes|now|again|top|skirt|leggings|falling|loose|fit|fits|hang)
+                                (dropped|lost|gained|gone up|gone down|down|up|drop|lose) (#|a|another|two|three|several|a whole) _1 (size|sizes)
+                                (waist|hips|bust|thigh|thighs) (is|was|are|of|at|now|measures|measured|measurement)? _1 #
                                 (down to|into|now|am) a? size (#|zero)
                                 """))
                         .unless(OVERLAP, words("# stone (street|road|wall)"))
@@ -122,7 +124,7 @@ final class BodyNumbers {
                                 """
                                 (take|took|taken|taking|had|have|swallowed|on|up to|need) _2 # _2 (laxative*|lax|laxies|dulcolax|senna|senokot|ex lax|water (tablets|pills)|diuretic*|(diet|slimming) (pills|tablets)|bisacodyl)
                                 # _1 (laxatives|laxative|dulcolax|senokot|laxies)
-                                (purged|purge|purging|binged|bingeing|binge|threw up|thrown up|vomited|been sick|made myself sick|b p|bped) _3 (#|once|twice|thrice|three|several) (times|x)? _2
+                                (purged|purge|purging|binged|bingeing|binge|threw up|thrown up|vomited|been sick|made myself sick|b p|bped) _3 (once|twice|thrice|(#|several|many) (times|x|today|this|last|a|in|per)) _2
                                 # (purges|binges|fasts|fast days)
                                 (binged|purged|b p) and (purged|binged) _2 (#|once|twice) times?
                                 (only|under|over|less than|below|max|limit|exactly) _1 # (a|per|each) (day|meal)

@@ -30,6 +30,8 @@ final class Comparison {
                                         (am i|are you|i am|who is|who|which of (us|you)|is anyone|being|be|want to be|i was|everyone here|anyone) _2 (the)? MOST
                                         the MOST (person|girl|one|here|in|of) _2 (here|room|group|ward|unit|us|you|all)?
                                         MOST (here|in (here|the room|the group|this group|the unit|this room))
+                                        (am i|are you|i am not|be|being|i am|not) _1 (skinny|thin|small|sick|ill|underweight|light|bony) enough
+                                        weigh (less|more) than (me|you|anyone|everyone|us|all|any)
                                         do i look (fat|thin|skinny|big|huge|anorexic|ill enough|sick enough|thin enough|ok in|overweight|underweight|bigger|smaller)
                                         (you|she|they) (do|does) not (even)? look (ill|anorexic|sick|thin|underweight|like you have)
                                         (not|too fat to be|too big to be) (thin|sick|ill|skinny|small) enough (to|for)

@@ -28,6 +28,9 @@ final class HidingTips {
                     + " _2 "
                     + FOOD
                     + "|(hide|hiding|disguise|cover up|conceal) _2 (weight|weight loss|my body|purging|vomiting|throwing up|laxatives|exercising|bulimia|anorexia|it from (my|the))"
+                    + "|(hide|hiding) (that|the fact|how|when|it when) _5 (not eating|eating|sick|purg*|weight|exercis*|restrict*|skipping)"
+                    + "|to (purge|vomit|throw up|restrict|starve|starve myself|fast|be sick|make myself sick)"
+                    + "|(skipping|missing) (lunch|dinner|meals|breakfast|food|tea)"
                     + "|(fake|faking|cheat|cheating|trick|fool|lie about|lying about|manipulate|falsify|beat|bump up) _2 (weigh|weight|scales|scale|weigh in|weigh ins|weighing|bloods|the team|dietitian)"
                     + "|(get|getting|wriggle|weasel) out of (eating|dinner|lunch|meals|a meal|the meal|weigh ins|being weighed)"
                     + "|(avoid|avoiding|skip|skipping) (eating|meals|dinner|lunch|breakfast|food|a meal|being weighed)"
@@ -65,9 +68,9 @@ final class HidingTips {
                                 SENTENCE,
                                 words(
                                         """
-                                        (stop|resist|avoid|fight|without|instead of|not|never|urge to|urges to|cope with|deal with|manage) _2 (purge|purging|hiding|hide|making myself|restricting|skipping|fasting|burning)
+                                        (stop|resist|avoid|fight|without|instead of|not|never|urge to|urges to|urge|urges|not wanting|cope with|deal with|manage) _2 (purge|purging|hiding|hide|making myself|restricting|skipping|fasting|burning)
                                         how do (you|i) stop
-                                        (presents|feelings|feel|scars)
+                                        (presents|feelings|how i feel|how you feel|scars)
                                         """))
                         .warning(ContentWarning.EATING),
                 Case.of(Verdict.HOLD_AMBER, TELLS)

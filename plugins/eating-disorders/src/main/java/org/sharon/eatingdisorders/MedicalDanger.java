@@ -34,6 +34,8 @@ final class MedicalDanger {
                     (i|have|keep|kept|just|and|been|am|i am|times|almost always) (fainted|fainting|passed out|passing out|blacked out|blacking out|collapsed|collapsing)
                     (fainted|collapsed|passed out|blacked out) (twice|again|# times|three times|today|tonight|yesterday|this morning|this week|in|on|at|when|after|while|getting|from|standing|walking)
                     (keep|keeps|kept) (fainting|passing out|blacking out|collapsing)
+                    without (fainting|blacking out|passing out|collapsing)
+                    (every time|whenever|each time|when) i (stand|get) up _6 (black|faint*|pass out|collapse|dizzy)
                     (fit|fits|seizure|seizures) _4 (today|last night|twice|again|this morning|after)
                     """);
 
@@ -71,7 +73,10 @@ final class MedicalDanger {
                 Case.of(Verdict.RED, FAINTING)
                         .unless(OVERLAP, NOT_REALLY)
                         .unless(SENTENCE, NOT_REALLY, someoneElse)
-                        .unless(CLAUSE, words("(years|months) ago|used to|when i was|last year")),
+                        .unless(
+                                CLAUSE,
+                                words(
+                                        "(years|months) ago|used to|when i was (#|young|younger|little|a|at|in|first)|last year")),
                 Case.of(
                                 Verdict.RED,
                                 words(
@@ -80,7 +85,10 @@ final class MedicalDanger {
                                         blood _3 (sick|vomit|when i (purge|throw|vomit)|after (purging|vomiting|throwing))
                                         """))
                         .unless(SENTENCE, someoneElse)
-                        .unless(CLAUSE, words("(years|months) ago|used to|when i was|last year")),
+                        .unless(
+                                CLAUSE,
+                                words(
+                                        "(years|months) ago|used to|when i was (#|young|younger|little|a|at|in|first)|last year")),
                 Case.of(Verdict.RED, HEART)
                         .with(TEXT, BEHAVIOUR)
                         .unless(
@@ -90,7 +98,7 @@ final class MedicalDanger {
                         .unless(
                                 CLAUSE,
                                 words(
-                                        "(years|months) ago|used to|when i was|last year|(nervous|anxious|excited) (about|for|before)")),
+                                        "(years|months) ago|used to|when i was (#|young|younger|little|a|at|in|first)|last year|(nervous|anxious|excited) (about|for|before)")),
                 Case.of(
                         Verdict.RED,
                         words(

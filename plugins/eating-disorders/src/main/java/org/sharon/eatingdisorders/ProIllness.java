@@ -28,7 +28,7 @@ final class ProIllness {
                     thighgap~
                     thigh (gap|gaps|gapp)
                     pro (ana|mia|ed|anorexia|anorexic|bulimia|eating disorder)
-                    (proana|promia|proed|proanorexia|pro4na)
+                    (proana~|promia~|proed|proanorexia~)
                     (ana|mia|ed) (buddy|buddies|coach|coaches|tips|sister|sisters|twin|bootcamp|boot camp|diet|goals|family|warrior|butterfly|bracelet|rules|commandments|partner)
                     (wannarexi*|edtwt|edtok|ed twitter|skinnytok|starvemaxx*)
                     nothing tastes as good as
@@ -38,7 +38,7 @@ final class ProIllness {
                     stay (skinny|thin|small|tiny|empty)
                     (collarbones|collar bones|hip bones|hipbones|ribs|rib cage|thigh gaps|spine|cheekbones) _3 (goal|goals|showing|visible|stick|sticking|perfect|beautiful|poking|inspo)
                     bikini bridge
-                    (body|skinny|ribs) (inspo|goals|checks)
+                    (body|skinny|ribs) (inspo|goals)
                     (be|being) (mean|cruel|nasty|strict|harsh) (to|with|on) me (so|until|and)
                     (need|want|looking for|any) _2 (strict|mean) (coach|buddy)
                     """);
@@ -52,7 +52,7 @@ final class ProIllness {
                     (recovery|recovered|recovering|therapist|therapy|psychologist|dietitian)
                     (kept|keeps|made|make|makes) me (ill|sick|worse|unwell)
                     (glad|relieved|proud) _6 (stopped|left|out|away|gone|over)
-                    (toxic|dangerous|harmful|triggering|triggered|upsetting|awful|scary|poison)
+                    (toxic|dangerous|harmful|triggering|triggered|upsetting|upset|upsets|distress*|horrible|horrified|shocked|sickened|worried|sad|awful|scary|poison)
                     (no more|not|never|do not|stay away from|avoid|against|hate|fed up with) _4 (thinspo*|pro|ana|thigh|meanspo)
                     """);
 

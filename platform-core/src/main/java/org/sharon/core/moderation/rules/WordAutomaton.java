@@ -2,7 +2,10 @@ package org.sharon.core.moderation.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sharon.core.moderation.text.Word;
 
 /**
@@ -15,11 +18,17 @@ import org.sharon.core.moderation.text.Word;
  */
 final class WordAutomaton {
 
+    /** So few that looking at each is quicker than searching. */
+    private static final int FEW = 6;
+
     private final Vocabulary vocabulary;
     private final int any;
     private final int[] labels;
-    private final int[] matchers;
+    private final int[][] matchers;
+
+    /** What may come next, sorted by label; any word at all is label 0 and stands first. */
     private final int[][] follow;
+
     private final int[][] startsByLabel;
 
     private WordAutomaton(Builder builder, Vocabulary vocabulary, int any) {
@@ -27,10 +36,15 @@ final class WordAutomaton {
         this.any = any;
         int positions = builder.labels.size();
         labels = toArray(builder.labels);
-        matchers = toArray(builder.matchers);
+        matchers = builder.matchers.stream().map(WordAutomaton::toArray).toArray(int[][]::new);
         follow = new int[positions][];
         for (int i = 0; i < positions; i++) {
-            follow[i] = toArray(builder.follow.get(i));
+            follow[i] =
+                    builder.follow.get(i).stream()
+                            .distinct()
+                            .sorted(Comparator.comparingInt(next -> labels[next]))
+                            .mapToInt(Integer::intValue)
+                            .toArray();
         }
         List<List<Integer>> starts = new ArrayList<>();
         for (int i = 0; i < vocabulary.size(); i++) {
@@ -80,10 +94,15 @@ final class WordAutomaton {
             nextCount = 0;
             for (int i = 0; i < activeCount; i++) {
                 int position = active[i];
-                for (int next : follow[position]) {
-                    if (labels[next] == any || labelSeenAt[labels[next]] == step) {
-                        reach(next, begun[position]);
+                int[] next = follow[position];
+                if (next.length <= FEW) {
+                    for (int each : next) {
+                        if (labels[each] == any || labelSeenAt[labels[each]] == step) {
+                            reach(each, begun[position]);
+                        }
                     }
+                } else {
+                    follow(next, begun[position]);
                 }
             }
             for (int i = 0; i < labelCount; i++) {
@@ -93,11 +112,41 @@ final class WordAutomaton {
             }
             for (int i = 0; i < nextCount; i++) {
                 int position = activeNext[i];
-                if (matchers[position] >= 0) {
-                    hits.add(matchers[position], begunNext[position], at);
+                for (int matcher : matchers[position]) {
+                    hits.add(matcher, begunNext[position], at);
                 }
             }
             swap();
+        }
+
+        /** Goes where the labels of this word lead, without looking at all that may come next. */
+        private void follow(int[] next, int begin) {
+            for (int i = 0; i < next.length && labels[next[i]] == any; i++) {
+                reach(next[i], begin);
+            }
+            for (int i = 0; i < labelCount; i++) {
+                int label = wordLabels[i];
+                for (int j = firstWith(label, next); j < next.length; j++) {
+                    if (labels[next[j]] != label) {
+                        break;
+                    }
+                    reach(next[j], begin);
+                }
+            }
+        }
+
+        private int firstWith(int label, int[] next) {
+            int low = 0;
+            int high = next.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (labels[next[middle]] < label) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
 
         @Override
@@ -144,13 +193,18 @@ final class WordAutomaton {
         private final Vocabulary.Builder vocabulary = new Vocabulary.Builder();
         private final int any = vocabulary.add(Label.ANY);
         private final List<Integer> labels = new ArrayList<>();
-        private final List<Integer> matchers = new ArrayList<>();
+        private final List<List<Integer>> matchers = new ArrayList<>();
+        private final Map<List<Integer>, Integer> shared = new HashMap<>();
         private final List<List<Integer>> follow = new ArrayList<>();
         private final List<Integer> starts = new ArrayList<>();
 
         /** Adds {@code phrase}; whoever finds it finds {@code matcher}. */
         void add(int matcher, String phrase) {
-            Part whole = part(Phrase.parse(phrase));
+            Phrase parsed = Phrase.parse(phrase);
+            if (addShared(matcher, parsed)) {
+                return;
+            }
+            Part whole = part(parsed);
             if (whole.empty()) {
                 throw new IllegalArgumentException("The phrase \"" + phrase + "\" may be nothing");
             }
@@ -161,7 +215,46 @@ final class WordAutomaton {
                 }
                 starts.add(first);
             }
-            whole.last().forEach(position -> matchers.set(position, matcher));
+            whole.last().forEach(position -> matchers.get(position).add(matcher));
+        }
+
+        /** Plain words share their beginnings, so that a long lexicon stays a small tree. */
+        private boolean addShared(int matcher, Phrase phrase) {
+            List<Phrase> words = phrase instanceof Phrase.All all ? all.parts() : List.of(phrase);
+            for (Phrase word : words) {
+                if (!(word instanceof Phrase.One one) || one.label().equals(Label.ANY)) {
+                    return false;
+                }
+            }
+            int at = -1;
+            for (Phrase word : words) {
+                int label = vocabulary.add(((Phrase.One) word).label());
+                int before = at;
+                at =
+                        shared.computeIfAbsent(
+                                List.of(before, label), unused -> positionAfter(before, label));
+            }
+            if (!matchers.get(at).contains(matcher)) {
+                matchers.get(at).add(matcher);
+            }
+            return true;
+        }
+
+        private int positionAfter(int before, int label) {
+            int position = position(label);
+            if (before < 0) {
+                starts.add(position);
+            } else {
+                follow.get(before).add(position);
+            }
+            return position;
+        }
+
+        private int position(int label) {
+            labels.add(label);
+            matchers.add(new ArrayList<>(0));
+            follow.add(new ArrayList<>(2));
+            return labels.size() - 1;
         }
 
         WordAutomaton build() {
@@ -170,10 +263,7 @@ final class WordAutomaton {
 
         private Part part(Phrase phrase) {
             if (phrase instanceof Phrase.One one) {
-                int position = labels.size();
-                labels.add(vocabulary.add(one.label()));
-                matchers.add(-1);
-                follow.add(new ArrayList<>(2));
+                int position = position(vocabulary.add(one.label()));
                 return new Part(List.of(position), List.of(position), false);
             }
             if (phrase instanceof Phrase.Maybe maybe) {

@@ -6,7 +6,28 @@ import java.util.List;
 /** Reads words in which digits and signs stand for letters, and words drawn out like "soooo". */
 final class Leet {
 
+    private static final char[] VOWELS = {'a', 'e', 'i', 'o', 'u'};
+
     private Leet() {}
+
+    /**
+     * The digits of a word in which letters stand for some of them, as in "O77OO"; the word itself
+     * when there are too few digits for that.
+     */
+    static String digits(String word) {
+        int digits = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (Character.isDigit(c)) {
+                digits++;
+            } else if (c != 'o' && c != 'l' && c != 'i') {
+                return word;
+            }
+        }
+        boolean enough =
+                word.length() >= 4 && digits < word.length() && digits * 5 >= word.length() * 2;
+        return enough ? word.replace('o', '0').replace('l', '1').replace('i', '1') : word;
+    }
 
     /** Whether {@code word} mixes letters with digits or signs. */
     static boolean isMixed(String word) {
@@ -30,6 +51,12 @@ final class Leet {
         if (!asL.equals(asI)) {
             all.addAll(withoutRuns(asL));
         }
+        int star = word.indexOf('*');
+        if (star > 0 && star == word.lastIndexOf('*')) {
+            for (char vowel : VOWELS) {
+                all.add(decode(word.replace('*', vowel), 'i'));
+            }
+        }
         String bare = lettersOnly(word);
         if (!all.contains(bare)) {
             all.add(bare);
@@ -47,7 +74,7 @@ final class Leet {
             run = word.charAt(i) == word.charAt(i - 1) ? run + 1 : 1;
             longest = Math.max(longest, run);
         }
-        return longest < 3 ? List.of(word) : List.of(shorten(word, 1), shorten(word, 2));
+        return longest < 3 ? List.of(word) : List.of(shorten(word, 1), shorten(word, 2), word);
     }
 
     private static String shorten(String word, int most) {

@@ -122,7 +122,14 @@ final class Measures {
         if (unit == STONE || unit == FOOT) {
             return add(number, unit, at, endOfSecondPart(at + 1));
         }
-        return add(number, unit, at, unitEnd(at));
+        return add(inThousands(number, unit, at), unit, at, unitEnd(at));
+    }
+
+    /** "20k steps" are twenty thousand. */
+    private Word inThousands(Word number, Unit unit, int at) {
+        return unit == STEP && is(at + 1, "k")
+                ? number.numberUpTo(number, number.text(), number.value() * 1_000)
+                : number;
     }
 
     private int add(Word number, Unit unit, int first, int last) {
@@ -154,12 +161,15 @@ final class Measures {
         if (is(at + 2, "g") || is(at + 2, "gs")) {
             return KILOGRAM;
         }
+        if (is(at + 2, "steps")) {
+            return STEP;
+        }
         for (int before = Math.max(0, at - 4); before < at; before++) {
             if (RAN.contains(words.get(before).text())) {
                 return KILOMETRE;
             }
         }
-        return is(at + 2, "steps") ? STEP : is(at + 2, "run") ? KILOMETRE : null;
+        return is(at + 2, "run") ? KILOMETRE : null;
     }
 
     private int unitEnd(int at) {

@@ -113,6 +113,11 @@ final class Reader {
             add(token, text, List.of(), token.kinds());
             return;
         }
+        String digits = Leet.digits(text);
+        if (!digits.equals(text)) {
+            addNumber(token, digits);
+            return;
+        }
         List<String> written = ShortForms.of(text);
         if (written != null) {
             written.forEach(word -> add(token, word, otherReadings(text, word), 0));
@@ -138,7 +143,10 @@ final class Reader {
         if (token.end() - token.start() > text.length() && "iau".indexOf(text.charAt(0)) >= 0) {
             others.add(text.substring(1));
         }
-        boolean capital = !first && text.length() > 1 && folded.wasCapital(token.start());
+        boolean capital =
+                text.length() > 1
+                        && folded.wasCapital(token.start())
+                        && (!first || !Readability.commonWords().contains(text));
         List<String> written = ShortForms.of(readings.get(0));
         String plain = written != null && written.size() == 1 ? written.get(0) : readings.get(0);
         add(token, plain, List.copyOf(others), capital ? WordKind.CAPITAL.bit() : 0);
@@ -172,7 +180,7 @@ final class Reader {
                             token.sentence(),
                             token.clause());
             if (digits) {
-                addNumber(piece);
+                addNumber(piece, part);
             } else {
                 add(piece, part, List.of(), 0);
             }
@@ -210,8 +218,7 @@ final class Reader {
         return Character.isDigit(c) || c == '.' || c == ',';
     }
 
-    private void addNumber(Token token) {
-        String digits = token.text();
+    private void addNumber(Token token, String digits) {
         List<String> others =
                 switch (digits) {
                     case "1" -> List.of("one");

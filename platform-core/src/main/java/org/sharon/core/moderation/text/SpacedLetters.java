@@ -42,8 +42,8 @@ final class SpacedLetters {
                                 first.clause()));
                 at = end;
             } else {
-                kept.add(tokens.get(at));
-                at++;
+                kept.addAll(tokens.subList(at, end));
+                at = end;
             }
         }
         return kept;

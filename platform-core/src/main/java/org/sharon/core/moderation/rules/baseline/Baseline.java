@@ -15,6 +15,11 @@ public final class Baseline {
                 C2Method.rule(),
                 C3SelfHarm.rule(),
                 C4Identity.rule(),
-                C5OffPlatform.rule());
+                C5OffPlatform.rule(),
+                C6Danger.rule(),
+                C7Medicine.rule(),
+                C8Abuse.rule(),
+                C9Commerce.rule(),
+                C10NamedStaff.rule());
     }
 }

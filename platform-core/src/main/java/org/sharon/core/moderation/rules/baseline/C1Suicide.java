@@ -30,7 +30,7 @@ final class C1Suicide {
     /** Ways to do it, as one says them after "going to" or "thinking of". */
     private static final String ACT =
             """
-            ((kill|killing|hang|hanging|drown|drowning|shoot|shooting|gas|gassing|poison|poisoning|unalive|unaliving|off|offing|top|topping|electrocute|delete|suffocate|suffocating) myself\
+            ((kill|killing|hang|hanging|drown|drowning|shoot|shooting|gas|gassing|poison|poisoning|unalive|unaliving|off|offing|top|topping|electrocute|delete|suffocate|suffocating|suicide|suiciding) myself\
             |(end|ending) (it|it all|everything|my life|my own life|this life|the pain|my pain|my suffering|my misery|myself)\
             |(take|taking) my own? life\
             |kms|unalive|unaliving|un alive|un aliving|sewerslide\
@@ -95,6 +95,19 @@ final class C1Suicide {
                     (do not|did not) see myself (alive|living|here|getting old|making it)
                     (tempted|considering|considered|thinking|contemplat*|planning) (to|of|about)? (end*|overdos*|jumping|dying|death) (it|it all|in front|off)?
                     (die|dead) in my sleep
+                    life (is|feels|has become) (pointless|meaningless|hopeless|over|not worth|unbearable|too (hard|painful|much) to)
+                    (i|just) want out (of (this|life|here|it))?
+                    want (it|it all|everything|the pain|this) (all)? to (end|stop|be over)
+                    (can not|can no longer|do not know how to) (go on|carry on|keep going)
+                    (ways|way|how|about|of) to (end it|end it all|die|end my life|kill myself)
+                    burden (to|on) _4 (better|happier|relieved|without)
+                    (cope|manage|do|get on|be|live) _1 (better|fine|happier|ok) without me
+                    (nothing|no reason|little|not much) (left)? to live for
+                    no (future|way out|hope left|escape)
+                    (want|going|need) to be (with|reunited with) (my|him|her) _2 (in heaven|up there|again)
+                    (nobody|no one) would (care|cry|come|be sad) if i _3
+                    (do|did) not want (this|my) life
+                    do not want to (live|be alive|exist|be here)
                     """);
 
     /** Words in which nobody speaks of dying. */
@@ -104,6 +117,11 @@ final class C1Suicide {
                     suicide squad
                     (die|dying|dead|died) (of|from|with) (boredom|embarrassment|shame|laughter|laughing|cringe|hunger|thirst|cold|joy|heat|happiness|curiosity)
                     (to die for|dying for|dying to)
+                    (go|carry) on (the|a|my|holiday|to|with|about|in|until|as|your|this|our|and on|for (hours|ages))
+                    (want|need) (it|this|everything|the pain) to (stop|end) (raining|hurting|soon|well|early|on|at|in)
+                    want out of (this|the|my) (contract|flat|job|house|lease|tenancy|phone)
+                    no (way|escape) out? _2 (parking|traffic|car park)
+                    (do this|cope) (on|with|crossword|puzzle|exercise|for|at|homework|quiz|without my (glasses|coffee))
                     (drop dead|dead) gorgeous
                     (# kms|kms (away|to|from|run|walk|ride))
                     (end|ending|ended) it with
@@ -158,6 +176,50 @@ final class C1Suicide {
                 .unless(OVERLAP, IDIOM, DENIED)
                 .unless(SENTENCE, IDIOM_FOR_LIFE),
         red(words(
+                        "(goodbye|bye|farewell) (everyone|all|world|forever|my friends|you lovely|guys|everybody)"))
+                .with(
+                        TEXT,
+                        words(
+                                """
+                                tell my _3 i love
+                                (i am|im) (so)? done
+                                (so)? sorry (for|to|mum|dad|everyone|it)
+                                forgive me
+                                (can not|could not) (do|go|take|cope|carry|fight)
+                                not coming back
+                                thank (you|u) for (everything|being|all)
+                                remember me
+                                (not|nobody's|no one's) your fault
+                                i tried
+                                (you have been|you were all) so kind
+                                """)),
+        red(words(
+                        """
+                        (i am|just|now|started|going to|and)? (taking|swallowing|necking) (all|too many|the whole|every|loads of) _3 (pills|tablets|meds|medication|paracetamol|antidepressants|packet|box|bottle)
+                        (i am|im|am|going to be|plan to|will be) (ending|end) (things|this|it) SOON
+                        just (tried|attempted) to (kill|hang|drown|end|take|slit|jump|unalive|gas|suffocate|overdose)
+                        """
+                                .replace("SOON", Phrases.SOON)))
+                .unless(
+                        SENTENCE,
+                        words(
+                                "(every|each) (morning|day|night|evening)|with (water|food|breakfast)|as (prescribed|told)|on time|properly|regularly|daily|at once i")),
+        red(words(
+                        """
+                        (kill|killing|hang|drown|shoot) myself
+                        (die|dead|end my life|end it all|overdose|take my own life|kms|unalive|not be here any more)
+                        """))
+                .with(
+                        SENTENCE,
+                        words(
+                                "(tonight|tomorrow|right now|in an hour|by (the)? morning|before (the)? morning|when (they|everyone|he|she|the kids) _1 (asleep|gone|out|leave)|this (evening|afternoon|weekend)|if they discharge|if i am discharged)"))
+                .unless(OVERLAP, IDIOM, DENIED, BEREAVED, DENIED_INTENT)
+                .unless(
+                        SENTENCE,
+                        IDIOM_FOR_LIFE,
+                        words(
+                                "(thoughts|thinking|thought|feel|feeling|felt|dream*|wondered|asked|(battery|phone|laptop|car|plant|dog|fish|light|deadline) _2 (die|dead)|(die|dead) (down|out|line|leg|end|heat|tired|good|nice|funny|set|long))|documentary|film|episode")),
+        red(words(
                         "(kill|killing|hanging|ending|unaliving|drowning) (myself|it|it all|my life) "
                                 + Phrases.SOON))
                 .unless(OVERLAP, DENIED)
@@ -175,12 +237,16 @@ final class C1Suicide {
         red(words(
                         """
                         (i|have|has|got|with) (got)? (a|my|the) (plan|method|date) _8 (do it|going to|go through with it|carry it out|carry out|see it through|know how|nobody (will|can)|no one (will|can)|means|die|end it|act on it|use it|tonight)
-                        (my|the) (plan|plans) (is|are) (all)? (set|ready|made|in place|final|done|sorted) _6
+                        (my|the)? (plan|plans) (is|are) (all)? (set|ready|made|in place|final|done|sorted) _6
+                        (pills|tablets|rope|noose|blade) (are|is) (all)? (ready|set|counted|lined up)
+                        (i am|im|up|sat|standing|stood) (up)? (on|at) the (roof|ledge|edge of the (cliff|bridge|platform|roof)|railings|wrong side of)
+                        (at|on|by|near) (the|a)? _2 (station|tracks|bridge|cliff|railway|roof|platform|cliffs|level crossing|motorway) _12 (looking at the (tracks|water|edge|drop|trains|road)|staring at the (tracks|water|edge|drop|trains|road)|thinking (about|of) (jumping|it)|want to jump|over the edge|step off|going to jump)
+                        (got|have|bought|found|hidden|hiding|tied|kept) (a|some|the|my) _1 (rope|noose) _14 (tonight|looking at|thinking|end|die|use it|ready|neck)
                         (know|decided|worked out|planned|chosen|picked) (exactly|just)? (how|when|where|how and when|the day|a date|the place) _2 (i will|i am going to|i would|i want to|to) (do it|die|end it|end my life|go)
                         i (have|got|have got) (tied|made|bought|put up|set up) (the|a|my) (rope|noose|knot)
                         i have tied the rope
                         (rope|noose) (is|round|around) (ready|up|my neck)
-                        (saving|saved|save|stockpil*|hoard*|stash*|collect*|storing|stored|keeping) (up)? (all)? (my|enough|the|up) _1 (pills|tablets|meds|medication|paracetamol|insulin|antidepressants)
+                        (saving|saved|save|stockpil*|hoard*|stash*|collecting|collected|storing|stored|keeping back) (up)? (all)? (my|enough|the|up|some|extra|lots of)? _1 (pills|tablets|meds|medication|paracetamol|insulin|antidepressants)
                         (pills|tablets|meds|rope|noose|blade|knife|razor|gun|bleach) (is|are)? (in front of me|in my hand|next to me|beside me|right here|lined up|counted out|here with me|laid out) _8 (take|use|end|do|all|going|die|ready|goodbye|finish|tonight)
                         (standing|sat|sitting|stood|up|i am|here) (on|at|by|near) (the|a|this) _2 (bridge|roof|ledge|edge|tracks|cliff|platform|railway|motorway) _8 (jump|come down|come back|end|die|over|step|goodbye|alive|going home|let go)
                         """))
@@ -188,9 +254,13 @@ final class C1Suicide {
                         CLAUSE,
                         words("(not|never|do not) _2 (have|got) _1 (plan|method|date|means)"))
                 .unless(
+                        SENTENCE,
+                        words(
+                                "(dog|boat|climb*|washing line|tow|skipping|swing|fixing|tiles|gutter*|solar|pharmacy|chemist|collect|prescription|pick up|fish*)"))
+                .unless(
                         OVERLAP,
                         words(
-                                "(care|meal|safety|crisis|recovery|birth|step # of my|treatment|lesson|floor) plan|plan (for|with) (the|my|dinner|christmas|tea)")),
+                                "(care|meal|safety|crisis|lesson|birth|treatment|holiday|travel|weekend|party|house|discharge|wedding|menu|tea|dinner|recovery|floor) (plan|plans)|(roof|ledge) (terrace|bar|garden)|step # of my plan|plan (for|with) (the|my|dinner|christmas|tea)")),
         red(words(
                         "going to do it|do it "
                                 + Phrases.SOON
@@ -212,6 +282,13 @@ final class C1Suicide {
         red(words(
                         """
                         (goodbye|suicide|farewell) (letter|letters|note|notes|video|videos|message|messages)
+                        (this|so this) is (goodbye|my goodbye|farewell|it then)
+                        (tell|let) my _2 (know)? (that)? i (love|loved|am sorry|will always) _3
+                        (can not|do not) (promise|guarantee|think|know if|say|see how) (that)? i will _1 (be here|be alive|make it|survive|last|still be) (in|until|till|through|by|tomorrow|tonight|the night|much longer|here)
+                        (will not|not going to) be (here|around|alive|with you) (after|past|beyond|for|much longer|any more)
+                        (not|never) (wake|waking) up (tomorrow|after tonight) _2 (planned|sure|ready|goodbye)
+                        (last|final) (night|day|hours|evening) (alive|on earth|of my life|on this earth)
+                        (i have|have|i) (chosen|decided|choose|made peace with) (to die|dying|death|to go|to leave this)
                         (wrote|written|write|writing|left|leaving|finished) (my|a|the) (suicide|goodbye|last|final)? (note|notes|will and note)
                         (wrote|written|writing|left) (my|the|some|a)? _1 (letter|letters) (to|for|on) _4 (kids|children|mum|dad|family|parents|partner|husband|wife|everyone|table|boys|girls|son|daughter)
                         this (is|will be|may be) my (very)? (last|final) (ever)? (post|message|goodbye|night|text|day|words)
@@ -235,7 +312,10 @@ final class C1Suicide {
                         no one (will|can) stop me
                         (goodbye|sorry) _10 (can not|could not) (go on|carry on|do this|fight|live) _2
                         """))
-                .unless(OVERLAP, words("goodbye for now|(bye|goodbye) (for now|until|till)")),
+                .unless(
+                        OVERLAP,
+                        words(
+                                "be (here|around) (after|past|for|any more) (#|lunch|dinner|tea|the (meeting|group|session|break|weekend|holidays)|work|next (week|month))|goodbye (to|from|for)|tell my _2 (know)? (that)? i will always (be|do|have) (late|busy)|goodbye for now|(bye|goodbye) (for now|until|till)")),
         red(words(
                         """
                         (can not|do not think i can|not able to|unable to|do not know if i can|do not know how to|not sure i can|struggling to|do not trust myself to|can not promise (to|i will)) (keep|stay|be|remain) (myself|me)? (safe|alive)
@@ -263,6 +343,15 @@ final class C1Suicide {
                 .unless(SENTENCE, Phrases.REPORTED)
                 .warning(ContentWarning.SUICIDE),
         Case.of(Verdict.AMBER_LOW, MENTION).unless(OVERLAP, IDIOM).warning(ContentWarning.SUICIDE),
+        Case.of(
+                        Verdict.AMBER_LOW,
+                        words(
+                                """
+                        (such|just|only|feel like|am|being|become) a burden
+                        (no hope|hopeless|feel hopeless|given up|giving up on everything|at rock bottom|at breaking point)
+                        i (can not|can no longer) (cope|do this|go on|carry on|take it|take this)
+                        """))
+                .unless(OVERLAP, IDIOM),
         Case.of(
                 Verdict.AMBER_LOW,
                 words(

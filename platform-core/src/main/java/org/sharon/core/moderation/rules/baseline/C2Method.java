@@ -36,7 +36,7 @@ final class C2Method {
                     (better|happier) (off)? (without you|if you (was|were) (dead|gone))
                     (stop|quit) (moaning|whining|talking about it|going on|threatening|crying)
                     get it over with
-                    (coward|attention seeker|attention seeking|you (will not|never will|have not got the))
+                    (coward|attention seeker|attention seeking|you (never will|have not got the))
                     (do|doing) (us|everyone) (all)? a favour
                     what are you waiting for
                     waste of (space|air|oxygen)
@@ -62,15 +62,18 @@ final class C2Method {
                                 (just|should|then|better|you) _1 (end it|end it all|end your life|end yourself|take your own life)
                                 if you (really|actually)? (meant|mean|wanted|want|were|was) (it|to|to die|serious|to do it) _2 you would (have|of|just)? _2 (done|do|did|gone|be dead)
                                 top yourself
+                                you (would|should|deserve|are|will) _2 (be)? (better off dead|dead|to die|to be dead)
+                                (wish|hope) you (were|was|are|die|would die|drop) _1 (dead|die)?
+                                take (the whole|a whole|the entire|all|every|both) _3 (box|packet|bottle|boxes|lot|pack) _3
                                 """))
                         .unless(
                                 OVERLAP,
                                 words(
-                                        "(do not|never|not|please do not|dont) _3 (kill|hang|hurt|end) (yourself|it|your life)"
+                                        "(please do not|never|do not (ever|go and|even)?) (kill|hang|hurt|end) (yourself|it|your life)"
                                                 + "|(to|wanting to|want to|thinking of|thoughts of|thought of|thinking about|feel like|told (me|her|him) to) _1 (kill|hang|end|killing|top) (yourself|it|it all|your life)"
-                                                + "|(end it) (with|there|on)|you (can|could) (end|just) (it|end)? (with|call)")),
+                                                + "|(i|we|to|did|not|have|prescribed|should i|can i|antibiotics) _2 take (the|a|all) _4|you (are|would|will|should) _2 (dead|dead to|be dead) (right|good|funny|on|kind|brave|lovely|chuffed|proud|tired|brilliant|set|keen)|(end it) (with|there|on)|you (can|could) (end|just) (it|end)? (with|call)")),
                 red(words(
-                                "(just|please|go on|go and|go ahead and)? do it (then|already|you coward)?"))
+                                "(just|please|go on|go and|go ahead and)? (do it|jump|end it) (then|already|you coward)?"))
                         .with(TEXT, HOSTILE)
                         .unless(
                                 TEXT,
@@ -120,6 +123,10 @@ final class C2Method {
                                 (you|it) will (not|never) wake up if you (take|mix|swallow)
                                 (take|mix|swallow) _6 (MEDICINE|alcohol|vodka) _6 (you will (not|never) wake|you will be dead|and that is it|it will kill you|you will die|lights out)
                                 (will|would) not survive (the|a) (drop|fall|jump)
+                                (is|are|would|will|could) # _2 MEDICINE _4 (enough|fatal|kill|kills|lethal|finish)
+                                (which|what|where|any|know a|nearest) _3 (bridge|building|cliff|roof|storey|tower|platform|crossing) _3 (highest|tallest|high enough|barrier*|jump|to jump|unlocked|no fence)
+                                how to (do it|end it|die|go) _6 (works first time|work first time|works|painlessly|without pain|without (being|anyone) (found|stopped|stopping)|for sure|properly this time)
+                                (best|easiest|quickest|fastest|surest|painless) (method|way) (is|would be|has to be) _2 (helium|nitrogen|hanging|pills|overdose|jumping|gas|carbon|bleach|charcoal|train|insulin|tablets|drowning|exit|rope|nitrite)
                                 """
                                         .replace("MEDICINE", MEDICINE)))
                         .unless(

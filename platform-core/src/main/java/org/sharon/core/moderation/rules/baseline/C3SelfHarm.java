@@ -46,7 +46,7 @@ final class C3SelfHarm {
                     + "|(want|wanted|wanting|need|needed|going|urge|urges|tempted|desperate) to (cut|cut"
                     + " again|burn)|(started|stopped|been|keep|kept|stop) cutting (again)?"
                     + "|i (cut|cut again|have cut) (last night|again|yesterday|today|tonight|this)"
-                    + "|cut again)";
+                    + "|cut again|(punch|punched|punching|hit|hitting|headbutt*) (the|a|my) (wall|walls|door) _4 (bled|bleed|bleeding|bruis*|knuckles|broke*|swollen))";
 
     private static final Match ACCIDENT =
             words(
@@ -111,11 +111,22 @@ final class C3SelfHarm {
                     (cut|cutting|burn|burning) _2 (across|along|deeper|down|lengthways|sideways|higher) _3 (arm|wrist|thigh|skin|vein|veins|bleed*)
                     (cut|cutting) _4 (so|where|that) (nobody|no one|they|people|mum|staff) _2 (see|sees|notice*|find*)
                     if you (cut|burn|scratch) _6 (bleed*|deep*|less|more|scar*|hide*)
+                    (use|used|using|uses) _2 TOOL _8 (BODY)
+                    (what|which) (do|did|does|should|can|would) (you|i|people|u|everyone) use (to|for) (cut|self harm|burn|cutting|selfharm|harm)
+                    # (cm|mm|inch|inches) deep
+                    (scar|scars|scarring) (less|more)
+                    (heat|heating|heated) (up)? the (metal|spoon|knife|blade|lighter|paperclip)
+                    leaves (no|less) (scar|scars|mark|marks)
+                    (blade|blades|razorblade|scalpel|sharpener|compass|stanley) _6 BODY2
+                    BODY2 _6 (blade|blades|razorblade|scalpel|sharpener|stanley)
                     how (deep|to cut|do you cut|to self harm|to hide (my|your|the)? (cuts|scars))
                     (cuts|wounds) (are|is|be) (cleaner|deeper|better|straighter)
                     (burn|burning|burned) _4 (until|till) _2 (blister*|smell*|peel*|bubbl*)
                     (hide|hiding|cover*) _2 (cuts|scars|burns) (with|under|from|by)
-                    """);
+                    """
+                            .replace("TOOL", TOOL)
+                            .replace("(BODY)", BODY)
+                            .replace("BODY2", BODY));
 
     static Rule rule() {
         RuleCard card =
@@ -135,7 +146,8 @@ final class C3SelfHarm {
                                                 .replace("DOING", DOING)),
                                 words(
                                         """
-                                        cut (too|really|so|very) (deep|deeply|far)
+                                        cut (too|really|so|very|pretty|quite) (deep|deeply|far)
+                                        (need|needs|needed|need some|might need|probably need) (stitches|stitching|glueing) _2
                                         (just|have|i) (slashed|slit|cut|sliced) (my|both my) (wrist|wrists|throat|neck|artery)
                                         (can not|will not|would not|cannot) _2 stop (the)? (bleeding|blood)
                                         (hurt|harmed|cut|burned|burnt|stabbed) myself _2 (badly|bad|really bad|deep|deeply)
@@ -152,6 +164,10 @@ final class C3SelfHarm {
                                 CLAUSE,
                                 Phrases.PAST,
                                 words("last (month|year|week)|(weeks|months) ago"))
+                        .unless(
+                                CLAUSE,
+                                words(
+                                        "(want|urge|urges|need|feel like|thinking|thoughts|wanting|wish|wanted) _2 (hurt|harm|cut|cutting|hurting|burn|stab|harming)"))
                         .unless(
                                 SENTENCE,
                                 ACCIDENT,
@@ -179,10 +195,21 @@ final class C3SelfHarm {
                         .unless(SENTENCE, ACCIDENT, COPED, Phrases.REPORTED)
                         .unless(CLAUSE, Phrases.PAST, DENIED, THIRD_PERSON)
                         .warning(ContentWarning.SELF_HARM),
+                Case.of(
+                                Verdict.AMBER,
+                                words(
+                                        "(self harmed|selfharmed|cut|hurt myself|harmed myself|cut myself|burned myself|burnt myself|hit myself) again|relapsed|relapsing"))
+                        .with(TEXT, words(DOING))
+                        .unless(SENTENCE, ACCIDENT, Phrases.REPORTED)
+                        .unless(CLAUSE, Phrases.PAST, DENIED, THIRD_PERSON)
+                        .warning(ContentWarning.SELF_HARM),
                 Case.of(Verdict.AMBER_LOW, words(DOING + "|self harm* scars|scars are"))
                         .unless(SENTENCE, ACCIDENT)
                         .warning(ContentWarning.SELF_HARM),
-                Case.of(Verdict.AMBER_LOW, words("my (old)? scars"))
+                Case.of(
+                                Verdict.AMBER_LOW,
+                                words(
+                                        "my (old)? scars|(have not|not|never) cut (in|for|since) (#|a|over|ages|months|years|weeks|nearly|almost|about) _2"))
                         .warning(ContentWarning.SELF_HARM));
     }
 }

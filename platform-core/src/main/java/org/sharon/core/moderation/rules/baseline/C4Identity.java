@@ -23,7 +23,7 @@ final class C4Identity {
     /** Other places where people talk. */
     static final String ELSEWHERE =
             "(insta|instagram|ig|snap|snapchat|sc|facebook|fb|twitter|tiktok|tik tok|telegram|discord"
-                    + "|whatsapp|whats app|watsapp|wattsapp|kik|messenger|signal|skype|linkedin|zoom"
+                    + "|whatsapp|whats app|what is app|whatsap|watsapp|wattsapp|kik|messenger|signal|skype|linkedin|zoom"
                     + "|tumblr|reddit|wechat|viber|facetime|onlyfans)";
 
     static Rule rule() {
@@ -70,7 +70,10 @@ final class C4Identity {
                         Verdict.HOLD,
                         pattern(
                                 "\\b(?:snap(?:chat)?|sc|insta(?:gram)?|ig|kik|telegram|discord|skype|tiktok|twitter|facebook|fb)"
-                                        + "\\s*(?:[:=@]|name|user(?:name)?)\\s*[@:]?\\s*[a-z0-9._]{3,}")),
+                                        + "\\s*(?:[:=@]|name|user(?:name)?)\\s*[@:]?\\s*[a-z0-9._]{3,}"),
+                        pattern(
+                                "\\b(?:snap(?:chat)?|insta(?:gram)?|ig|kik|telegram|discord|skype|tiktok|twitter|facebook|fb)"
+                                        + "\\s+(?:is\\s+)?@?[a-z0-9]*[a-z][._0-9][a-z0-9._]+")),
                 Case.of(
                                 Verdict.HOLD,
                                 words(

@@ -55,6 +55,17 @@ final class C5OffPlatform {
                                         (shall we|let us|can we|could we|want to|fancy|do you want to|we should|should we) _1 meet
                                         (come|pop|drop|stay|get yourself) (round|over|by|at|and stay)? (to|at|round)? (mine|my (house|flat|place|home)|ours) _2
                                         (i|can|could|let me) _2 (visit|pick you up|come to (your|yours)|drive over|give you a lift)
+                                        (swap|exchange|share|swop|trade) _1 (numbers|number|details|contacts|emails|email|socials|insta|snaps|addresses)
+                                        (shall|can|could|let us|want to|do you want to|fancy|we could|would you like to|wanna) _3 (talk|chat|speak|chatting) on the phone
+                                        (phone|ring|call|text|email|video call|facetime) each other
+                                        (give|send|dm|pm|message|text|get|drop) (you|u|ya) (my|the|a) (number|email|address|insta|snap|link|details|whatsapp|phone number|mobile)
+                                        (do|does) (you|anyone) live (near|close|round|in|far|around|by) _3
+                                        (live|lives|living|based|am) near (me|you) _4 (meet|coffee|drink|walk)
+                                        we (could|should|can|might|ought to) _1 meet (up)?
+                                        take this (somewhere|elsewhere|private|off|to (dm|dms|inbox|messages|private))
+                                        (email|text|whatsapp|dm|inbox|pm|phone|ring|call) me (and|if you|for|so|so i|instead|any time|anytime|whenever|later|when you|directly|privately|outside)
+                                        (add|find|follow|message|text|call|ring|dm|meet|friend) you on PLACE
+                                        (love|like|nice|good|great|lovely) to meet (you|up|anyone|people|some of you) (in|irl|outside|one day|for|face|properly|in person)
                                         where (do|about do|abouts do) you live
                                         what (is)? your (real|full|actual) name
                                         which (town|street|school|area|city) (are you|do you)
@@ -75,7 +86,7 @@ final class C5OffPlatform {
                         .unless(
                                 OVERLAP,
                                 words(
-                                        "to (sell|buy|watch|fix)|(move|take) (it|things|this) (to|off) here|meet (the|my|with my|our) (target|goal|goals|needs|deadline|team|gp|doctor|nurse|family)"
+                                        "(will|to|not|did|would|can|could|never|team|nurse|they|he|she|mum|dad|always|used|and|gp|doctor|sister|friend|people) (ring|call|phone|text|email|message) me _3|to (sell|buy|watch|fix)|(move|take) (it|things|this) (to|off) here|meet (the|my|with my|our) (target|goal|goals|needs|deadline|team|gp|doctor|nurse|family)"
                                                 + "|(got|have) (my|his|her|their|the|a) (family|work|nct|school) _4"))
                         .unless(
                                 SENTENCE,

@@ -48,7 +48,6 @@ final class Phrases {
                     last (year|summer|winter|spring|autumn|christmas)
                     (after|with|when i had) my (first|second|last|eldest|oldest|previous) (baby|child|one|pregnancy|birth|son|daughter)?
                     no longer
-                    (not|never) _6 (any more|these days)
                     (i am|i have been|been) (so|much|a lot)? (better|well|recovered|in recovery) (now|since)
                     (before|until) i (got|had|found|started|met) (help|better|support|treatment|therapy|the|my)
                     (at my|my) (lowest|worst|darkest) (point|moment|time|was)
