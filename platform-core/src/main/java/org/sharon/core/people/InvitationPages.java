@@ -9,6 +9,7 @@ import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.KeyRing;
 import org.sharon.core.rooms.KeyRing.Offer;
 import org.sharon.core.rooms.KeysRefusedException;
+import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.vault.Identity;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
@@ -63,10 +64,18 @@ final class InvitationPages implements RouteGroup {
         if (!form.isGood()) {
             return formPage(form, by);
         }
-        Made made =
-                invitations.invite(
-                        by, person.orElseThrow(), service.orElseThrow(), InviteForm.keyIds(form));
-        return Page.of("people/invited.jte", invited(made, form, by));
+        try {
+            Made made =
+                    invitations.invite(
+                            by,
+                            person.orElseThrow(),
+                            service.orElseThrow(),
+                            InviteForm.keyIds(form));
+            return Page.of("people/invited.jte", invited(made, form, by));
+        } catch (DatabaseUnavailableException down) {
+            form.complain("name", "We cannot save this just now. Try again in a few minutes.");
+            return formPage(form, by).withStatus(503);
+        }
     }
 
     private Answer cancel(Request request) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 record NicknameKey(String value) {
 
     private static final int LONGEST = 120;
+    private static final int LONGEST_TYPED = 300;
 
     private static final SpoofChecker LOOKS =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
@@ -19,7 +20,12 @@ record NicknameKey(String value) {
     private static final Pattern MARKS_AND_GAPS = Pattern.compile("[\\p{M}\\p{Z}\\p{C}\\p{P}]+");
 
     static NicknameKey of(String nickname) {
-        String folded = fold(fold(nickname));
+        // No nickname is so long; folding must not take longer for a page of pasted text.
+        String head =
+                nickname.length() <= LONGEST_TYPED
+                        ? nickname
+                        : nickname.substring(0, LONGEST_TYPED);
+        String folded = fold(fold(head));
         return new NicknameKey(folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST));
     }
 

@@ -10,6 +10,7 @@ import org.sharon.core.people.Registrations.CodeGoneException;
 import org.sharon.core.people.Registrations.Joined;
 import org.sharon.core.people.Tries.Limit;
 import org.sharon.core.rooms.KeysRefusedException;
+import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.trusts.Trusts;
 import org.sharon.core.vault.Vault;
 import org.sharon.core.web.Access;
@@ -120,6 +121,9 @@ final class RegisterPages implements RouteGroup {
             form.complain("nickname", nicknames.takenSentence(invitation.get().trust()));
         } catch (KeysRefusedException serviceAway) {
             form.complain("nickname", serviceAway.getMessage());
+        } catch (DatabaseUnavailableException down) {
+            form.complain("nickname", "We cannot save this just now. Try again in a few minutes.");
+            return youPage(form, 503);
         } catch (CodeGoneException quicker) {
             return codeGone(pending(request).flatMap(invitations::find), request);
         }
