@@ -67,8 +67,12 @@ class StartAndStopIT {
     @Test
     void endsTheDatabaseTooWhenItsProcessGroupIsSignalled() throws Exception {
         for (String signal : List.of("INT", "TERM")) {
-            // setsid makes the process the leader of a group that has its number.
-            try (RunningSharon sharon = RunningSharon.in(home).under("setsid").start()) {
+            // setsid makes the process the leader of a group that has its number. A build in the
+            // background of a shell ignores SIGINT, and all that it starts would, too.
+            try (RunningSharon sharon =
+                    RunningSharon.in(home)
+                            .under("setsid", "env", "--default-signal=INT,TERM")
+                            .start()) {
                 ProcessHandle database = sharon.databaseProcess();
                 String group = "-" + sharon.process().pid();
                 long before = System.nanoTime();
