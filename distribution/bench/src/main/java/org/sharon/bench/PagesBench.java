@@ -46,45 +46,57 @@ final class PagesBench implements Benchmark {
             pages.put("topic page", topicOf(browser, room));
             pages.put("home page", "/");
             for (String path : pages.values()) {
-                ask(wires, platform, path, cookies, WARM_UP_SECONDS);
+                try (PageLoad load = load(wires, platform, path, cookies)) {
+                    load.count(WARM_UP_SECONDS);
+                }
             }
             for (int run = 1; run <= runs; run++) {
                 for (Map.Entry<String, String> page : pages.entrySet()) {
-                    String path = page.getValue();
-                    double before = platform.process().cpuSeconds();
-                    PageLoad.Answered answered = ask(wires, platform, path, cookies, SECONDS);
-                    double cpu = platform.process().cpuSeconds() - before;
-                    add(report, run, page.getKey(), answered, cpu);
-                    ColdVisit visit = ColdVisit.to(browser, path);
-                    report.add(SIDE, run, page.getKey() + ", cold", visit.bytes() / 1e3, "kB");
-                    report.add(SIDE, run, page.getKey() + ", cold", visit.requests(), "requests");
+                    atFullSpeed(wires, platform, page, cookies, run, report);
+                    cold(browser, page, run, report);
                 }
             }
         }
     }
 
-    private static PageLoad.Answered ask(
-            Wires wires, Platform platform, String path, List<String> cookies, int seconds)
+    private static void atFullSpeed(
+            Wires wires,
+            Platform platform,
+            Map.Entry<String, String> page,
+            List<String> cookies,
+            int run,
+            Report report)
             throws IOException {
-        try (PageLoad load = PageLoad.start(wires, platform.port(), path, cookies, CONNECTIONS)) {
+        String name = page.getKey();
+        try (PageLoad load = load(wires, platform, page.getValue(), cookies)) {
             load.count(SETTLE_SECONDS);
-            return load.count(seconds);
+            double server = platform.process().cpuSeconds();
+            double database = platform.database().cpuSeconds();
+            PageLoad.Answered answered = load.count(SECONDS);
+            server = platform.process().cpuSeconds() - server;
+            database = platform.database().cpuSeconds() - database;
+            int requests = answered.millis().length;
+            Quantiles millis = Quantiles.of(answered.millis());
+            report.add(SIDE, run, name, answered.aSecond(), "requests/s");
+            report.add(SIDE, run, name + ", p50", millis.at(50), "ms");
+            report.add(SIDE, run, name + ", p99", millis.at(99), "ms");
+            report.add(SIDE, run, name + ", server CPU", 1e6 * server / requests, "µs");
+            report.add(SIDE, run, name + ", database CPU", 1e6 * database / requests, "µs");
+            report.add(SIDE, run, name + ", failures", answered.failures(), "");
         }
     }
 
-    private static void add(
-            Report report, int run, String page, PageLoad.Answered answered, double cpu) {
-        Quantiles millis = Quantiles.of(answered.millis());
-        report.add(SIDE, run, page, answered.aSecond(), "requests/s");
-        report.add(SIDE, run, page + ", p50", millis.at(50), "ms");
-        report.add(SIDE, run, page + ", p99", millis.at(99), "ms");
-        report.add(
-                SIDE,
-                run,
-                page + ", server CPU",
-                cpu / (answered.seconds() + SETTLE_SECONDS),
-                "cores");
-        report.add(SIDE, run, page + ", failures", answered.failures(), "");
+    private static void cold(
+            Browser browser, Map.Entry<String, String> page, int run, Report report)
+            throws IOException {
+        ColdVisit visit = ColdVisit.to(browser, page.getValue());
+        report.add(SIDE, run, page.getKey() + ", cold", visit.bytes() / 1e3, "kB");
+        report.add(SIDE, run, page.getKey() + ", cold", visit.requests(), "requests");
+    }
+
+    private static PageLoad load(Wires wires, Platform platform, String path, List<String> cookies)
+            throws IOException {
+        return PageLoad.start(wires, platform.port(), path, cookies, CONNECTIONS);
     }
 
     /** A topic of the room that fills a page. */

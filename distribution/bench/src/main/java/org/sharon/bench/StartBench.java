@@ -20,6 +20,10 @@ final class StartBench implements Benchmark {
                 long stopping;
                 try (Platform platform = Platform.start(scratch, install, "run")) {
                     report.add(SIDE, run, "start with a warm home", platform.millisToReady(), "ms");
+                    double cpu = platform.process().cpuSeconds();
+                    report.add(SIDE, run, "start, server CPU", 1e3 * cpu, "ms");
+                    double database = platform.database().cpuSeconds();
+                    report.add(SIDE, run, "start, database CPU", 1e3 * database, "ms");
                     stopping = System.nanoTime();
                 }
                 report.add(SIDE, run, "stop", (System.nanoTime() - stopping) / 1e6, "ms");

@@ -43,7 +43,10 @@ final class SwapBench implements Benchmark {
                 }
                 for (int run = 1; run <= runs; run++) {
                     for (int i = 0; i < SWAPS_A_RUN; i++) {
+                        double before = platform.process().cpuSeconds();
                         report.add(SIDE, run, "swap", swap(watch, variant, live), "ms");
+                        double cpu = platform.process().cpuSeconds() - before;
+                        report.add(SIDE, run, "swap, server CPU", 1e3 * cpu, "ms");
                     }
                 }
             }

@@ -18,8 +18,11 @@ final class Needs {
             Pattern.compile("<(?:script|img|source|audio|video)\\b[^>]*?\\bsrc=\"([^\"]+)\"");
     private static final Pattern DRAWING =
             Pattern.compile("<(?:use|image)\\b[^>]*?\\bhref=\"([^\"]+)\"");
+
+    /** Drawings that a style sheet names are fetched only by a page that shows one. */
     private static final Pattern IN_STYLE =
-            Pattern.compile("(?:url\\(|@import\\s+)[\"']?([^\"')\\s;]+)");
+            Pattern.compile("@import\\s+(?:url\\()?[\"']?([^\"')\\s;]+)");
+
     private static final Pattern IN_MODULE =
             Pattern.compile("\\b(?:import|from)\\s*\\(?\\s*[\"']([./][^\"']*)[\"']");
 
