@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.store.Database;
@@ -17,10 +17,11 @@ import org.sharon.core.store.Database;
 /** Writes a group of posts inside one transaction. */
 final class PostInserts {
 
-    private static final String LOCK_ROOMS =
-            "SELECT id, next_seq FROM room WHERE id IN (<rooms>) ORDER BY id FOR UPDATE";
-
-    private static final String MOVE_ROOM = "UPDATE room SET next_seq = :next WHERE id = :room";
+    /** Locks the room's row until COMMIT, and says in the same breath where it was. */
+    private static final String TAKE_PLACES =
+            """
+            UPDATE room SET next_seq = LAST_INSERT_ID(next_seq) + :posts WHERE id = :room
+            """;
 
     private static final String ADD_TOPIC =
             """
@@ -81,19 +82,13 @@ final class PostInserts {
     /** The stored posts, in the order of {@code group}. */
     List<Post> insert(Handle handle, List<Submission> group) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<Long, Long> next = lockRooms(handle, group);
+        Map<Long, Long> next = takePlaces(handle, group);
         List<Row> rows = new ArrayList<>(group.size());
         for (Submission each : group) {
             long seq = next.merge(each.post().room().id(), 1L, Long::sum) - 1;
             rows.add(row(each, seq, topicFor(handle, each, now), now));
         }
         List<Long> ids = insertRows(handle, rows);
-        next.forEach(
-                (room, seq) ->
-                        handle.createUpdate(MOVE_ROOM)
-                                .bind("next", seq)
-                                .bind("room", room)
-                                .execute());
         List<Post> posts = new ArrayList<>(group.size());
         for (int i = 0; i < rows.size(); i++) {
             posts.add(post(group.get(i), rows.get(i), ids.get(i)));
@@ -107,14 +102,22 @@ final class PostInserts {
                 handle -> store.findByClientKey(handle, post.author().account(), post.clientKey()));
     }
 
-    private static Map<Long, Long> lockRooms(Handle handle, List<Submission> group) {
-        TreeSet<Long> rooms = new TreeSet<>();
-        group.forEach(each -> rooms.add(each.post().room().id()));
+    /** The first of the places that each room of the group gives it. */
+    private static Map<Long, Long> takePlaces(Handle handle, List<Submission> group) {
+        // In one order everywhere, so that two nodes never wait for each other.
+        Map<Long, Integer> counts = new TreeMap<>();
+        group.forEach(each -> counts.merge(each.post().room().id(), 1, Integer::sum));
         Map<Long, Long> next = new HashMap<>();
-        handle.createQuery(LOCK_ROOMS)
-                .bindList("rooms", rooms)
-                .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
-                .forEach(entry -> next.put(entry.getKey(), entry.getValue()));
+        counts.forEach(
+                (room, posts) ->
+                        next.put(
+                                room,
+                                handle.createUpdate(TAKE_PLACES)
+                                        .bind("posts", posts)
+                                        .bind("room", room)
+                                        .executeAndReturnGeneratedKeys()
+                                        .mapTo(Long.class)
+                                        .one()));
         return next;
     }
 

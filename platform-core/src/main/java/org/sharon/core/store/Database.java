@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
- * One pool of connections to one schema.
+ * Connections to one schema: a pool for reading, and one for writing.
+ *
+ * <p>They are two because switching a connection between the two ways costs the server two more
+ * questions for each transaction.
  *
  * <p>Every method blocks, so none may be called on an event loop. Reads run outside a transaction,
  * each statement seeing what is committed; writes run in one transaction at READ COMMITTED, which
@@ -19,18 +23,29 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public final class Database implements AutoCloseable {
 
-    private final HikariDataSource pool;
-    private final Jdbi jdbi;
+    private final HikariDataSource readPool;
+    private final HikariDataSource writePool;
+    private final Jdbi reads;
+    private final Jdbi writes;
 
+    /**
+     * Connects when first asked.
+     *
+     * @param connections the most there are of either kind
+     */
     public Database(DatabaseAddress address, String poolName, int connections) {
-        this.pool = pool(address, poolName, connections);
-        this.jdbi = Jdbi.create(pool);
+        this.readPool = pool(address, poolName, connections, true);
+        this.writePool = pool(address, poolName + "-writes", connections, false);
+        this.reads = Jdbi.create(readPool);
+        this.writes = Jdbi.create(writePool);
+        // A connection that is given back with work that is not committed undoes it by itself.
+        writes.getConfig(Handles.class).setForceEndTransactions(false);
     }
 
     /** Runs {@code work} and gives back what it read. */
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.withHandle(work);
+            return reads.withHandle(work);
         } catch (ConnectionException down) {
             throw new DatabaseUnavailableException(down);
         }
@@ -39,7 +54,12 @@ public final class Database implements AutoCloseable {
     /** Runs {@code work} in one transaction: all of it is committed, or nothing. */
     public <T> T write(HandleCallback<T, RuntimeException> work) {
         try {
-            return jdbi.inTransaction(work);
+            return writes.withHandle(
+                    handle -> {
+                        T result = work.withHandle(handle);
+                        handle.commit();
+                        return result;
+                    });
         } catch (ConnectionException down) {
             throw new DatabaseUnavailableException(down);
         }
@@ -47,18 +67,21 @@ public final class Database implements AutoCloseable {
 
     /** For Flyway, which brings its own transactions. */
     DataSource dataSource() {
-        return pool;
+        return readPool;
     }
 
     @Override
     public void close() {
-        pool.close();
+        readPool.close();
+        writePool.close();
     }
 
-    private static HikariDataSource pool(DatabaseAddress address, String name, int connections) {
+    private static HikariDataSource pool(
+            DatabaseAddress address, String name, int connections, boolean autoCommit) {
         HikariConfig config = new HikariConfig();
         config.setDataSource(driver(address));
         config.setPoolName(name);
+        config.setAutoCommit(autoCommit);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(2, connections));
         config.setConnectionTimeout(3_000);

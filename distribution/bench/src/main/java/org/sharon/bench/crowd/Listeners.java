@@ -79,9 +79,9 @@ public final class Listeners implements AutoCloseable {
         return Waiting.ask(wires, () -> new Heard(System.nanoTime(), heard, lost));
     }
 
-    /** Waits until nothing has been heard for a moment. */
-    public Heard awaitQuiet() throws IOException {
-        return Waiting.untilTheSame(this::heard, Heard::posts);
+    /** Waits until so many posts have been heard, at all of them together. */
+    public Heard await(long posts) throws IOException {
+        return Waiting.until(this::heard, now -> now.posts() >= posts);
     }
 
     /** From now on it is noted when each post was heard. */

@@ -28,6 +28,7 @@ public final class Talkers implements AutoCloseable {
     private boolean talking;
     private boolean timing;
     private int number = ThreadLocalRandom.current().nextInt(1_000);
+    private long written;
     private long said;
     private long refused;
 
@@ -37,7 +38,12 @@ public final class Talkers implements AutoCloseable {
      * @param posted acknowledged, and so committed
      * @param refused held, nudged, or answered with an error
      */
-    public record Told(long posted, long refused) {}
+    public record Told(long written, long posted, long refused) {
+
+        boolean isAnswered() {
+            return posted + refused >= written;
+        }
+    }
 
     private Talkers(Wires wires, int people) {
         this.wires = wires;
@@ -80,12 +86,12 @@ public final class Talkers implements AutoCloseable {
     }
 
     public Told told() throws IOException {
-        return Waiting.ask(wires, () -> new Told(said, refused));
+        return Waiting.ask(wires, () -> new Told(written, said, refused));
     }
 
     /** Waits until everything they said has been answered. */
     public Told awaitQuiet() throws IOException {
-        return Waiting.untilTheSame(this::told, told -> told.posted() + told.refused());
+        return Waiting.until(this::told, Told::isAnswered);
     }
 
     /**
@@ -121,6 +127,7 @@ public final class Talkers implements AutoCloseable {
 
     private void say(LiveWire wire) {
         number++;
+        written++;
         UUID key = new UUID(session, number);
         if (timing) {
             sentAt.put((long) number, System.nanoTime());

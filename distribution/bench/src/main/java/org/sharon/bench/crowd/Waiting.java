@@ -5,16 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import org.sharon.bench.wire.Wires;
 
 /** Waiting for something, never for ever. */
 public final class Waiting {
 
     private static final int SECONDS_TO_ANSWER = 60;
-    private static final int MILLIS_OF_QUIET = 500;
-    private static final int LOOKS = 60;
+    private static final double BETWEEN_LOOKS = 0.1;
+    private static final int LOOKS = 300;
 
     private Waiting() {}
 
@@ -45,18 +45,14 @@ public final class Waiting {
         }
     }
 
-    /** Looks twice a second until a number no longer changes. */
-    static <T> T untilTheSame(Look<T> look, ToLongFunction<T> number) throws IOException {
-        T before = look.now();
-        for (int i = 0; i < LOOKS; i++) {
-            seconds(MILLIS_OF_QUIET / 1000.0);
-            T now = look.now();
-            if (number.applyAsLong(now) == number.applyAsLong(before)) {
-                return now;
-            }
-            before = now;
+    /** Looks ten times a second until it is so, or for a time, and answers what it saw last. */
+    static <T> T until(Look<T> look, Predicate<T> so) throws IOException {
+        T now = look.now();
+        for (int i = 0; i < LOOKS && !so.test(now); i++) {
+            seconds(BETWEEN_LOOKS);
+            now = look.now();
         }
-        return before;
+        return now;
     }
 
     /** One look at something that changes. */

@@ -42,6 +42,9 @@ public final class PlatformFramework implements AutoCloseable {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         // While a plugin is replaced, its old and its new version are both there.
         configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+        // Java 17 writes calls to classes of this package into those that record events, and a
+        // flight recording would otherwise end the platform.
+        configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal.handlers");
         configuration.put("felix.log.level", "2");
         return new PlatformFramework(
                 ServiceLoader.load(FrameworkFactory.class)
