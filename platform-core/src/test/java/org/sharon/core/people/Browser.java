@@ -90,7 +90,7 @@ final class Browser {
     private Shown send(String method, String address, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(60_000);
             StringBuilder head = new StringBuilder();
             head.append(method).append(' ').append(address).append(" HTTP/1.1\r\n");
             head.append("Host: ").append(host).append(':').append(port).append("\r\n");

@@ -50,8 +50,8 @@ class PasswordsTest {
         }
 
         // A hash that was skipped would be a thousand times quicker; the machine may be busy.
-        assertThat((double) median(nobody) / median(somebody)).isBetween(0.5, 2.0);
-        assertThat((double) median(tooLong) / median(somebody)).isBetween(0.5, 2.0);
+        assertThat((double) median(nobody) / median(somebody)).isBetween(0.2, 5.0);
+        assertThat((double) median(tooLong) / median(somebody)).isBetween(0.2, 5.0);
     }
 
     @ParameterizedTest
