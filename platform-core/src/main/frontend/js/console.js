@@ -140,8 +140,9 @@ function tick() {
   awaited = undefined;
   const now = Date.now() + ahead;
   for (const clock of desk.querySelectorAll('[data-since]')) {
+    const since = Date.parse(clock.dataset.since);
     const due = clock.dataset.due ? Date.parse(clock.dataset.due) : Infinity;
-    const words = `${span(now - Date.parse(clock.dataset.since))}${due < now ? `, ${span(now - due)} late` : due < Infinity ? `, ${span(due - now)} left` : ''}`;
+    const words = `${span(now - since)}${due <= since ? '' : due < now ? `, ${span(now - due)} late` : due < Infinity ? `, ${span(due - now)} left` : ''}`;
     if (clock.textContent !== words) clock.textContent = words;
     clock.classList.toggle('clock--late', due < now);
   }

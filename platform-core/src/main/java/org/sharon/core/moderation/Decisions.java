@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.store.Database;
+import org.sharon.core.web.When;
 
 /** What people decided about somebody's posts, for the author and nobody else. */
 public final class Decisions {
@@ -35,6 +36,15 @@ public final class Decisions {
             String text,
             String reason,
             Instant at) {
+
+        public String when() {
+            return When.words(at);
+        }
+
+        /** Where the changed text goes. */
+        public String editAddress() {
+            return "/rooms/" + roomSlug + "/posts/" + post + "/edit";
+        }
 
         public boolean canBeSentAgain() {
             return state == Post.State.RETURNED;

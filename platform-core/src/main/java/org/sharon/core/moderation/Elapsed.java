@@ -11,7 +11,8 @@ public final class Elapsed {
 
     public static String words(Instant since, @Nullable Instant due, Instant now) {
         String waited = span(Duration.between(since, now));
-        if (due == null) {
+        // What is due at once is as late as it is old.
+        if (due == null || !due.isAfter(since)) {
             return waited;
         }
         return due.isBefore(now)

@@ -176,6 +176,27 @@ class StaffPagesIT {
     }
 
     @Test
+    void theAuthorReadsWhyAndSendsItAgain() throws Exception {
+        Visitor author = ward.member("shed-key");
+        Post held = ward.says(author, "shed", "a nettle").post();
+        String review = "/staff/reviews/" + ward.newest("review");
+        post(ward.clinician(), review + "/return", "text=Say+it+with+roses.");
+
+        assertThat(get(author, "/decisions").body())
+                .contains("Your post was sent back.")
+                .contains("Say it with roses.")
+                .contains("a nettle</textarea>");
+        assertThat(get(ward.member("shed-key"), "/decisions").body())
+                .contains("There is nothing to read here now.");
+
+        String edit = "/rooms/shed/posts/" + held.id() + "/edit";
+        assertThat(post(author, edit, "text=a+rose").statusCode()).isEqualTo(303);
+
+        assertThat(ward.get(Posts.class).find(held.id()).orElseThrow().isPosted()).isTrue();
+        assertThat(get(author, "/decisions").body()).doesNotContain("with roses");
+    }
+
+    @Test
     void onlyAClinicianShowsARedPost() throws Exception {
         Post held = ward.says(ward.member("shed-key"), "shed", "lightning").post();
         String alert = "/staff/alerts/" + ward.newest("alert");
@@ -228,7 +249,7 @@ class StaffPagesIT {
 
     private static HttpResponse<String> post(Visitor visitor, String path, String fields)
             throws Exception {
-        Matcher token = TOKEN.matcher(get(visitor, "/staff").body());
+        Matcher token = TOKEN.matcher(get(visitor, "/decisions").body());
         assertThat(token.find()).isTrue();
         String body = "form-token=" + encoded(token.group(1)) + "&" + fields;
         return http.send(
