@@ -54,6 +54,10 @@ record DeskCard(CaseItem item, Instant now) {
         return !isAlert() ? 2 : item.mark().acknowledged() == null ? rank : 4 + rank;
     }
 
+    boolean isAcknowledged() {
+        return item.mark().acknowledged() != null;
+    }
+
     boolean isTaken() {
         return item.mark().claimed() != null || item.mark().acknowledged() != null;
     }

@@ -1,6 +1,7 @@
 package org.sharon.core.moderation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,15 @@ public record CaseItem(
         return Segment.of(title, spans(true));
     }
 
+    /** For lists: the text, after the title if this post gave its topic that title. */
     public Excerpt excerpt() {
-        return Excerpt.of(text, spans(false));
+        if (!opensTopic || title.isEmpty()) {
+            return Excerpt.of(text, spans(false));
+        }
+        int moved = title.length() + 1;
+        List<Span> both = new ArrayList<>(spans(true));
+        spans(false).forEach(each -> both.add(new Span(each.start() + moved, each.end() + moved)));
+        return Excerpt.of(title + "\n" + text, both);
     }
 
     /** The rules that answered, each once, such as {@code E1, C4}. */
@@ -87,7 +95,7 @@ public record CaseItem(
 
     private List<Span> spans(boolean inTitle) {
         return findings.stream()
-                .filter(finding -> finding.inTitle() == inTitle)
+                .filter(finding -> finding.inTitle() == inTitle && finding.start() < finding.end())
                 .map(finding -> new Span(finding.start(), finding.end()))
                 .toList();
     }
