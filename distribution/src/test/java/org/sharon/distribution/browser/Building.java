@@ -31,8 +31,8 @@ import org.sharon.distribution.RunningSharon;
  * }
  * }</pre>
  *
- * <p>While writing tests, {@code -Dbuilding.at=PORT,MANAGEMENT_PORT,HOME} uses a demonstration
- * that already runs.
+ * <p>While writing tests, {@code -Dbuilding.at=PORT,MANAGEMENT_PORT,HOME} uses a demonstration that
+ * already runs.
  */
 final class Building implements AutoCloseable {
 
@@ -162,12 +162,10 @@ final class Building implements AutoCloseable {
     /** What the live router says there is. */
     List<Route> routes() {
         HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + managementPort + "/routes"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/routes"))
                         .build();
         try {
-            String json =
-                    HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+            String json = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
             return new Gson().fromJson(json, new TypeToken<List<Route>>() {}.getType());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

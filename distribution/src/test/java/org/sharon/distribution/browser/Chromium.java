@@ -73,6 +73,8 @@ final class Chromium {
         }
         return installed()
                 .orElseThrow(
-                        () -> new AssertionError("This did not work. Type it yourself:  " + COMMAND));
+                        () ->
+                                new AssertionError(
+                                        "This did not work. Type it yourself:  " + COMMAND));
     }
 }

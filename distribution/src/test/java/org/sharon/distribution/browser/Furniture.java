@@ -3,6 +3,7 @@ package org.sharon.distribution.browser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Things that pages are about, made for the visit: a held post, an alert, a code. Made without a
@@ -71,5 +72,45 @@ final class Furniture {
         return building.visitor("rowan")
                 .post("/staff/invitations/new", somebody)
                 .find("data-code>([^<]+)<");
+    }
+
+    /** Somebody new, who has registered with a code and is signed in. */
+    PlainVisitor newcomer(String nickname) {
+        return register(code(), nickname);
+    }
+
+    PlainVisitor register(String code, String nickname) {
+        PlainVisitor visitor = building.visitor();
+        visitor.post("/register", Map.of("code", code));
+        visitor.post(
+                "/register/you",
+                Map.of(
+                        "nickname",
+                        nickname,
+                        "avatar",
+                        "robin",
+                        "password",
+                        Building.PASSWORD,
+                        "understood",
+                        "yes"));
+        return visitor;
+    }
+
+    /** The page that staff have about a member. */
+    String person(String nickname) {
+        return building.visitor("rowan")
+                .get("/staff/people?q=" + nickname.replace(' ', '+'))
+                .find("href=\"(/staff/people/\\d+)\"");
+    }
+
+    /** A nickname that nobody has. */
+    static String newNickname() {
+        return ThreadLocalRandom.current()
+                .ints(5, 'a', 'z')
+                .collect(
+                        () -> new StringBuilder("Kind Comet "),
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
     }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sharon.distribution.browser.PlainVisitor.Answer;
 
-/** A room that one has no key to is not there: every answer is that of a room nobody has heard of. */
+/**
+ * A room that one has no key to is not there: every answer is that of a room nobody has heard of.
+ */
 @ExtendWith(BuildingKeeper.class)
 class IsolationIT {
 
@@ -35,7 +37,8 @@ class IsolationIT {
                 .map(
                         account ->
                                 DynamicTest.dynamicTest(
-                                        account.nickname(), () -> tryEveryDoor(building, account, all)));
+                                        account.nickname(),
+                                        () -> tryEveryDoor(building, account, all)));
     }
 
     private static void tryEveryDoor(Building building, Account account, Set<String> all) {
@@ -54,7 +57,8 @@ class IsolationIT {
     }
 
     private static void isNotThere(PlainVisitor visitor, String room) {
-        for (String page : List.of("", "/topics/1", "/topics/new", "/blog", "/wall", "/posts/1/edit")) {
+        for (String page :
+                List.of("", "/topics/1", "/topics/new", "/blog", "/wall", "/posts/1/edit")) {
             Answer answer = visitor.get("/rooms/" + room + page);
             assertThat(answer.status()).as(room + page).isEqualTo(NOT_FOUND);
             assertThat(answer.body())
@@ -108,18 +112,23 @@ class IsolationIT {
         assertThat(neighbour.get("/rooms/anorexia").body()).doesNotContain("Quiet Wren");
         assertThat(neighbour.get(topic).status()).isEqualTo(NOT_FOUND);
         assertThat(neighbour.get(topic).body()).isEqualTo(neighbour.get(topic + "99999").body());
-        assertThat(neighbour.post("/search", Map.of("q", "morning")).body()).contains("found nothing");
+        assertThat(neighbour.post("/search", Map.of("q", "morning")).body())
+                .contains("found nothing");
         try (RawSocket here = neighbour.socket("/rooms/living-anorexia/live");
-                RawSocket there = building.visitor("Night Otter").socket("/rooms/living-anorexia/live")) {
+                RawSocket there =
+                        building.visitor("Night Otter").socket("/rooms/living-anorexia/live")) {
             here.say("{\"type\":\"join\",\"since\":0}").hear("joined");
             there.say("{\"type\":\"join\",\"since\":0}").hear("joined");
             UUID key = UUID.randomUUID();
             there.say(
-                    "{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Elderbrook\"}".formatted(key));
+                    "{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Elderbrook\"}"
+                            .formatted(key));
             there.hear("said");
             // Its own words are the next thing that the other trust hears: nothing came between.
             UUID own = UUID.randomUUID();
-            here.say("{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Marlpit\"}".formatted(own));
+            here.say(
+                    "{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Marlpit\"}"
+                            .formatted(own));
             assertThat(here.hear("posts").toString())
                     .contains("Only for Marlpit")
                     .doesNotContain("Only for Elderbrook");

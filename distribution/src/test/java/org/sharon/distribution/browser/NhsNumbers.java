@@ -3,10 +3,12 @@ package org.sharon.distribution.browser;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** NHS numbers that belong to nobody: of the 999 range, each given once, with a right last digit. */
+/**
+ * NHS numbers that belong to nobody: of the 999 range, each given once, with a right last digit.
+ */
 final class NhsNumbers {
 
-    private static final AtomicInteger LAST = 
+    private static final AtomicInteger LAST =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(100_000, 900_000));
 
     private NhsNumbers() {}

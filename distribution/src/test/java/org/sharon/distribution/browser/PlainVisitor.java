@@ -20,8 +20,7 @@ import java.util.regex.Pattern;
 /** Somebody who speaks HTTP to the building without a browser, politely or not. */
 final class PlainVisitor {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -134,8 +133,7 @@ final class PlainVisitor {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             for (String cookie : response.headers().allValues("set-cookie")) {
                 String pair = cookie.split(";", 2)[0];
                 cookies.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);

@@ -43,7 +43,8 @@ final class RawSocket implements AutoCloseable {
                             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
                             + "Origin: %s\r\nCookie: %s\r\n\r\n".formatted(origin, cookies);
             socket.getOutputStream().write(hello.getBytes(StandardCharsets.ISO_8859_1));
-            DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+            DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             String first = line(in);
             while (!line(in).isEmpty()) {
                 // Headers of the answer say nothing that matters here.

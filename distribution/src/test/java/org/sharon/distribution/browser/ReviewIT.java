@@ -106,12 +106,15 @@ class ReviewIT {
         try (RawSocket room = oak.socket("/rooms/living-bulimia/live");
                 RawSocket desk = oak.socket("/staff/live")) {
             assertThat(room.closeCode()).isEqualTo(4403);
-            // The desk is live for the oak, and the first thing it hears is about a room of its own.
+            // The desk is live for the oak, and the first thing it hears is about a room of its
+            // own.
             desk.say("{\"type\":\"ping\"}").hear("joined");
             furniture.reply("Paper Boat", elsewhere, "I am down to 45kg, still far from the oak");
             furniture.alert("Still not for peers.");
             furniture.review("Near the oak.");
-            assertThat(desk.hear("review").toString()).contains("Near the oak").doesNotContain("far");
+            assertThat(desk.hear("review").toString())
+                    .contains("Near the oak")
+                    .doesNotContain("far");
         }
         assertThat(boat.get(elsewhere).body()).contains("Waiting for a moderator");
     }

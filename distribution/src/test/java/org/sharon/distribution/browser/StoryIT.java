@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,7 +21,7 @@ class StoryIT {
 
     @Test
     void aPersonIsInvitedTalksLiveWritesSomethingWorryingAndIsAnswered(Building building) {
-        String nickname = "Kind Comet " + letters();
+        String nickname = Furniture.newNickname();
         String code = invite(building);
         try (Tab newcomer = building.phone();
                 Tab river = building.phone().as("Slow River");
@@ -101,7 +100,10 @@ class StoryIT {
         assertThat(desk.page().locator("[data-banner]")).isHidden();
         Locator alert =
                 desk.page()
-                        .locator(".item--red", new com.microsoft.playwright.Page.LocatorOptions().setHasText(nickname));
+                        .locator(
+                                ".item--red",
+                                new com.microsoft.playwright.Page.LocatorOptions()
+                                        .setHasText(nickname));
         assertThat(alert).hasCount(0);
 
         long before = System.nanoTime();
@@ -112,7 +114,8 @@ class StoryIT {
         alert.waitFor();
         long alertMillis = Duration.ofNanos(System.nanoTime() - before).toMillis();
         System.out.printf(
-                "Help now after %d ms, the alert on the desk after %d ms%n", helpMillis, alertMillis);
+                "Help now after %d ms, the alert on the desk after %d ms%n",
+                helpMillis, alertMillis);
 
         assertThat(help).containsText("call 999");
         assertThat(newcomer.message(WORRYING).last()).containsText("Waiting for a moderator");
@@ -122,13 +125,13 @@ class StoryIT {
         return alert.locator("a[data-key=r]").getAttribute("href");
     }
 
-    private static void answer(
-            Tab desk, Tab newcomer, Tab river, String alert, String nickname) {
+    private static void answer(Tab desk, Tab newcomer, Tab river, String alert, String nickname) {
         desk.goTo(alert);
         desk.press("I have this: acknowledge");
         assertThat(desk.page().locator(".facts")).containsText("rowan");
         assertThat(desk.page().locator(".context")).containsText("Welcome, " + nickname);
-        desk.field("Your answer").fill("I am here, " + nickname + ". Look at the top for help now.");
+        desk.field("Your answer")
+                .fill("I am here, " + nickname + ". Look at the top for help now.");
         desk.press("Answer in the room");
 
         Locator answer = newcomer.message("I am here, " + nickname);
@@ -153,22 +156,22 @@ class StoryIT {
     }
 
     private static void openIdentity(Tab desk, Tab newcomer, String alert) {
+        newcomer.goTo("/me");
+        newcomer.sees("Nobody has opened your real name.");
+
         desk.goTo(alert);
         desk.follow("Open who this is");
         assertThat(desk.main()).not().containsText("Perpetua Lightfoot");
-        desk.main().locator("[name=reason]").first().fill("I need to reach this person tonight.");
-        desk.passwordField().fill(Building.PASSWORD);
-        desk.main().locator("form button[type=submit]").last().click();
-        assertThat(desk.main()).containsText("Perpetua Lightfoot");
+        desk.field("Why do you need to know?").fill("At risk tonight, need to call.");
+        desk.field("Your own password").fill("a-wrong-password");
+        desk.press("Open it");
+        desk.sees("There is a problem");
+        assertThat(desk.main()).not().containsText("Perpetua Lightfoot");
+        desk.field("Your own password").fill(Building.PASSWORD);
+        desk.press("Open it");
+        desk.sees("Perpetua Lightfoot");
 
         newcomer.goTo("/me");
-        assertThat(newcomer.main()).containsText("I need to reach this person tonight.");
-    }
-
-    private static String letters() {
-        return ThreadLocalRandom.current()
-                .ints(4, 'a', 'z')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        newcomer.sees("By a clinician of your care team.");
     }
 }

@@ -35,6 +35,7 @@ final class Visits {
         visits.talk();
         visits.desk();
         visits.keys();
+        visits.oneself();
         visits.administration();
         return List.copyOf(visits.all);
     }
@@ -261,8 +262,24 @@ final class Visits {
                     tab.press("Make the code");
                     tab.sees("There is a problem");
                 });
-        visit("/staff/invitations/new", CLINICIAN, "with the code", OK, tab -> invite(tab, Map.of()));
-        page("/staff/nicknames", CLINICIAN, "with none waiting");
+        visit(
+                "/staff/invitations/new",
+                CLINICIAN,
+                "with the code",
+                OK,
+                tab -> invite(tab, Map.of()));
+        page("/staff/nicknames", CLINICIAN, "with those that wait");
+        page("/staff/people", CLINICIAN, "of one service");
+        page("/staff/people", LEAD, "with nobody found", "/staff/people?q=Xylophone");
+        visit(
+                "/staff/people/:account",
+                CLINICIAN,
+                "with keys",
+                OK,
+                at(() -> furniture.person(MEMBER)));
+        visit("/staff/people/:account/identity", CLINICIAN, "not known", OK, identityOf(MEMBER));
+        visit("/staff/people/:account/identity", CLINICIAN, "closed", OK, this::closedIdentity);
+        visit("/staff/people/:account/identity", CLINICIAN, "open", OK, this::openIdentity);
     }
 
     /** Fills the form that invites somebody, as a clinician does. */
@@ -275,12 +292,71 @@ final class Visits {
         tab.field("NHS number").fill(NhsNumbers.next());
         tab.main()
                 .locator("input[name=keys][value='eating-disorders/anorexia']")
-                .setChecked(true, new com.microsoft.playwright.Locator.SetCheckedOptions().setForce(true));
+                .setChecked(
+                        true,
+                        new com.microsoft.playwright.Locator.SetCheckedOptions().setForce(true));
         tab.press("Make the code");
         tab.isTitled("The code to hand over");
     }
 
+    private Consumer<Tab> identityOf(String nickname) {
+        return tab -> tab.goTo(furniture.person(nickname) + "/identity");
+    }
+
+    private void closedIdentity(Tab tab) {
+        String nickname = Furniture.newNickname();
+        furniture.newcomer(nickname);
+        identityOf(nickname).accept(tab);
+    }
+
+    private void openIdentity(Tab tab) {
+        closedIdentity(tab);
+        tab.field("Why do you need to know?").fill("At risk tonight, need to call.");
+        tab.field("Your own password").fill(Building.PASSWORD);
+        tab.press("Open it");
+        tab.sees("Perpetua Invented");
+    }
+
+    private void oneself() {
+        page("/me", MEMBER, "of a member");
+        page("/me", "Slow River", "of somebody who has recovered");
+        page("/me", CLINICIAN, "of staff");
+        page("/me/password", MEMBER, "at first");
+        page("/new-password", STRANGER, "at first");
+        visit(
+                "/new-password",
+                STRANGER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/new-password");
+                    tab.press("Save and go in");
+                    tab.sees("There is a problem");
+                });
+    }
+
     private void administration() {
+        page("/admin/staff", ADMINISTRATOR, "at first");
+        visit(
+                "/admin/staff",
+                ADMINISTRATOR,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/admin/staff");
+                    tab.press("Add");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/admin/staff/:account",
+                ADMINISTRATOR,
+                "of a colleague",
+                OK,
+                tab -> {
+                    tab.goTo("/admin/staff");
+                    tab.follow("rowan");
+                    tab.isTitled("rowan");
+                });
         page("/admin/trust", ADMINISTRATOR, "at first");
         page("/admin/plugins", ADMINISTRATOR, "with two services");
     }
