@@ -41,8 +41,7 @@ class ShippedPluginsIT {
     void eachSeesThePluginApiAndNothingElse() throws Exception {
         for (Path path : shipped()) {
             try (JarFile jar = new JarFile(path.toFile())) {
-                String imports =
-                        jar.getManifest().getMainAttributes().getValue("Import-Package");
+                String imports = jar.getManifest().getMainAttributes().getValue("Import-Package");
                 // Versions are quoted and have commas of their own.
                 for (String name : imports.replaceAll("\"[^\"]*\"", "").split(",")) {
                     assertThat(name).matches("(org\\.sharon\\.api\\.|java\\.).*");
