@@ -10,6 +10,8 @@ const [log, pill, here, banner, quiet] = ['log', 'pill', 'here', 'banner', 'quie
 const [form, box, nudge, help] = ['say', 'box', 'nudge', 'help'].map(part);
 const messages = messageList(room);
 const offer = rewritingPanel(nudge, (words) => write(words, true));
+const longest = Number(box.closest('[data-maxlength]').dataset.maxlength);
+const told = (number) => number.toLocaleString('en-GB');
 const unsent = new Map(); // client key -> { text, anyway, item, state }, until the room shows it
 let since = Number(room.dataset.since);
 let unseen = 0;
@@ -143,8 +145,12 @@ function toEnd() {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const text = box.value.trim();
-  if (text) say(text, false);
+  const length = [...text].length;
   box.focus();
+  // A frame that is too large would end the connection, and be sent again on the next one.
+  if (length > longest) return tell(`This is too long. It has ${told(length)} characters and the most is ${told(longest)}.`, quiet);
+  tell('', quiet);
+  if (text) say(text, false);
 });
 box.addEventListener('keydown', (event) => {
   const send = event.key === 'Enter' && !event.isComposing && (event.ctrlKey || event.metaKey || (!event.shiftKey && matchMedia('(pointer: fine)').matches));

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports on loopback that nobody used a moment ago. */
-final class FreePorts {
+public final class FreePorts {
 
     private FreePorts() {}
 
-    static List<Integer> find(int howMany) throws IOException {
+    public static List<Integer> find(int howMany) throws IOException {
         List<ServerSocket> held = new ArrayList<>();
         try {
             // All are held at once, so that no two are the same.

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class RunningSharon implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+    private static final Duration LONGEST_START = Duration.ofSeconds(240);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
     private static final int LINES_SHOWN = 80;
     private static final int LOOK_EVERY_MILLIS = 50;
@@ -74,25 +74,25 @@ public final class RunningSharon implements AutoCloseable {
     }
 
     /** Where other nodes reach this one, for {@code sharon.members}. */
-    String nodeAddress() {
+    public String nodeAddress() {
         return "127.0.0.1:" + nodePort;
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 
     /** The settings file with which a second node uses the database of this one. */
-    Path databaseSettings() {
+    public Path databaseSettings() {
         return home.resolve("database.properties");
     }
 
     /** Browsers give plain http its full rights at this name only. */
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(20)).build();
         return VISITOR.send(request, BodyHandlers.ofString());
@@ -104,12 +104,12 @@ public final class RunningSharon implements AutoCloseable {
     }
 
     /** The cookies of the demonstration: nickname, cookie, rooms. */
-    List<String[]> sessions() throws IOException {
+    public List<String[]> sessions() throws IOException {
         return rowsOf("demo-sessions.tsv");
     }
 
     /** A connection to its embedded database, as the platform's own account. */
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         Properties settings = new Properties();
         try (var reader = Files.newBufferedReader(databaseSettings())) {
             settings.load(reader);
@@ -121,7 +121,7 @@ public final class RunningSharon implements AutoCloseable {
     }
 
     /** The process of its embedded database. */
-    ProcessHandle databaseProcess() {
+    public ProcessHandle databaseProcess() {
         return process.children()
                 .filter(child -> child.info().command().orElse("").endsWith("mariadbd"))
                 .findFirst()
@@ -129,7 +129,7 @@ public final class RunningSharon implements AutoCloseable {
     }
 
     /** Returns when it says that it is ready. */
-    RunningSharon awaitReady() throws InterruptedException {
+    public RunningSharon awaitReady() throws InterruptedException {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - end > 0) {
@@ -142,7 +142,7 @@ public final class RunningSharon implements AutoCloseable {
         return this;
     }
 
-    boolean isReady() throws InterruptedException {
+    public boolean isReady() throws InterruptedException {
         try {
             return get("/health/ready").statusCode() == OK;
         } catch (IOException notYet) {
@@ -151,18 +151,18 @@ public final class RunningSharon implements AutoCloseable {
     }
 
     /** Asks it to end, as an operator does, and waits for the exit status. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return awaitEnd();
     }
 
     /** Ends it as a power cut would, and leaves its database behind. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         awaitEnd();
     }
 
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("SHaRON does not end\n" + console());
         }

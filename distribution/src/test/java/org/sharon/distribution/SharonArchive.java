@@ -11,27 +11,27 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The unpacked archive under test. */
-final class SharonArchive {
+public final class SharonArchive {
 
     private static final int LONGEST_COMMAND_SECONDS = 120;
 
     private SharonArchive() {}
 
-    static Path folder() {
+    public static Path folder() {
         return pathFrom("archive.folder");
     }
 
-    static Path file() {
+    public static Path file() {
         return pathFrom("archive.file");
     }
 
     /** The programs of the database, unpacked once for all tests. */
-    static Path programs() {
+    public static Path programs() {
         return pathFrom("shared.programs");
     }
 
     /** A process builder for {@code bin/sharon}, with the Java that runs the tests. */
-    static ProcessBuilder command(String... words) {
+    public static ProcessBuilder command(String... words) {
         List<String> all = new ArrayList<>(List.of(folder().resolve("bin/sharon").toString()));
         all.addAll(Arrays.asList(words));
         ProcessBuilder builder = new ProcessBuilder(all);
@@ -44,11 +44,11 @@ final class SharonArchive {
     }
 
     /** Runs a command to its end. */
-    static Finished run(String... words) throws IOException, InterruptedException {
+    public static Finished run(String... words) throws IOException, InterruptedException {
         return run(command(words));
     }
 
-    static Finished run(ProcessBuilder builder) throws IOException, InterruptedException {
+    public static Finished run(ProcessBuilder builder) throws IOException, InterruptedException {
         File output = File.createTempFile("sharon", ".out");
         File errors = File.createTempFile("sharon", ".err");
         try {
@@ -73,5 +73,5 @@ final class SharonArchive {
     }
 
     /** What a command left: its exit status and what it wrote. */
-    record Finished(int status, String output, String errors) {}
+    public record Finished(int status, String output, String errors) {}
 }

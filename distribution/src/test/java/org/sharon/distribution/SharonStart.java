@@ -33,7 +33,7 @@ public final class SharonStart {
     }
 
     /** With so many more members and posts, and cookies for so many of them. */
-    SharonStart load(int members, int posts, int sessions) {
+    public SharonStart load(int members, int posts, int sessions) {
         options.addAll(List.of("--members", "" + members));
         options.addAll(List.of("--posts", "" + posts));
         options.addAll(List.of("--sessions", "" + sessions));
@@ -41,8 +41,13 @@ public final class SharonStart {
     }
 
     /** On the database of another platform, instead of one of its own. */
-    SharonStart onDatabaseOf(RunningSharon other) {
-        options.addAll(List.of("--config", other.databaseSettings().toString()));
+    public SharonStart onDatabaseOf(RunningSharon other) {
+        return onDatabase(other.databaseSettings());
+    }
+
+    /** On the database that this settings file names. */
+    public SharonStart onDatabase(Path settingsFile) {
+        options.addAll(List.of("--config", settingsFile.toString()));
         return this;
     }
 
@@ -51,19 +56,19 @@ public final class SharonStart {
         return this;
     }
 
-    SharonStart withEnvironment(String name, String value) {
+    public SharonStart withEnvironment(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /** On these ports, found with {@link FreePorts}: for people, for the operator, for nodes. */
-    SharonStart on(List<Integer> chosen) {
+    public SharonStart on(List<Integer> chosen) {
         ports = List.copyOf(chosen);
         return this;
     }
 
     /** Started by another program, such as one that makes a process group. */
-    SharonStart under(String... program) {
+    public SharonStart under(String... program) {
         wrapper.addAll(List.of(program));
         return this;
     }
@@ -73,7 +78,7 @@ public final class SharonStart {
         return startWithoutWaiting().awaitReady();
     }
 
-    RunningSharon startWithoutWaiting() throws IOException {
+    public RunningSharon startWithoutWaiting() throws IOException {
         Files.createDirectories(home);
         List<Integer> chosen = ports.isEmpty() ? FreePorts.find(PORTS) : ports;
         ProcessBuilder builder = SharonArchive.command(words(chosen));

@@ -12,6 +12,7 @@ import org.sharon.core.web.ConflictException;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
+import org.sharon.core.web.TextMessages;
 import org.sharon.core.web.Visitor;
 
 /** The socket of the staff's consoles. {@link DeskFrames} lists what is said on it. */
@@ -35,9 +36,7 @@ final class DeskSockets implements RouteGroup {
 
     private void open(ServerWebSocket socket, Visitor visitor, String path, String token) {
         DeskSocket console = new DeskSocket(socket, Vertx.currentContext(), visitor, token);
-        socket.textMessageHandler(text -> hear(console, text));
-        // The end of a socket is no defect: networks come and go.
-        socket.exceptionHandler(lost -> {});
+        TextMessages.read(socket, text -> hear(console, text));
         socket.closeHandler(closed -> desk.remove(console));
         desk.add(console);
     }

@@ -5,7 +5,9 @@ import com.google.inject.Injector;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.osgi.framework.BundleContext;
 import org.sharon.core.alerts.StaffDesk;
 import org.sharon.core.cluster.Cluster;
@@ -34,6 +36,7 @@ final class Platform implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Platform.class);
 
     private static final long TRY_AGAIN_SECONDS = 2;
+    private static final long TO_SAY_GOODBYE_SECONDS = 1;
 
     private final Settings settings;
     private final Vertx vertx;
@@ -136,8 +139,10 @@ final class Platform implements AutoCloseable {
         closing = true;
         opening.interrupt();
         readiness.waitFor("stop");
-        injector.getInstance(Deployer.class).close();
+        sendPeopleElsewhere();
+        // The rules stay until nothing can be judged any more: without them a post would be held.
         injector.getInstance(Writer.class).close();
+        injector.getInstance(Deployer.class).close();
         vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);
         database.close();
         vault().close();
@@ -145,5 +150,17 @@ final class Platform implements AutoCloseable {
 
     private Database vault() {
         return injector.getInstance(VaultDatabase.class).database();
+    }
+
+    private void sendPeopleElsewhere() throws InterruptedException {
+        try {
+            injector.getInstance(WebServer.class)
+                    .closeSockets()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(TO_SAY_GOODBYE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException gone) {
+            log.debug("Some had gone before they could be told.", gone);
+        }
     }
 }

@@ -96,6 +96,16 @@ final class PostStore {
                 .findOne();
     }
 
+    /** The last place taken in a room. */
+    long findPlace(long room) {
+        return database.read(
+                handle ->
+                        handle.createQuery("SELECT next_seq - 1 FROM room WHERE id = :room")
+                                .bind("room", room)
+                                .mapTo(Long.class)
+                                .one());
+    }
+
     /** What a living room was shown after {@code seq}, oldest first. */
     List<Post> listAfter(long room, long seq, int limit) {
         return database.read(

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.rooms.Room;
-import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -124,6 +123,11 @@ public final class Posts {
         return store.listAfter(room, seq, limit);
     }
 
+    /** The last place taken in a room. */
+    public long place(long room) {
+        return store.findPlace(room);
+    }
+
     /** The newest posts of a living room, oldest first. */
     public List<Post> latest(long room) {
         return store.listLatest(room, Long.MAX_VALUE, HISTORY);
@@ -161,12 +165,6 @@ public final class Posts {
 
     private static String title(NewPost post) {
         return post.newTopic() == null ? "" : post.newTopic().title();
-    }
-
-    /** For callers that turn failures into sentences. */
-    static boolean isDown(Throwable failure) {
-        return failure instanceof DatabaseUnavailableException
-                || failure instanceof WriterBusyException;
     }
 
     static List<Long> ids(Collection<Room> rooms) {

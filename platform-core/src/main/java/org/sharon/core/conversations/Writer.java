@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sharon.core.store.Database;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class Writer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
 
     private static final int GROUP = 256;
+    private static final int LOOK_FOR_THE_END = 100;
 
     private final Database database;
     private final PostInserts inserts;
@@ -63,7 +65,6 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
         try {
             thread.join(5_000);
         } catch (InterruptedException interrupted) {
@@ -71,21 +72,23 @@ public final class Writer implements AutoCloseable {
         }
     }
 
+    /** Whatever was accepted before the end is still written: nothing interrupts a transaction. */
     private void run() {
         List<Submission> group = new ArrayList<>(GROUP);
-        while (!closing || !queue.isEmpty()) {
-            group.clear();
-            try {
-                group.add(queue.take());
-            } catch (InterruptedException closed) {
-                if (queue.isEmpty()) {
-                    return;
+        try {
+            while (!closing || !queue.isEmpty()) {
+                group.clear();
+                Submission first = queue.poll(LOOK_FOR_THE_END, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, GROUP - 1);
+                    writeGroup(group);
                 }
-                continue;
             }
-            queue.drainTo(group, GROUP - 1);
-            writeGroup(group);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
         }
+        queue.forEach(each -> each.stored().completeExceptionally(new WriterBusyException()));
     }
 
     private void writeGroup(List<Submission> group) {

@@ -1,11 +1,13 @@
 package org.sharon.core.conversations;
 
-/** So many posts are waiting that another would only wait too long. Nothing of it was stored. */
-public final class WriterBusyException extends RuntimeException {
+import org.sharon.core.store.DatabaseUnavailableException;
+
+/** So many posts are waiting for the database that another would only wait too long. */
+public final class WriterBusyException extends DatabaseUnavailableException {
 
     private static final long serialVersionUID = 1L;
 
     WriterBusyException() {
-        super("the writer is busy", null, false, false);
+        super("The writer is busy", null);
     }
 }

@@ -4,8 +4,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
@@ -19,6 +21,7 @@ final class LiveSocket {
 
     static final short SLOW = 4408;
     static final short TOO_FAST = 4429;
+    static final short TRY_AGAIN = 1013;
 
     /** Frames that may wait for a slow phone before it is asked to come back later. */
     private static final int PATIENCE = 200;
@@ -27,6 +30,13 @@ final class LiveSocket {
 
     /** Whoever missed more than this starts again from the newest posts. */
     private static final long MISSED = 5_000;
+
+    private record History(long place, String here, List<Post> missed, List<Post> waiting) {
+
+        long upTo() {
+            return missed.isEmpty() ? place : Math.max(place, missed.get(missed.size() - 1).seq());
+        }
+    }
 
     private final ServerWebSocket socket;
     private final Context context;
@@ -39,6 +49,12 @@ final class LiveSocket {
     private volatile boolean closed;
     private int refusedWrites;
     private boolean joined;
+
+    /** The place up to which the history went; what comes later with an earlier place is old. */
+    private long upTo;
+
+    /** Frames that came before the history was sent; null from then on. */
+    private @Nullable List<RoomFrame> early = new ArrayList<>();
 
     LiveSocket(
             ServerWebSocket socket,
@@ -105,6 +121,15 @@ final class LiveSocket {
                 });
     }
 
+    /** On the event loop. */
+    void deliver(RoomFrame frame) {
+        if (early != null) {
+            early.add(frame);
+        } else {
+            frame.after(upTo).forEach(this::send);
+        }
+    }
+
     /**
      * On the event loop. A phone that cannot keep up is let go: it comes back and resumes by its
      * place.
@@ -134,8 +159,8 @@ final class LiveSocket {
     }
 
     /**
-     * The socket hears the room from now on, and gets what it missed. What is posted while the
-     * history is being read may come twice: a client knows a post by its place.
+     * The socket hears the room from now on, and gets what it missed first, each post once and in
+     * order: frames that come while the history is being read wait for it.
      */
     private void join(JsonObject frame) {
         if (joined) {
@@ -154,26 +179,40 @@ final class LiveSocket {
     private void sendHistory(long since) {
         try {
             long place = feed.delivered();
-            // A place in the future can only be another building's: begin as if there were none.
-            boolean fresh = since == 0 || since > place || place - since > MISSED;
-            List<Post> missed =
-                    fresh ? posts.latest(room.id()) : posts.after(room.id(), since, (int) MISSED);
-            List<Post> waiting = posts.waiting(room.id(), visitor);
-            String here = Here.band(feed.size());
-            context.runOnContext(
-                    now -> {
-                        send(Frames.joined(place, here));
-                        for (int i = 0; i < missed.size(); i += FRAME) {
-                            List<Post> some = missed.subList(i, Math.min(missed.size(), i + FRAME));
-                            if (!closed) {
-                                socket.writeTextMessage(Frames.posts(some).toString());
-                            }
-                        }
-                        waiting.forEach(post -> send(Frames.stillHeld(post.clientKey())));
-                    });
+            if (since > place) {
+                // Whoever comes from another node may be ahead of what this one has heard of.
+                place = posts.place(room.id());
+            }
+            History history =
+                    new History(
+                            place,
+                            Here.band(feed.size()),
+                            missed(since, place),
+                            posts.waiting(room.id(), visitor));
+            context.runOnContext(now -> begin(history));
         } catch (RuntimeException down) {
-            close(1013, "try again");
+            close(TRY_AGAIN, "try again");
         }
+    }
+
+    private void begin(History history) {
+        send(Frames.joined(history.place(), history.here()));
+        List<Post> missed = history.missed();
+        for (int i = 0; i < missed.size() && !closed; i += FRAME) {
+            List<Post> some = missed.subList(i, Math.min(missed.size(), i + FRAME));
+            socket.writeTextMessage(Frames.posts(some).toString());
+        }
+        history.waiting().forEach(post -> send(Frames.stillHeld(post.clientKey())));
+        upTo = history.upTo();
+        List<RoomFrame> waited = early == null ? List.of() : early;
+        early = null;
+        waited.forEach(this::deliver);
+    }
+
+    private List<Post> missed(long since, long place) {
+        // A place in the future can only be another building's: begin as if there were none.
+        boolean fresh = since == 0 || since > place || place - since > MISSED;
+        return fresh ? posts.latest(room.id()) : posts.after(room.id(), since, (int) MISSED);
     }
 
     private void say(JsonObject frame) {

@@ -17,6 +17,7 @@ import org.sharon.core.web.Access;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.SharedFrame;
+import org.sharon.core.web.TextMessages;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.VisitorLookup;
 
@@ -30,6 +31,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
 
     private static final int SIGNED_OUT = 4401;
     private static final int NO_KEY = 4403;
+    private static final short TRY_AGAIN = 1013;
 
     private final Vertx vertx;
     private final LiveRooms rooms;
@@ -93,17 +95,21 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         var context = Vertx.currentContext();
         workers.execute(
                 () -> {
-                    Optional<Room> room = guard.find(visitor, slug).filter(Room::isLive);
-                    RoomFeed feed = room.map(each -> rooms.feed(each.id())).orElse(null);
-                    context.runOnContext(
-                            now -> {
-                                if (feed == null) {
-                                    socket.close((short) NO_KEY, "no key");
-                                } else {
-                                    begin(socket, room.get(), visitor, feed, token);
-                                }
-                                socket.resume();
-                            });
+                    try {
+                        Optional<Room> room = guard.find(visitor, slug).filter(Room::isLive);
+                        RoomFeed feed = room.map(each -> rooms.feed(each.id())).orElse(null);
+                        context.runOnContext(
+                                now -> {
+                                    if (feed == null) {
+                                        socket.close((short) NO_KEY, "no key");
+                                    } else {
+                                        begin(socket, room.get(), visitor, feed, token);
+                                    }
+                                    socket.resume();
+                                });
+                    } catch (RuntimeException down) {
+                        context.runOnContext(now -> socket.close(TRY_AGAIN, "try again"));
+                    }
                 });
     }
 
@@ -113,10 +119,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         LiveSocket live =
                 new LiveSocket(socket, room, visitor, feed, posts, new SerialQueue(workers), pace);
         sockets.put(live, token);
-        socket.textMessageHandler(live::hear);
-        socket.binaryMessageHandler(bytes -> live.hear(""));
-        // The end of a socket is no defect: phones lose their network. Netty's complaints end here.
-        socket.exceptionHandler(lost -> {});
+        TextMessages.read(socket, live::hear);
         socket.closeHandler(
                 closed -> {
                     live.closed();

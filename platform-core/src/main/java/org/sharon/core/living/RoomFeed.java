@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
-import org.sharon.core.web.SharedFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,10 +93,14 @@ final class RoomFeed {
      * Sends something that is not a new post: an edited one, a removal, a change of who is here.
      */
     void send(Buffer json) {
-        SharedFrame frame = new SharedFrame(json);
+        send(RoomFrame.saying(json));
+    }
+
+    private void send(RoomFrame frame) {
         sockets.forEach(
                 (context, beside) ->
-                        context.runOnContext(now -> beside.forEach(socket -> socket.send(frame))));
+                        context.runOnContext(
+                                now -> beside.forEach(socket -> socket.deliver(frame))));
     }
 
     private void wake() {
@@ -128,7 +131,7 @@ final class RoomFeed {
             }
             for (int i = 0; i < shown.size(); i += POSTS_A_FRAME) {
                 List<Post> some = shown.subList(i, Math.min(shown.size(), i + POSTS_A_FRAME));
-                send(Frames.posts(some));
+                send(RoomFrame.of(some));
             }
         }
     }

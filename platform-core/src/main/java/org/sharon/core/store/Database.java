@@ -8,6 +8,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.mariadb.jdbc.MariaDbDataSource;
 
 /**
@@ -18,8 +19,9 @@ import org.mariadb.jdbc.MariaDbDataSource;
  *
  * <p>Every method blocks, so none may be called on an event loop. Reads run outside a transaction,
  * each statement seeing what is committed; writes run in one transaction at READ COMMITTED, which
- * the callers make safe with row locks and unique keys. When the database cannot be reached every
- * method throws {@link DatabaseUnavailableException} within about three seconds.
+ * the callers make safe with row locks and unique keys. When the database cannot be reached, or
+ * goes away in the middle, every method throws {@link DatabaseUnavailableException}: within about
+ * three seconds, or fifteen when the server still holds the connection and says nothing.
  */
 public final class Database implements AutoCloseable {
 
@@ -46,8 +48,8 @@ public final class Database implements AutoCloseable {
     public <T> T read(HandleCallback<T, RuntimeException> work) {
         try {
             return reads.withHandle(work);
-        } catch (ConnectionException down) {
-            throw new DatabaseUnavailableException(down);
+        } catch (JdbiException failure) {
+            throw told(failure);
         }
     }
 
@@ -60,8 +62,8 @@ public final class Database implements AutoCloseable {
                         handle.commit();
                         return result;
                     });
-        } catch (ConnectionException down) {
-            throw new DatabaseUnavailableException(down);
+        } catch (JdbiException failure) {
+            throw told(failure);
         }
     }
 
@@ -74,6 +76,25 @@ public final class Database implements AutoCloseable {
     public void close() {
         readPool.close();
         writePool.close();
+    }
+
+    /** A database that is away is told apart from a statement that it refused. */
+    private static RuntimeException told(JdbiException failure) {
+        if (failure instanceof ConnectionException) {
+            return new DatabaseUnavailableException(failure);
+        }
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAboutTheConnection(sql)) {
+                return new DatabaseUnavailableException(failure);
+            }
+        }
+        return failure;
+    }
+
+    /** By the standard's class of states: 08 is the connection. */
+    private static boolean isAboutTheConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && state.startsWith("08");
     }
 
     private static HikariDataSource pool(

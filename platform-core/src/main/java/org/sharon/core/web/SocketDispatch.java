@@ -6,8 +6,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.store.DatabaseUnavailableException;
 
 /** One socket: is its origin ours, who opens it, may they. */
 final class SocketDispatch {
@@ -18,11 +24,18 @@ final class SocketDispatch {
     /** The visitor has no key, or there is no such room: the two look the same. */
     static final short NO_KEY = 4403;
 
+    /** This node is about to stop. */
+    static final short RESTART = 1012;
+
     private record Admission(@Nullable Visitor visitor, boolean admitted, String token) {}
 
     private final WorkerExecutor requests;
     private final VisitorLookup visitors;
     private final RoomDoor rooms;
+
+    /** Who is connected; forgotten with the socket itself, whoever closes it. */
+    private final Set<ServerWebSocket> open =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     SocketDispatch(WorkerExecutor requests, VisitorLookup visitors, RoomDoor rooms) {
         this.requests = requests;
@@ -40,7 +53,27 @@ final class SocketDispatch {
         String slug = Optional.ofNullable(context.pathParam("slug")).orElse("");
         requests.executeBlocking(() -> admission(request, socket.route().access(), slug), false)
                 .compose(admission -> upgrade(request, socket.handler(), slug, admission))
-                .onFailure(context::fail);
+                .onFailure(failure -> refuse(context, failure));
+    }
+
+    /** Everybody is asked to come back at once: to this node, or to another. */
+    Future<Void> restart() {
+        List<Future<Void>> closing = new ArrayList<>();
+        synchronized (open) {
+            open.stream()
+                    .filter(socket -> !socket.isClosed())
+                    .forEach(socket -> closing.add(socket.close(RESTART, "restart")));
+        }
+        return Future.join(closing).mapEmpty();
+    }
+
+    private static void refuse(RoutingContext context, Throwable failure) {
+        if (failure instanceof DatabaseUnavailableException) {
+            context.request().resume();
+            context.fail(503);
+        } else {
+            context.fail(failure);
+        }
     }
 
     private Admission admission(HttpServerRequest request, Access access, String slug) {
@@ -53,11 +86,12 @@ final class SocketDispatch {
         return new Admission(visitor, admitted, token);
     }
 
-    private static Future<ServerWebSocket> upgrade(
+    private Future<ServerWebSocket> upgrade(
             HttpServerRequest request, SocketHandler handler, String slug, Admission admission) {
         Future<ServerWebSocket> upgraded = request.toWebSocket();
         return upgraded.onSuccess(
                 socket -> {
+                    open.add(socket);
                     Visitor visitor = admission.visitor();
                     if (visitor == null) {
                         socket.close(SIGNED_OUT, "signed out");

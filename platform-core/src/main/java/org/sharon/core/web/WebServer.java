@@ -106,6 +106,11 @@ public final class WebServer {
         return all.encode();
     }
 
+    /** Closes every socket in good order, so that people move to another node without waiting. */
+    public Future<Void> closeSockets() {
+        return sockets.restart();
+    }
+
     private void addHealth(Router router) {
         router.get("/health/live").handler(context -> json(context, 200, "{\"live\":true}"));
         router.get("/health/ready").handler(this::sendReadiness);
@@ -173,9 +178,13 @@ public final class WebServer {
         }
         int status = context.statusCode() >= 400 ? context.statusCode() : 500;
         String sentence =
-                status == 413
-                        ? "This is too long to send. Go back, make it shorter and send it again."
-                        : "We could not do that. Go back and try again.";
+                switch (status) {
+                    case 413 ->
+                            "This is too long to send. Go back, make it shorter and send it again.";
+                    case 503 ->
+                            "We cannot open the building just now. Please try again in a minute.";
+                    default -> "We could not do that. Go back and try again.";
+                };
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/plain; charset=utf-8")

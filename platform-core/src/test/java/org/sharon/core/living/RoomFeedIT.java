@@ -112,15 +112,40 @@ class RoomFeedIT {
         assertThat(heard).containsExactly(1L, 2L, 3L);
     }
 
+    @Test
+    void whoeverComesFromANodeThatIsAheadGetsEachPostOnce() {
+        for (int i = 0; i < 120; i++) {
+            house.posts()
+                    .say(NewPost.live(room, wren, UUID.randomUUID(), "number " + i, false))
+                    .join();
+        }
+
+        RoomFeed feed = listenTo(room, 100, 60);
+        feed.hint(120);
+        Post last = ((Said.Stored) house.say(room, wren, "the last")).post();
+        feed.committed(last.seq(), last.seq(), List.of(last));
+
+        hears(21);
+        assertThat(heard)
+                .containsExactlyElementsOf(LongStream.rangeClosed(101, 121).boxed().toList());
+    }
+
     private RoomFeed listenTo(Room room) {
         return listenTo(room, 0);
     }
 
     /** A real socket in the room, whose posts are written into {@link #heard}. */
     private RoomFeed listenTo(Room room, long since) {
+        long place = house.count("SELECT next_seq - 1 FROM room WHERE id = " + room.id());
+        return listenTo(room, since, place);
+    }
+
+    /**
+     * @param place how far this node has heard of the room
+     */
+    private RoomFeed listenTo(Room room, long since, long place) {
         Vertx vertx = house.vertx();
         Executor workers = RoomFeed.on(vertx);
-        long place = house.count("SELECT next_seq - 1 FROM room WHERE id = " + room.id());
         RoomFeed feed = new RoomFeed(room.id(), place, house.posts(), workers);
         HttpServer server =
                 vertx.createHttpServer()

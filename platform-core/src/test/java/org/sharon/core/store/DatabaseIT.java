@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.TimeZone;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,29 @@ class DatabaseIT {
                                                 .mapTo(String.class)
                                                 .one());
         assertThat(stored).startsWith("2026-07-01 12:00:00.123");
+    }
+
+    @Test
+    void tellsAConnectionThatBreaksApartFromAStatementThatIsWrong() {
+        assertThatThrownBy(
+                        () ->
+                                database.core()
+                                        .write(
+                                                handle -> {
+                                                    breakConnection(handle);
+                                                    return handle.execute("SELECT 1");
+                                                }))
+                .isInstanceOf(DatabaseUnavailableException.class);
+        assertThatThrownBy(() -> database.core().read(handle -> handle.execute("SELECT nothing")))
+                .isInstanceOf(UnableToExecuteStatementException.class);
+    }
+
+    private static void breakConnection(Handle handle) {
+        try {
+            handle.execute("KILL CONNECTION_ID()");
+        } catch (UnableToExecuteStatementException killed) {
+            // As it has to be: the next statement finds nobody.
+        }
     }
 
     private static Instant createdAt(Database from) {
