@@ -26,8 +26,7 @@ class CaseItemTest {
         CaseItem item = item("Hello", "down to 45kg", new Finding("E1", 1, 8, 12, "", false));
 
         assertThat(item.excerpt().segments())
-                .containsExactly(
-                        new Segment("Hello\ndown to ", false), new Segment("45kg", true));
+                .containsExactly(new Segment("Hello\ndown to ", false), new Segment("45kg", true));
     }
 
     @Test
