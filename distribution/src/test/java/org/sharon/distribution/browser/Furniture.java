@@ -19,6 +19,8 @@ final class Furniture {
                     "born-year", "1994",
                     "keys", "eating-disorders/anorexia");
 
+    private static final String REVIEWER = "rowan";
+
     private final Building building;
 
     Furniture(Building building) {
@@ -54,9 +56,14 @@ final class Furniture {
         return onDesk("alert", text);
     }
 
+    /** Holds a post and sends it back to its author with a reason. */
+    void sendBack(String text, String reason) {
+        building.visitor(REVIEWER).post(review(text) + "/return", Map.of("text", reason));
+    }
+
     String onDesk(String kind, String text) {
         // Between the address of an item and its words there is no other item.
-        String page = building.visitor("rowan").get("/staff").body();
+        String page = building.visitor(REVIEWER).get("/staff").body();
         for (String item : page.split("<li class=\"item")) {
             if (item.contains(text) && item.contains("/staff/" + kind + "s/")) {
                 return item.replaceFirst("(?s).*?(/staff/" + kind + "s/\\d+).*", "$1");
@@ -69,7 +76,7 @@ final class Furniture {
     String code() {
         Map<String, String> somebody = new LinkedHashMap<>(SOMEBODY);
         somebody.put("nhs-number", NhsNumbers.next());
-        return building.visitor("rowan")
+        return building.visitor(REVIEWER)
                 .post("/staff/invitations/new", somebody)
                 .find("data-code>([^<]+)<");
     }
@@ -98,7 +105,7 @@ final class Furniture {
 
     /** The page that staff have about a member. */
     String person(String nickname) {
-        return building.visitor("rowan")
+        return building.visitor(REVIEWER)
                 .get("/staff/people?q=" + nickname.replace(' ', '+'))
                 .find("href=\"(/staff/people/\\d+)\"");
     }

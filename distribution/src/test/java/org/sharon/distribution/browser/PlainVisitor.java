@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Somebody who speaks HTTP to the building without a browser, politely or not. */
 final class PlainVisitor {
@@ -106,8 +107,14 @@ final class PlainVisitor {
     /** The token of this visitor's forms, the same for a whole session. */
     String token() {
         if (token.isEmpty()) {
-            // Every page has one: the sign-in form, or the button that signs out.
-            token = get(session().isEmpty() ? "/sign-in" : "/help").find(TOKEN.pattern());
+            // Either page has one, for whoever is signed in and for whoever is not.
+            token =
+                    Stream.of("/help", "/sign-in")
+                            .map(page -> TOKEN.matcher(get(page).body()))
+                            .filter(Matcher::find)
+                            .map(found -> found.group(1))
+                            .findFirst()
+                            .orElseThrow();
         }
         return token;
     }

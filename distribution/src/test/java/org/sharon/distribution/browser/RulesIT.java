@@ -15,13 +15,15 @@ class RulesIT {
     void holdsAWeightAmongEatingDisordersAndOffersOtherWords(Building building) {
         try (Tab wren = building.phone().as("Quiet Wren").enter("living-anorexia");
                 Tab river = building.phone().as("Slow River").enter("living-anorexia")) {
-            wren.say("I'm down to 45kg");
+            wren.say("I'm down to 45kg beside the green gate");
 
             Locator panel = wren.page().locator("[data-nudge]");
             assertThat(panel).isVisible();
             assertThat(panel.locator("mark")).hasText("45kg");
             assertThat(panel.getByText("Send anyway")).isHidden();
-            assertThat(wren.message("I'm down to 45kg").locator("[data-part=state]"))
+            assertThat(
+                            wren.message("I'm down to 45kg beside the green gate")
+                                    .locator("[data-part=state]"))
                     .hasText("Waiting for a moderator");
 
             Locator rewrite = panel.locator(".rewrite").first();
@@ -32,8 +34,8 @@ class RulesIT {
             wren.press("Send");
 
             assertThat(river.message(words).last()).isVisible();
-            assertThat(river.message("45kg")).hasCount(0);
-            assertThat(wren.message("I'm down to 45kg").first()).isVisible();
+            assertThat(river.message("I'm down to 45kg beside")).hasCount(0);
+            assertThat(wren.message("I'm down to 45kg beside the green gate").first()).isVisible();
         }
     }
 
@@ -52,17 +54,18 @@ class RulesIT {
     void asksBeforeALossIsToldInARoomForAllAndLetsTheAuthorDecide(Building building) {
         try (Tab mother = building.phone().as("Paper Lantern").enter("living-perinatal");
                 Tab other = building.phone().as("Warm Cup").enter("living-perinatal")) {
-            mother.say("we lost our baby at 20 weeks");
+            mother.say("we lost our baby at 20 weeks, in the snow");
 
             Locator panel = mother.page().locator("[data-nudge]");
             assertThat(panel).isVisible();
             assertThat(mother.page().locator("[data-box]"))
-                    .hasValue("we lost our baby at 20 weeks");
-            assertThat(other.message("we lost our baby at 20 weeks")).hasCount(0);
+                    .hasValue("we lost our baby at 20 weeks, in the snow");
+            assertThat(other.message("we lost our baby at 20 weeks, in the snow")).hasCount(0);
 
             panel.getByText("Send anyway").tap();
 
-            assertThat(other.message("we lost our baby at 20 weeks").last()).isVisible();
+            assertThat(other.message("we lost our baby at 20 weeks, in the snow").last())
+                    .isVisible();
             assertThat(panel).isHidden();
         }
     }

@@ -144,9 +144,17 @@ final class Visits {
                     tab.main().locator("a[href$='/edit']").first().click();
                     tab.isTitled("Change your post");
                 });
+        page("/decisions", "Warm Cup", "with nothing to read");
+        visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
         page("/search", MEMBER, "at first");
         visit("/search", MEMBER, "with posts found", OK, search("morning"));
         visit("/search", MEMBER, "with nothing found", OK, search("xylophone"));
+    }
+
+    private void sentBack(Tab tab) {
+        furniture.sendBack("The clouds are low.", "Please leave the number out.");
+        tab.goTo("/decisions");
+        tab.sees("Please leave the number out.");
     }
 
     private static void sayRed(Tab tab) {

@@ -25,6 +25,23 @@ class WithoutScriptIT {
     }
 
     @Test
+    void aReplyOpensThePageOfALongTopicThatHasIt(Building building) {
+        Furniture furniture = new Furniture(building);
+        String topic = furniture.topic("Paper Boat", "bulimia");
+        for (int i = 1; i <= 20; i++) {
+            furniture.reply("Paper Boat", topic, "Something that happened on day " + i);
+        }
+        try (Tab boat = building.phoneWithoutScript().as("Paper Boat")) {
+            boat.goTo(topic);
+            boat.page().locator("#text").fill("And the last thing of all");
+            boat.page().locator("form.composer button[type=submit]").tap();
+
+            boat.sees("And the last thing of all");
+            boat.sees("Page 1");
+        }
+    }
+
+    @Test
     void theLivingRoomIsAFormAndALinkThatLooksAgain(Building building) {
         try (Tab wren = building.phoneWithoutScript().as("Quiet Wren");
                 Tab otter = building.phoneWithoutScript().as("Night Otter")) {
@@ -69,7 +86,7 @@ class WithoutScriptIT {
             assertThat(words).contains("my plant has a new leaf").doesNotContainPattern("[0-9]");
             wren.page().locator(".rewrite").first().tap();
 
-            otter.goTo(topic);
+            otter.goTo(topic + "?page=last");
             otter.sees(words);
             assertThat(otter.main()).not().containsText("45kg and my plant");
         }

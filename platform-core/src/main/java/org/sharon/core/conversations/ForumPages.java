@@ -11,7 +11,6 @@ import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Page;
-import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
@@ -168,10 +167,5 @@ public final class ForumPages implements RouteGroup {
         } catch (NumberFormatException first) {
             return 1;
         }
-    }
-
-    /** Where a topic's page stands. */
-    static Redirect toTopic(Room room, long topic, long post) {
-        return Redirect.to(room.address() + "/topics/" + topic + "#post-" + post);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.rooms.Room;
 
 /**
  * One thing somebody said, as stored.
@@ -56,5 +57,12 @@ public record Post(
 
     public boolean isPosted() {
         return state == State.POSTED;
+    }
+
+    /** Where people read it: on whichever page of its topic it stands for them. */
+    public String address(Room in) {
+        return topic == null
+                ? in.address()
+                : in.address() + "/topics/" + topic + "?post=" + id + "#post-" + id;
     }
 }

@@ -45,12 +45,17 @@ final class PostStore {
                        LIMIT :limit
                       """;
 
+    private static final String SEEN_IN_TOPIC =
+            """
+             WHERE p.topic = :topic
+               AND (p.state = 'posted'
+                    OR (p.author = :viewer AND p.state IN ('held', 'returned')))
+            """;
+
     private static final String OF_TOPIC =
             SELECT
+                    + SEEN_IN_TOPIC
                     + """
-                       WHERE p.topic = :topic
-                         AND (p.state = 'posted'
-                              OR (p.author = :viewer AND p.state IN ('held', 'returned')))
                        ORDER BY p.opens_topic DESC, p.seq
                        LIMIT :limit OFFSET :offset
                       """;
@@ -145,6 +150,32 @@ final class PostStore {
                                 .bind("offset", offset)
                                 .map((row, context) -> post(row))
                                 .list());
+    }
+
+    int countOfTopic(long topic, long viewer) {
+        return database.read(
+                handle ->
+                        handle.createQuery("SELECT COUNT(*) FROM post p" + SEEN_IN_TOPIC)
+                                .bind("topic", topic)
+                                .bind("viewer", viewer)
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    int countOfTopicBefore(long topic, long viewer, long post) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT COUNT(*) FROM post p JOIN post it ON it.id = :post AND"
+                                                + " it.topic = p.topic"
+                                                + SEEN_IN_TOPIC
+                                                + " AND (p.opens_topic > it.opens_topic OR"
+                                                + " (p.opens_topic = it.opens_topic AND p.seq < it.seq))")
+                                .bind("topic", topic)
+                                .bind("viewer", viewer)
+                                .bind("post", post)
+                                .mapTo(Integer.class)
+                                .one());
     }
 
     /** The author's own posts in a living room that still wait for a person, oldest first. */

@@ -151,6 +151,15 @@ public final class Posts {
         return store.listOfTopic(topic, viewer.account(), limit, offset);
     }
 
+    int countOfTopic(long topic, Visitor viewer) {
+        return store.countOfTopic(topic, viewer.account());
+    }
+
+    /** How many posts the viewer reads before this one in its topic. */
+    int countOfTopicBefore(long topic, Visitor viewer, long post) {
+        return store.countOfTopicBefore(topic, viewer.account(), post);
+    }
+
     /** A title is judged like a text, and the stricter of the two counts. */
     private Judged judge(Room room, Visitor author, String title, String text, boolean asTeam) {
         if (asTeam) {

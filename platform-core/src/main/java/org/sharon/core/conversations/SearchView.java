@@ -13,13 +13,9 @@ record SearchView(String words, List<Found> found, boolean searched) {
         private static final int LENGTH = 200;
 
         static Found of(Post post, Room room) {
-            String address =
-                    post.topic() == null
-                            ? room.address()
-                            : room.address() + "/topics/" + post.topic() + "#post-" + post.id();
             String text = post.text();
             return new Found(
-                    address,
+                    post.address(room),
                     room.title(),
                     post.asTeam() ? "The team" : post.nickname(),
                     When.words(post.createdAt()),

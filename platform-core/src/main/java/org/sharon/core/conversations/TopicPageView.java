@@ -27,6 +27,10 @@ record TopicPageView(
         return page > 2 ? address() + "?page=" + (page - 1) : address();
     }
 
+    String newest() {
+        return address() + "?page=last";
+    }
+
     String next() {
         return address() + "?page=" + (page + 1);
     }

@@ -69,16 +69,15 @@ final class TopicPages implements RouteGroup {
                                     refused);
             return page(request, room, topic, kept).withStatus(422);
         }
-        String posted = room.address() + "/topics/" + topic.id();
-        if (said instanceof Said.Stored stored) {
-            int last = 1 + (topic.replies() + 1) / PAGE;
-            posted += (last > 1 ? "?page=" + last : "") + "#post-" + stored.post().id();
-        }
+        String posted =
+                said instanceof Said.Stored stored
+                        ? stored.post().address(room)
+                        : room.address() + "/topics/" + topic.id();
         return Answers.to(request, room, said, "", posted);
     }
 
     private Page page(Request request, Room room, Topic topic, Composer composer) {
-        int page = ForumPages.page(request);
+        int page = pageNumber(request, topic);
         List<PostView> shown =
                 posts.ofTopic(topic.id(), request.visitor(), PAGE + 1, (page - 1) * PAGE).stream()
                         .map(post -> PostView.of(post, request.visitor()))
@@ -99,6 +98,26 @@ final class TopicPages implements RouteGroup {
                         more,
                         topic.waiting(),
                         composer));
+    }
+
+    /** The page asked for: the last one, the one that has a post, or one by its number. */
+    private int pageNumber(Request request, Topic topic) {
+        if (request.query("page").equals("last")) {
+            return 1 + Math.max(0, posts.countOfTopic(topic.id(), request.visitor()) - 1) / PAGE;
+        }
+        if (!request.query("post").isEmpty()) {
+            long post = postAsked(request);
+            return 1 + posts.countOfTopicBefore(topic.id(), request.visitor(), post) / PAGE;
+        }
+        return ForumPages.page(request);
+    }
+
+    private static long postAsked(Request request) {
+        try {
+            return Long.parseLong(request.query("post"));
+        } catch (NumberFormatException notOne) {
+            throw new NotFoundException();
+        }
     }
 
     private Answer showEdit(Request request) {
@@ -130,17 +149,11 @@ final class TopicPages implements RouteGroup {
                                     refused);
             return editPage(room, post, kept).withStatus(422);
         }
-        return Answers.to(request, room, said, "", address(room, post));
+        return Answers.to(request, room, said, "", post.address(room));
     }
 
     private static Page editPage(Room room, Post post, Composer composer) {
-        return Page.of("conversations/edit.jte", new EditView(room, address(room, post), composer));
-    }
-
-    private static String address(Room room, Post post) {
-        return post.topic() == null
-                ? room.address()
-                : room.address() + "/topics/" + post.topic() + "#post-" + post.id();
+        return Page.of("conversations/edit.jte", new EditView(room, post.address(room), composer));
     }
 
     private static Composer editForm(Room room, Post post) {

@@ -51,8 +51,8 @@ final class RemovePages implements RouteGroup {
     private Page page(Request request, ReasonForm reason) {
         Post post = posts.find(request.number("id")).orElseThrow(NotFoundException::new);
         Room room = guard.roomOf(request.visitor(), post);
-        String back =
-                post.topic() == null ? room.address() : room.address() + "/topics/" + post.topic();
-        return Page.of("moderation/remove.jte", new RemoveView(post, room.title(), back, reason));
+        return Page.of(
+                "moderation/remove.jte",
+                new RemoveView(post, room.title(), post.address(room), reason));
     }
 }
