@@ -3,6 +3,7 @@ package org.sharon.distribution.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -85,6 +86,7 @@ class WithoutScriptIT {
             String words = wren.page().locator(".rewrite").first().textContent();
             assertThat(words).contains("my plant has a new leaf").doesNotContainPattern("[0-9]");
             wren.page().locator(".rewrite").first().tap();
+            assertThat(wren.page()).hasURL(Pattern.compile("[?]post="));
 
             otter.goTo(topic + "?page=last");
             otter.sees(words);

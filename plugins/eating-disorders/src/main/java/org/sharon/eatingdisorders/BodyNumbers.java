@@ -58,6 +58,14 @@ final class BodyNumbers {
             words(
                     "(waist|hips|hip|thigh|thighs|bust|chest|arm|arms|wrist|belly|stomach|calf|calves)");
 
+    /** The number itself has to belong to the thing: a cat in the same sentence excuses nothing. */
+    private static final Match WEIGHT_OF_A_THING =
+            words(
+                    """
+                    (suitcase|luggage|baggage|bag|parcel|dog|cat|puppy|kitten|bird) _2 (is|was|weighs|weighed|allowance|limit|of|at|to) _2 #
+                    # (kg|kgs|kilo|kilos|pound|pounds|lb|lbs|stone) _2 (suitcase|luggage|baggage|parcel|compost|flour|potatoes|rice|sand|dog|cat|puppy|kitten)
+                    """);
+
     private BodyNumbers() {}
 
     static Rule rule(Messages messages) {
@@ -81,10 +89,7 @@ final class BodyNumbers {
                                 OVERLAP,
                                 words(
                                         "# stone (street|road|wall|walls|lane|cottage|steps|age|floor|house)"))
-                        .unless(
-                                SENTENCE,
-                                words(
-                                        "(suitcase|luggage|baggage|parcel|compost|flour|potatoes|(dog|cat|puppy|kitten|bird) (food|weighs|is)?)"))
+                        .unless(OVERLAP, WEIGHT_OF_A_THING)
                         .helping(weight),
                 hold(number(CENTIMETRE, INCH)).with(SENTENCE, BODY_PART).helping(weight),
                 hold(words(
