@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharon.distribution.SharonArchive.Finished;
 
@@ -17,17 +15,16 @@ import org.sharon.distribution.SharonArchive.Finished;
  * The rules as shipped, on labelled lines. Those of {@code held-out.tsv} were set aside before any
  * rule was written, and no rule is made for one of them.
  */
-@TestInstance(Lifecycle.PER_CLASS)
 class CorpusIT {
 
     private static final Path LINES =
             Path.of("..", "platform-core", "src", "test", "resources", "moderation", "corpus");
 
-    @TempDir private Path home;
-    private Finished heldOut;
+    @TempDir private static Path home;
+    private static Finished heldOut;
 
     @BeforeAll
-    void judgeTheLinesSetAside() throws Exception {
+    static void judgeTheLinesSetAside() throws Exception {
         heldOut = check("held-out.tsv");
         System.out.println("On lines set aside before any rule was written:");
         System.out.println(heldOut.errors());
@@ -55,7 +52,7 @@ class CorpusIT {
         assertThat(figure("false alarms on harmless lines")).isBetween(0.0, 0.05);
     }
 
-    private Finished check(String file) throws Exception {
+    private static Finished check(String file) throws Exception {
         return SharonArchive.run(
                 "check-phrases", "--home", home.toString(), LINES.resolve(file).toString());
     }
@@ -66,7 +63,7 @@ class CorpusIT {
         return lines.stream().filter(line -> line.split("\t")[5].equals("no")).toList();
     }
 
-    private double figure(String name) {
+    private static double figure(String name) {
         Matcher found = Pattern.compile(name + " ([0-9.]+)").matcher(heldOut.errors());
         assertThat(found.find()).as(name).isTrue();
         return Double.parseDouble(found.group(1));
