@@ -31,6 +31,25 @@ class DatabaseTroubleIT {
     }
 
     @Test
+    void refusesADatabaseThatWasDownAtFirstAndMightForget() throws Exception {
+        try (RunningSharon owner = RunningSharon.in(home).start()) {
+            owner.terminate();
+            try (RunningSharon sharon =
+                    RunningSharon.in(otherHome).onDatabaseOf(owner).startWithoutWaiting()) {
+                patiently()
+                        .untilAsserted(
+                                () ->
+                                        assertThat(sharon.get("/health/ready").statusCode())
+                                                .isEqualTo(503));
+                try (ForgetfulDatabase forgetful = ForgetfulDatabase.on(owner)) {
+                    assertThat(sharon.awaitEnd()).isEqualTo(3);
+                    assertThat(sharon.console()).contains("innodb_flush_log_at_trx_commit=1");
+                }
+            }
+        }
+    }
+
+    @Test
     void waitsForADatabaseThatIsDown() throws Exception {
         try (RunningSharon owner = RunningSharon.in(home).start()) {
             owner.terminate();

@@ -9,12 +9,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
 import org.sharon.core.alerts.StaffDesk;
 import org.sharon.core.cluster.Cluster;
 import org.sharon.core.conversations.Writer;
 import org.sharon.core.demonstration.Crowd;
 import org.sharon.core.demonstration.Demonstration;
 import org.sharon.core.living.Living;
+import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.Deployer;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
@@ -39,6 +42,7 @@ final class Platform implements AutoCloseable {
     private static final long TO_SAY_GOODBYE_SECONDS = 1;
 
     private final Settings settings;
+    private final BundleContext bundles;
     private final Vertx vertx;
     private final Database database;
     private final Injector injector;
@@ -48,6 +52,7 @@ final class Platform implements AutoCloseable {
 
     Platform(Settings settings, BundleContext bundles) throws Exception {
         this.settings = settings;
+        this.bundles = bundles;
         this.vertx =
                 Cluster.start(settings.cluster())
                         .toCompletionStage()
@@ -110,6 +115,9 @@ final class Platform implements AutoCloseable {
                             settings.demonstrationMembers(),
                             settings.demonstrationPosts(),
                             settings.demonstrationSessions());
+        } else {
+            injector.getInstance(FirstAdministrator.class)
+                    .invite(settings.home(), "http://localhost:" + settings.port());
         }
         injector.getInstance(StaffDesk.class).start();
         injector.getInstance(Living.class).start();
@@ -129,8 +137,18 @@ final class Platform implements AutoCloseable {
                 return;
             } catch (RuntimeException | IOException failure) {
                 log.error("The building cannot be opened. {}", failure.getMessage(), failure);
+                end();
                 return;
             }
+        }
+    }
+
+    /** Stops the framework, and with it the process, which then tells that it failed. */
+    private void end() {
+        try {
+            bundles.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).stop();
+        } catch (BundleException stopped) {
+            log.error("The framework cannot be stopped.", stopped);
         }
     }
 

@@ -100,6 +100,9 @@ final class LivingSockets implements RouteGroup, ServiceListener {
                         RoomFeed feed = room.map(each -> rooms.feed(each.id())).orElse(null);
                         context.runOnContext(
                                 now -> {
+                                    if (socket.isClosed()) {
+                                        return;
+                                    }
                                     if (feed == null) {
                                         socket.close((short) NO_KEY, "no key");
                                     } else {

@@ -53,6 +53,13 @@ final class AccountStore {
             VALUES (:trust, :key, :account)
             """;
 
+    private static final String HAS_ADMINISTRATOR =
+            """
+            SELECT id FROM account
+             WHERE role = 'trust-administrator' AND password_hash <> '' AND closed_at IS NULL
+             LIMIT 1
+            """;
+
     private static final String OWNER =
             "SELECT account FROM taken_nickname WHERE trust = :trust AND nickname_key = :key";
 
@@ -204,6 +211,31 @@ final class AccountStore {
                                                         row.getString("nickname")))
                                 .list());
         return found;
+    }
+
+    /** Whether somebody can sign in who looks after a trust. */
+    boolean hasAdministrator() {
+        return database.read(
+                handle ->
+                        handle.createQuery(HAS_ADMINISTRATOR)
+                                .mapTo(Long.class)
+                                .findFirst()
+                                .isPresent());
+    }
+
+    Account addAdministrator(int trust, String name) {
+        long id =
+                database.write(
+                        handle ->
+                                add(
+                                        handle,
+                                        trust,
+                                        Role.TRUST_ADMINISTRATOR,
+                                        name,
+                                        "lighthouse",
+                                        "",
+                                        List.of()));
+        return find(id).orElseThrow();
     }
 
     List<Account> listStaff(int trust) {

@@ -155,14 +155,12 @@ final class TrustStore {
         return found;
     }
 
-    void enable(int trust, String service, String title) {
-        database.write(
-                handle ->
-                        handle.createUpdate(ENABLE)
-                                .bind("trust", trust)
-                                .bind("service", service)
-                                .bind("title", title)
-                                .bind("at", clock.instant())
-                                .execute());
+    void enable(Handle handle, int trust, String service, String title) {
+        handle.createUpdate(ENABLE)
+                .bind("trust", trust)
+                .bind("service", service)
+                .bind("title", title)
+                .bind("at", clock.instant())
+                .execute();
     }
 }

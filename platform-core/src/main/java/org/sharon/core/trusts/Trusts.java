@@ -78,7 +78,22 @@ public final class Trusts implements TrustLookup {
     }
 
     public void enableService(int trust, String service, String title) {
-        store.enable(trust, service, title);
+        database.write(
+                handle -> {
+                    store.enable(handle, trust, service, title);
+                    return null;
+                });
+        known = null;
+    }
+
+    /** Switches a service on for a trust, and writes down who did. */
+    public void enableService(int trust, long actor, String service, String title) {
+        database.write(
+                handle -> {
+                    store.enable(handle, trust, service, title);
+                    audit.add(handle, trust, actor, "service.enabled", "service:" + service, "");
+                    return null;
+                });
         known = null;
     }
 

@@ -92,6 +92,7 @@ final class SocketDispatch {
         return upgraded.onSuccess(
                 socket -> {
                     open.add(socket);
+                    TextMessages.watch(socket);
                     Visitor visitor = admission.visitor();
                     if (visitor == null) {
                         socket.close(SIGNED_OUT, "signed out");

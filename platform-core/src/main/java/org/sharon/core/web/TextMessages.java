@@ -36,7 +36,21 @@ public final class TextMessages {
     public static void read(ServerWebSocket socket, Consumer<String> reader) {
         TextMessages messages = new TextMessages(socket, reader);
         socket.frameHandler(messages::hear);
-        socket.exceptionHandler(messages::broken);
+    }
+
+    /**
+     * To be called when the socket opens: a broken frame may come before anybody reads.
+     *
+     * <p>Networks come and go, which is no defect; a frame that nobody may send is told so.
+     */
+    static void watch(ServerWebSocket socket) {
+        socket.exceptionHandler(
+                failure -> {
+                    if (failure instanceof CorruptedWebSocketFrameException corrupt) {
+                        int code = corrupt.closeStatus().code();
+                        end(socket, code == TOO_LONG ? TOO_LONG : PROTOCOL_BROKEN, "not a frame");
+                    }
+                });
     }
 
     private void hear(WebSocketFrame frame) {
@@ -73,15 +87,11 @@ public final class TextMessages {
         }
     }
 
-    /** Networks come and go, which is no defect; a frame that nobody may send is told so. */
-    private void broken(Throwable failure) {
-        if (failure instanceof CorruptedWebSocketFrameException corrupt) {
-            int code = corrupt.closeStatus().code();
-            end(code == TOO_LONG ? TOO_LONG : PROTOCOL_BROKEN, "not a frame");
-        }
+    private void end(short code, String reason) {
+        end(socket, code, reason);
     }
 
-    private void end(short code, String reason) {
+    private static void end(ServerWebSocket socket, short code, String reason) {
         if (!socket.isClosed()) {
             socket.close(code, reason);
         }
