@@ -11,6 +11,9 @@ export function messageList(room) {
   const template = room.querySelector('[data-template]');
   const shown = new Map([...list.children].map((item) => [Number(item.dataset.seq), item]));
 
+  /** One's own that waits for a moderator stays where it was said, so that an answer stands below it. */
+  const waitsHere = (item) => !item.dataset.seq && item.classList.contains('message--waiting');
+
   /** Everything is set as plain text: what somebody wrote can never become part of the page. */
   function draw(post, mine) {
     const [item, piece] = copyOf(template);
@@ -46,9 +49,12 @@ export function messageList(room) {
         before.replaceWith(item);
         return false;
       }
+      // One's own that waited has been shown after all, at the place it has got by that.
+      list.querySelector(`[data-key="${post.key}"]`)?.remove();
       const earlier = [...list.children].reverse().find((other) => Number(other.dataset.seq) < post.seq);
-      if (earlier) earlier.after(item);
-      else list.prepend(item);
+      let next = earlier ? earlier.nextElementSibling : list.firstElementChild;
+      while (next && waitsHere(next)) next = next.nextElementSibling;
+      list.insertBefore(item, next);
       return true;
     },
 

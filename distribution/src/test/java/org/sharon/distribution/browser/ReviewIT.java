@@ -29,6 +29,27 @@ class ReviewIT {
     }
 
     @Test
+    void aHeldMessageStandsWhereItWasSaidUntilItIsShown(Building building) {
+        try (Tab wren = building.phone().as("Quiet Wren").enter("living-anorexia");
+                Tab otter = building.phone().as("Night Otter").enter("living-anorexia");
+                Tab oak = building.phone().as("Hopeful Oak")) {
+            wren.say("I am down to 45kg, says the card with the moth");
+            assertThat(wren.page().locator("[data-nudge]")).isVisible();
+            otter.say("This came after the moth");
+
+            assertThat(wren.page().locator(".message").last()).containsText("after the moth");
+            wren.enter("living-anorexia");
+            assertThat(wren.page().locator(".message").last()).containsText("after the moth");
+            assertThat(wren.message("the card with the moth")).hasCount(1);
+
+            openReview(oak, "the card with the moth");
+            oak.press("Approve: show it in the room");
+            assertThat(wren.page().locator(".message").last()).containsText("card with the moth");
+            assertThat(wren.message("the card with the moth")).hasCount(1);
+        }
+    }
+
+    @Test
     void aPostSentBackIsChangedAndSentAgain(Building building) {
         try (Tab otter = building.phone().as("Night Otter");
                 Tab oak = building.phone().as("Hopeful Oak")) {

@@ -259,7 +259,7 @@ final class Visits {
 
     private void keys() {
         page("/staff/invitations/new", CLINICIAN, "at first");
-        page("/staff/invitations/new", LEAD, "of two services");
+        page("/staff/invitations/new", "alder", "of two services");
         visit(
                 "/staff/invitations/new",
                 CLINICIAN,
@@ -278,7 +278,7 @@ final class Visits {
                 tab -> invite(tab, Map.of()));
         page("/staff/nicknames", CLINICIAN, "with those that wait");
         page("/staff/people", CLINICIAN, "of one service");
-        page("/staff/people", LEAD, "with nobody found", "/staff/people?q=Xylophone");
+        page("/staff/people", "alder", "with nobody found", "/staff/people?q=Xylophone");
         visit(
                 "/staff/people/:account",
                 CLINICIAN,

@@ -1,6 +1,7 @@
 package org.sharon.core.conversations;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
@@ -8,6 +9,7 @@ import org.sharon.core.web.When;
  * A post as a page shows it to one person.
  *
  * @param waiting the room does not see it
+ * @param key the author's own, by which a page knows a post that was waiting when it is shown
  * @param returned it was sent back to its author, who can change it
  */
 public record PostView(
@@ -21,6 +23,7 @@ public record PostView(
         boolean waiting,
         boolean returned,
         boolean edited,
+        UUID key,
         String warning,
         String text,
         Instant at) {
@@ -37,6 +40,7 @@ public record PostView(
                 !post.isPosted(),
                 post.state() == Post.State.RETURNED,
                 post.editedAt() != null,
+                post.clientKey(),
                 post.warning() == null ? "" : post.warning(),
                 post.text(),
                 post.createdAt());

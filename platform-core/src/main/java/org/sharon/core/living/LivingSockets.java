@@ -27,7 +27,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     /** How often it is checked that whoever listens still may. Milliseconds. */
     private static final long STILL_ALLOWED = 30_000;
 
-    private static final long WHO_IS_HERE = 5_000;
+    private static final long WHO_IS_HERE = 2_000;
 
     private static final int SIGNED_OUT = 4401;
     private static final int NO_KEY = 4403;

@@ -16,7 +16,7 @@ final class Presence {
 
     private static final String ADDRESS = "rooms.here";
 
-    private static final long TELL = 5_000;
+    private static final long TELL = 2_000;
 
     /** What a node said is believed this long, so that a dead node's people go. Nanoseconds. */
     private static final long BELIEVED = 15_000_000_000L;

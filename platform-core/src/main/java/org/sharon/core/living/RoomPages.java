@@ -2,6 +2,7 @@ package org.sharon.core.living;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.sharon.core.conversations.Answers;
 import org.sharon.core.conversations.Composer;
@@ -83,6 +84,7 @@ final class RoomPages implements RouteGroup {
         if (before.isEmpty()) {
             posts.waiting(room.id(), request.visitor())
                     .forEach(post -> views.add(PostView.of(post, request.visitor())));
+            views.sort(Comparator.comparingLong(PostView::seq));
         }
         long oldest = shown.isEmpty() ? 0 : shown.get(0).seq();
         return Page.of(

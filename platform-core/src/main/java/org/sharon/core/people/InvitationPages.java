@@ -40,9 +40,9 @@ final class InvitationPages implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/staff/invitations/new", Access.CLINICAL, this::showForm);
-        routes.post("/staff/invitations/new", Access.CLINICAL, this::invite);
-        routes.post("/staff/invitations/:id/cancel", Access.CLINICAL, this::cancel);
+        routes.get("/staff/invitations/new", Access.CLINICIAN, this::showForm);
+        routes.post("/staff/invitations/new", Access.CLINICIAN, this::invite);
+        routes.post("/staff/invitations/:id/cancel", Access.CLINICIAN, this::cancel);
     }
 
     private Answer showForm(Request request) {

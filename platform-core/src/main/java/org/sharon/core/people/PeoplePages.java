@@ -43,11 +43,11 @@ final class PeoplePages implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/staff/people", Access.CLINICAL, this::list);
-        routes.get("/staff/people/:account", Access.CLINICAL, this::show);
-        routes.post("/staff/people/:account/keys", Access.CLINICAL, this::changeKeys);
-        routes.post("/staff/people/:account/role", Access.CLINICAL, this::changeRole);
-        routes.post("/staff/people/:account/password-code", Access.CLINICAL, this::makeCode);
+        routes.get("/staff/people", Access.CLINICIAN, this::list);
+        routes.get("/staff/people/:account", Access.CLINICIAN, this::show);
+        routes.post("/staff/people/:account/keys", Access.CLINICIAN, this::changeKeys);
+        routes.post("/staff/people/:account/role", Access.CLINICIAN, this::changeRole);
+        routes.post("/staff/people/:account/password-code", Access.CLINICIAN, this::makeCode);
     }
 
     private Answer list(Request request) {

@@ -16,7 +16,7 @@ public enum Access {
     REVIEWER,
     /** Clinicians and service leads. */
     CLINICAL,
-    /** Clinicians only: the one role that may open an identity. */
+    /** Clinicians only: the one role that gives keys and may open an identity. */
     CLINICIAN,
     SERVICE_LEAD,
     TRUST_ADMINISTRATOR;

@@ -400,6 +400,16 @@ class PeoplePagesIT {
     }
 
     @Test
+    void leavesKeysToCliniciansSoThatALeadNeitherInvitesNorSeesWhoHoldsThem() {
+        Browser lead = door.browser();
+        lead.signIn("Lead");
+
+        assertThat(lead.get("/staff/people").status()).isEqualTo(404);
+        assertThat(lead.get("/staff/invitations/new").status()).isEqualTo(404);
+        assertThat(lead.post("/staff/invitations/new", "name", "Anybody").status()).isEqualTo(404);
+    }
+
+    @Test
     void changesHoursNameAndColour() {
         Browser lead = door.browser();
         lead.signIn("Lead");
