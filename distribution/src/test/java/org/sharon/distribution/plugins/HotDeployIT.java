@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.sharon.core.plugins.Lease;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.store.DatabaseUnavailableException;
 
 @ExtendWith(InFelix.class)
 class HotDeployIT {
@@ -237,6 +239,29 @@ class HotDeployIT {
                             "will serve garden 2.0.0 after garden 1.0.0",
                             "serves garden 2.0.0 after garden 1.0.0",
                             "has stopped garden 1.0.0");
+        }
+    }
+
+    @Test
+    void aNewJarWaitsWhileTheDatabaseIsAway(BundleContext context) throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        ServiceListener needsTheDatabase =
+                new ServiceListener() {
+                    @Override
+                    public void serviceWillServe(Service next, Optional<Service> previous) {
+                        if (previous.isPresent() && looks.incrementAndGet() < 3) {
+                            throw new DatabaseUnavailableException("away", null) {};
+                        }
+                    }
+                };
+        Files.write(folder.resolve("garden.jar"), PluginSource.of("garden").jar());
+
+        try (RunningPlugins plugins = RunningPlugins.in(context, folder, needsTheDatabase)) {
+            plugins.rename("garden.jar", PluginSource.of("garden").version("2.0.0").jar());
+            plugins.awaitVersion("garden", "2.0.0");
+
+            assertThat(looks).hasValue(3);
+            await().until(() -> states(plugins).equals(List.of(State.ACTIVE)));
         }
     }
 

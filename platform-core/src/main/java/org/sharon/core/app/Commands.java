@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.sharon.core.bench.RulesReport;
 import org.sharon.core.moderation.rules.PhraseCheck;
 import org.sharon.core.moderation.rules.RuleSet;
 import org.sharon.core.plugins.Deployer;
@@ -49,7 +50,9 @@ final class Commands {
         deployer.start();
         Commands commands = new Commands(injector);
         return Map.of(
-                "plugin-list", commands::listPlugins, "check-phrases", commands::checkPhrases);
+                "plugin-list", commands::listPlugins,
+                "check-phrases", commands::checkPhrases,
+                "bench", commands::measureRules);
     }
 
     private int listPlugins(String[] words) {
@@ -88,6 +91,16 @@ final class Commands {
             err.println("The file cannot be read: " + file);
             return PhraseCheck.MISUSED;
         }
+    }
+
+    /**
+     * @param words {@code rules}, and behind it {@code --runs N}
+     */
+    private int measureRules(String[] words) {
+        int runs = Integer.parseInt(words[List.of(words).indexOf("--runs") + 1]);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        RulesReport.print(ruleSets(), runs, out);
+        return 0;
     }
 
     private static BufferedReader reader(String file) throws IOException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -180,17 +181,21 @@ final class PostStore {
 
     /** The author's own posts in a living room that still wait for a person, oldest first. */
     List<Post> listWaiting(long room, long author) {
-        return database.read(
-                handle ->
-                        handle.createQuery(
-                                        SELECT
-                                                + " WHERE p.room = :room AND p.author = :author AND"
-                                                + " p.topic IS NULL AND p.state IN ('held', 'returned')"
-                                                + " ORDER BY p.seq DESC LIMIT 20")
-                                .bind("room", room)
-                                .bind("author", author)
-                                .map((row, context) -> post(row))
-                                .list());
+        // Sorted here: asked for an order, the database would rather read the whole room.
+        return database
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                SELECT
+                                                        + " WHERE p.room = :room AND p.author = :author AND"
+                                                        + " p.topic IS NULL AND p.state IN ('held', 'returned')")
+                                        .bind("room", room)
+                                        .bind("author", author)
+                                        .map((row, context) -> post(row))
+                                        .list())
+                .stream()
+                .sorted(Comparator.comparingLong(Post::seq))
+                .toList();
     }
 
     /**

@@ -259,9 +259,7 @@ final class LiveSocket {
 
     private static JsonObject notSaved(String key) {
         return Frames.error(
-                "later",
-                "We could not save that just now. It is still in the box. Try again.",
-                key);
+                "later", "We could not save that just now. Your words are kept here.", key);
     }
 
     private void answer(UUID key, Said said) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.store.DatabaseUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A jar that is renamed into place serves at once. A jar that is still being copied is looked at
  * again until it is whole. A jar that cannot serve is reported once, and not tried again until its
- * file changes; whatever served before goes on serving.
+ * file changes; whatever served before goes on serving. While the database is away a new jar waits.
  */
 @Singleton
 public final class Deployer implements AutoCloseable {
@@ -60,8 +61,15 @@ public final class Deployer implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** When this returns, every whole jar in the folder serves or has been refused. */
+    /**
+     * When this returns, every whole jar in the folder serves or has been refused. To be called
+     * again when the database was away.
+     */
     public void start() throws IOException {
+        if (watch != null) {
+            scan();
+            return;
+        }
         Files.createDirectories(folder);
         watch = new FolderWatch(folder, this::scan);
         scan();
@@ -190,6 +198,8 @@ public final class Deployer implements AutoCloseable {
             fromThisFile.filter(it -> it != before.orElse(null)).ifPresent(this::withdraw);
         } catch (RefusedException refusal) {
             refuse(found, next, refusal.getMessage(), refusal instanceof OccupiedException);
+        } catch (DatabaseUnavailableException away) {
+            wait(found, next);
         } catch (RuntimeException | Error unforeseen) {
             refuse(found, next, "It cannot start: " + Reasons.ofThrown(unforeseen), false);
         }
@@ -223,6 +233,13 @@ public final class Deployer implements AutoCloseable {
                         .map(old -> "; %s goes on serving".formatted(old.service()))
                         .orElse("");
         log.warn("{} is refused: {}{}", found.file(), sentence, meanwhile);
+    }
+
+    /** The jar may be good: it is looked at again until the database is back. */
+    private void wait(FoundJar found, Deployment next) {
+        shown.remove(next);
+        handover.undo(next);
+        log.warn("{} waits: the database is away", found.file());
     }
 
     private void forgetRefusalOf(String file) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.core.store.DatabaseUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -155,6 +156,9 @@ final class Handover {
             }
         } catch (RuntimeException | Error refusal) {
             prepared.forEach(listener -> tell(listener, each -> each.serviceWillNotServe(next)));
+            if (refusal instanceof DatabaseUnavailableException away) {
+                throw away;
+            }
             throw refusal instanceof RefusedException
                     ? (RefusedException) refusal
                     : new RefusedException(
