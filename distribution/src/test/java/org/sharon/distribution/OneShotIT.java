@@ -45,6 +45,17 @@ class OneShotIT {
     }
 
     @Test
+    void reportsAPluginThatWasCutOffWhileItWasCopied() throws Exception {
+        Path plugins = Files.createDirectories(folder.resolve("home/plugins"));
+        Files.write(plugins.resolve("half.jar"), new byte[] {'P', 'K', 3, 4, 0, 0});
+
+        Finished list = SharonArchive.run("plugin", "list", "--home", home());
+
+        assertThat(list.status()).isEqualTo(1);
+        assertThat(list.output()).contains("half.jar", "It is not a whole jar: copy it again");
+    }
+
+    @Test
     void checksPhrasesFromAFile() throws Exception {
         Finished check = SharonArchive.run("check-phrases", "--home", home(), phrases(PHRASES));
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,8 @@ import org.sharon.core.plugins.Services;
 
 /** What the command line asks for that needs the services and their rules, but no building. */
 final class Commands {
+
+    private static final Duration LONGEST_COPY = Duration.ofSeconds(5);
 
     private final Injector injector;
 
@@ -59,6 +62,7 @@ final class Commands {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.printf("%-20s %-16s %-12s %s%n", "SERVICE", "VERSION", "STATE", "FILE");
         boolean refused = false;
+        settle();
         for (DeploymentStatus each : injector.getInstance(Deployer.class).statuses()) {
             out.printf(
                     "%-20s %-16s %-12s %s%n",
@@ -69,6 +73,14 @@ final class Commands {
             refused |= each.state() == DeploymentStatus.State.REFUSED;
         }
         return refused ? 1 : 0;
+    }
+
+    private void settle() {
+        try {
+            injector.getInstance(Deployer.class).settle(LONGEST_COPY);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String orDash(@Nullable String value) {

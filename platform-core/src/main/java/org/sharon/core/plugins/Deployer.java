@@ -76,6 +76,17 @@ public final class Deployer implements AutoCloseable {
         watch.start();
     }
 
+    /**
+     * Waits until every file either serves or is refused, because one that is not whole may still
+     * be growing: for whoever looks only once.
+     */
+    public synchronized void settle(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!growing.isEmpty() && System.nanoTime() < end) {
+            wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+        }
+    }
+
     /** Every jar, in the order of the files' names; what serves comes before what is refused. */
     public List<DeploymentStatus> statuses() {
         return shown.stream()
@@ -125,6 +136,7 @@ public final class Deployer implements AutoCloseable {
         forgetAllBut(files, !orphans.isEmpty());
         found.forEach(jar -> look(jar, orphans));
         orphans.forEach(this::withdraw);
+        notifyAll();
     }
 
     private void forgetAllBut(Set<String> files, boolean somePluginGoes) {
@@ -222,6 +234,7 @@ public final class Deployer implements AutoCloseable {
 
     private void refuse(FoundJar found, Deployment refused, String sentence, boolean occupied) {
         forgetRefusalOf(found.file());
+        growing.remove(found.file());
         seen.put(found.file(), new Seen(found.stamp(), occupied));
         refused.refused(sentence);
         if (!shown.contains(refused)) {
