@@ -31,8 +31,7 @@ final class SessionStore {
 
     private static final String END = "DELETE FROM session WHERE token_hash = :hash";
 
-    private static final String END_ALL =
-            "DELETE FROM session WHERE account = :account AND token_hash <> :hash";
+    private static final String END_ALL = "DELETE FROM session WHERE account = :account";
 
     private static final String SWEEP = "DELETE FROM session WHERE ends_at < :now LIMIT 500";
 
@@ -79,14 +78,8 @@ final class SessionStore {
         database.write(handle -> handle.createUpdate(END).bind("hash", hash).execute());
     }
 
-    /** Ends every session of an account but the one with {@code kept}. */
-    void endAll(long account, byte[] kept) {
-        database.write(
-                handle ->
-                        handle.createUpdate(END_ALL)
-                                .bind("account", account)
-                                .bind("hash", kept)
-                                .execute());
+    void endAll(long account) {
+        database.write(handle -> handle.createUpdate(END_ALL).bind("account", account).execute());
     }
 
     /** Takes away some of what has ended long ago. */

@@ -87,13 +87,7 @@ public final class Sessions implements VisitorLookup {
 
     /** Ends every session of an account. */
     public void endAll(long account) {
-        store.endAll(account, new byte[32]);
-        forget(account);
-    }
-
-    /** Ends every session of an account but one: on the other phones and computers. */
-    void endOthers(long account, String token) {
-        store.endAll(account, SessionToken.hash(token));
+        store.endAll(account);
         forget(account);
     }
 

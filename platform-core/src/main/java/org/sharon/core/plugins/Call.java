@@ -127,11 +127,6 @@ final class Call<T> implements Progress {
         return state == State.GIVEN_UP && begun;
     }
 
-    /** True when the caller stopped waiting before any thread was free. */
-    synchronized boolean wasNeverBegun() {
-        return !begun;
-    }
-
     synchronized void interrupt() {
         if (thread != null) {
             thread.interrupt();

@@ -112,14 +112,15 @@ class SessionsIT {
     }
 
     @Test
-    void endsOnOtherDevicesWhenAskedTo() {
-        String here = people.sessions.open(MEMBER);
-        String there = people.sessions.open(MEMBER);
+    void endsOnEveryDeviceWhenAskedTo() {
+        String phone = people.sessions.open(MEMBER);
+        String computer = people.sessions.open(MEMBER);
+        assertThat(people.sessions.find(phone)).isPresent();
 
-        people.sessions.endOthers(MEMBER.id(), here);
+        people.sessions.endAll(MEMBER.id());
 
-        assertThat(people.sessions.find(here)).isPresent();
-        assertThat(people.sessions.find(there)).isEmpty();
+        assertThat(people.sessions.find(phone)).isEmpty();
+        assertThat(people.sessions.find(computer)).isEmpty();
     }
 
     @Test

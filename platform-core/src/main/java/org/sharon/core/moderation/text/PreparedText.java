@@ -53,11 +53,6 @@ public final class PreparedText {
         return folded.text();
     }
 
-    /** Where {@code folded().substring(start, end)} stands in the original. */
-    public Span originalOfFolded(int start, int end) {
-        return folded.original(start, end);
-    }
-
     /** The stretch of the original that words {@code first} to {@code last} take, both included. */
     public Span originalOfWords(int first, int last) {
         return words.get(first).span().joinedWith(words.get(last).span());
