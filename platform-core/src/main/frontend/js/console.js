@@ -48,7 +48,10 @@ const heard = {
     chime(alert.level);
   },
   review: (review) => { if (insert('review', { level: 'review', ...review })) news.textContent = `A post waits in ${review.roomTitle}`; },
-  acknowledged: ({ id, by }) => take('alert', id, `${by} has acknowledged this`),
+  acknowledged({ id, by }) {
+    take('alert', id, `${by} has acknowledged this`);
+    askNoMore(itemOf('alert', id));
+  },
   claimed: ({ id, kind, by }) => take(kind, id, `${by} is looking at this`),
   released: ({ id, kind }) => take(kind, id, ''),
   error: ({ text }) => { news.textContent = text; },
@@ -104,6 +107,13 @@ function take(kind, id, words) {
   item.classList.toggle('item--taken', words !== '');
   item.querySelector('[data-part="state"]').textContent = words;
   count();
+}
+
+/** What is acknowledged is not asked for twice. */
+function askNoMore(item) {
+  const form = item?.querySelector('form[action$="/acknowledge"]');
+  if (form?.contains(document.activeElement)) item.focus();
+  form?.remove();
 }
 
 /** An item in use stays until one moves on, so that focus is never lost. */
@@ -201,11 +211,15 @@ desk.addEventListener('submit', async (event) => {
   const form = event.target;
   if (!form.matches('[data-quietly]')) return;
   event.preventDefault();
-  const state = form.closest('.item').querySelector('[data-part="state"]');
+  const item = form.closest('.item');
+  const state = item.querySelector('[data-part="state"]');
   try {
     const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
     state.textContent = answer.ok ? form.dataset.quietly : answer.status === 409 ? 'A colleague was first. Open it to see who.' : 'That did not work. Open it and try there.';
-    if (answer.ok) form.closest('.item').classList.add('item--taken');
+    if (answer.ok) {
+      item.classList.add('item--taken');
+      if (form.action.endsWith('/acknowledge')) askNoMore(item);
+    }
   } catch {
     state.textContent = 'That did not reach us. Try again.';
   }

@@ -79,6 +79,8 @@ class DesktopIT {
             keyboard.press("a");
             assertThat(item(rowan, "Second on the keyboard.").locator("[data-part=state]"))
                     .containsText("acknowledged");
+            assertThat(item(rowan, "Second on the keyboard.").locator("form")).hasCount(0);
+            assertThat(focused(rowan)).isEqualTo(mine);
             keyboard.press("r");
             rowan.page().waitForURL(url -> url.contains("/staff/alerts/"));
             assertThat(rowan.page().locator(".facts")).containsText("rowan");
