@@ -5,7 +5,6 @@ import static org.sharon.distribution.badinput.OneBuilding.ANOREXIA;
 import static org.sharon.distribution.badinput.OneBuilding.PERINATAL;
 import static org.sharon.distribution.badinput.OneBuilding.member;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ class BadFramesIT {
                 "{\"type\":\"say\",\"key\":\"1-2-3-4-5\"} | key"
             })
     void aFrameThatCannotBeReadIsAnsweredAndTheSocketStays(
-            String frame, String code, RunningSharon sharon) throws IOException {
+            String frame, String code, RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             Frame error = socket.text(frame).next("error");
 
@@ -50,7 +49,7 @@ class BadFramesIT {
     }
 
     @Test
-    void aFrameNestedWithoutEndIsMalformed(RunningSharon sharon) throws IOException {
+    void aFrameNestedWithoutEndIsMalformed(RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             Frame error = socket.text("{\"a\":".repeat(12_000)).next("error");
 
@@ -59,14 +58,14 @@ class BadFramesIT {
     }
 
     @Test
-    void brokenUtf8EndsTheSocketWith1007(RunningSharon sharon) throws IOException {
+    void brokenUtf8EndsTheSocketWith1007(RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             assertThat(socket.text(NOT_UTF_8).closeCode()).isEqualTo(1007);
         }
     }
 
     @Test
-    void aCharacterCutInTwoByFramesIsWhole(RunningSharon sharon) throws IOException {
+    void aCharacterCutInTwoByFramesIsWhole(RunningSharon sharon) {
         byte[] frame = "{\"type\":\"ping\",\"x\":\"é\"}".getBytes(StandardCharsets.UTF_8);
         int cut = new String(frame, StandardCharsets.ISO_8859_1).indexOf(0xC3) + 1;
         try (RawSocket socket = socket(sharon)) {
@@ -78,15 +77,14 @@ class BadFramesIT {
     }
 
     @Test
-    void aFrameOfMoreThan64KilobytesEndsTheSocketWith1009(RunningSharon sharon) throws IOException {
+    void aFrameOfMoreThan64KilobytesEndsTheSocketWith1009(RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             assertThat(socket.text("x".repeat(70_000)).closeCode()).isEqualTo(1009);
         }
     }
 
     @Test
-    void aMessageOfMoreThan64KilobytesInPiecesEndsTheSocketWith1009(RunningSharon sharon)
-            throws IOException {
+    void aMessageOfMoreThan64KilobytesInPiecesEndsTheSocketWith1009(RunningSharon sharon) {
         byte[] half = "x".repeat(40_000).getBytes(StandardCharsets.UTF_8);
         try (RawSocket socket = socket(sharon)) {
             assertThat(socket.textInTwo(half, half).closeCode()).isEqualTo(1009);
@@ -94,21 +92,21 @@ class BadFramesIT {
     }
 
     @Test
-    void aBinaryFrameEndsTheSocketWith1003(RunningSharon sharon) throws IOException {
+    void aBinaryFrameEndsTheSocketWith1003(RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             assertThat(socket.binary(new byte[] {1, 2, 3}).closeCode()).isEqualTo(1003);
         }
     }
 
     @Test
-    void aFrameWithoutMaskEndsTheSocketWith1002(RunningSharon sharon) throws IOException {
+    void aFrameWithoutMaskEndsTheSocketWith1002(RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             assertThat(socket.unmasked("{}").closeCode()).isEqualTo(1002);
         }
     }
 
     @Test
-    void aPlaceFromTheFutureBeginsWithTheNewestPosts(RunningSharon sharon) throws IOException {
+    void aPlaceFromTheFutureBeginsWithTheNewestPosts(RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             long seq = say(socket, UUID.randomUUID(), "I am here").number("seq");
 
@@ -122,7 +120,7 @@ class BadFramesIT {
     }
 
     @Test
-    void aKeyThatIsUsedAgainIsTheSamePost(RunningSharon sharon) throws IOException {
+    void aKeyThatIsUsedAgainIsTheSamePost(RunningSharon sharon) {
         UUID key = UUID.randomUUID();
         try (RawSocket socket = socket(sharon)) {
             Frame first = say(socket, key, "The first words");
@@ -138,7 +136,7 @@ class BadFramesIT {
     }
 
     @Test
-    void whoeverWritesTooFastIsToldAndThenCutOffWith4429(RunningSharon sharon) throws IOException {
+    void whoeverWritesTooFastIsToldAndThenCutOffWith4429(RunningSharon sharon) {
         try (RawSocket socket = socket(sharon)) {
             for (int i = 0; i < 400; i++) {
                 socket.text(say(UUID.randomUUID(), ""));
@@ -154,38 +152,45 @@ class BadFramesIT {
     }
 
     @Test
-    void aRoomWithoutKeyAndNoRoomCloseTheSameWay(RunningSharon sharon) throws IOException {
+    void aRoomWithoutKeyAndNoRoomCloseTheSameWay(RunningSharon sharon) {
         String cookie = "Cookie: " + member(sharon, ANOREXIA, 0).cookie();
         for (String room : new String[] {PERINATAL, "living-nowhere", "anorexia"}) {
-            try (RawSocket socket = RawSocket.open(sharon.port(), room, cookie)) {
+            try (RawSocket socket = RawSocket.open(sharon.port(), live(room), cookie)) {
                 assertThat(socket.closeCode()).as(room).isEqualTo(4403);
             }
         }
     }
 
     @Test
-    void nobodyIsLetInWithoutASession(RunningSharon sharon) throws IOException {
-        try (RawSocket socket = RawSocket.open(sharon.port(), ANOREXIA)) {
+    void nobodyIsLetInWithoutASession(RunningSharon sharon) {
+        try (RawSocket socket = RawSocket.open(sharon.port(), live(ANOREXIA))) {
             assertThat(socket.closeCode()).isEqualTo(4401);
         }
     }
 
     @Test
-    void anotherSiteOpensNoSocket(RunningSharon sharon) throws IOException {
+    void anotherSiteOpensNoSocket(RunningSharon sharon) {
         String cookie = "Cookie: " + member(sharon, ANOREXIA, 0).cookie();
         try (RawSocket socket =
                 RawSocket.open(
-                        sharon.port(), ANOREXIA, cookie, "Origin: http://elsewhere.example")) {
-            assertThat(socket.status()).contains("403");
+                        sharon.port(),
+                        live(ANOREXIA),
+                        cookie,
+                        "Origin: http://elsewhere.example")) {
+            assertThat(socket.status()).isEqualTo(403);
         }
     }
 
-    private static RawSocket socket(RunningSharon sharon) throws IOException {
-        return RawSocket.open(
-                sharon.port(), ANOREXIA, "Cookie: " + member(sharon, ANOREXIA, 0).cookie());
+    private static String live(String room) {
+        return "/rooms/" + room + "/live";
     }
 
-    private static Frame say(RawSocket socket, UUID key, String text) throws IOException {
+    private static RawSocket socket(RunningSharon sharon) {
+        return RawSocket.open(
+                sharon.port(), live(ANOREXIA), "Cookie: " + member(sharon, ANOREXIA, 0).cookie());
+    }
+
+    private static Frame say(RawSocket socket, UUID key, String text) {
         return socket.text(say(key, text)).next("said");
     }
 

@@ -143,6 +143,8 @@ class BadTextIT {
                 "/rooms/living-nowhere",
                 "/rooms/living-perinatal",
                 "/rooms/anorexia/topics/x",
+                "/rooms/anorexia/topics/1?post=x",
+                "/staff/alerts/x",
                 "/rooms/anorexia/topics/99999999999999999999"
             })
     void anAddressThatLeadsNowhereIsNotFound(String address, RunningSharon sharon)

@@ -21,8 +21,7 @@ final class OneBuilding implements ParameterResolver {
 
     private static final Map<String, Member> members = new ConcurrentHashMap<>();
 
-    private record Started(Path home, RunningSharon sharon)
-            implements ExtensionContext.Store.CloseableResource {
+    private record Started(Path home, RunningSharon sharon) implements AutoCloseable {
 
         static Started now() {
             try {

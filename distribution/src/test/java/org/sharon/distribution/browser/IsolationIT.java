@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sharon.distribution.browser.PlainVisitor.Answer;
+import org.sharon.distribution.talk.RawSocket;
 
 /**
  * A room that one has no key to is not there: every answer is that of a room nobody has heard of.
@@ -117,19 +118,19 @@ class IsolationIT {
         try (RawSocket here = neighbour.socket("/rooms/living-anorexia/live");
                 RawSocket there =
                         building.visitor("Night Otter").socket("/rooms/living-anorexia/live")) {
-            here.say("{\"type\":\"join\",\"since\":0}").hear("joined");
-            there.say("{\"type\":\"join\",\"since\":0}").hear("joined");
+            here.text("{\"type\":\"join\",\"since\":0}").next("joined");
+            there.text("{\"type\":\"join\",\"since\":0}").next("joined");
             UUID key = UUID.randomUUID();
-            there.say(
+            there.text(
                     "{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Elderbrook\"}"
                             .formatted(key));
-            there.hear("said");
+            there.next("said");
             // Its own words are the next thing that the other trust hears: nothing came between.
             UUID own = UUID.randomUUID();
-            here.say(
+            here.text(
                     "{\"type\":\"say\",\"key\":\"%s\",\"text\":\"Only for Marlpit\"}"
                             .formatted(own));
-            assertThat(here.hear("posts").toString())
+            assertThat(here.next("posts").toString())
                     .contains("Only for Marlpit")
                     .doesNotContain("Only for Elderbrook");
         }

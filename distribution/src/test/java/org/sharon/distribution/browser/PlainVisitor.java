@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.sharon.distribution.talk.RawSocket;
 
 /** Somebody who speaks HTTP to the building without a browser, politely or not. */
 final class PlainVisitor {
@@ -121,11 +122,14 @@ final class PlainVisitor {
 
     /** A socket as this visitor's browser would open it. */
     RawSocket socket(String path) {
-        return RawSocket.open(port, path, cookieHeader(), "http://localhost:" + port);
+        return socketFrom("http://localhost:" + port, path);
     }
 
     RawSocket socketFrom(String origin, String path) {
-        return RawSocket.open(port, path, cookieHeader(), origin);
+        String from = "Origin: " + origin;
+        return cookies.isEmpty()
+                ? RawSocket.open(port, path, from)
+                : RawSocket.open(port, path, from, "Cookie: " + cookieHeader());
     }
 
     private HttpRequest.Builder request(String path) {

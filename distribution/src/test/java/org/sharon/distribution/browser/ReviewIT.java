@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.sharon.distribution.talk.RawSocket;
 
 /** Held posts are read by a person, and come out of it in one of three ways. */
 @ExtendWith(BuildingKeeper.class)
@@ -133,11 +134,11 @@ class ReviewIT {
             assertThat(room.closeCode()).isEqualTo(4403);
             // The desk is live for the oak, and the first thing it hears is about a room of its
             // own.
-            desk.say("{\"type\":\"ping\"}").hear("joined");
+            desk.text("{\"type\":\"ping\"}").next("joined");
             furniture.reply("Paper Boat", elsewhere, "I am down to 45kg, still far from the oak");
             furniture.alert("Still not for peers.");
             furniture.review("Near the oak.");
-            assertThat(desk.hear("review").toString())
+            assertThat(desk.next("review").toString())
                     .contains("Near the oak")
                     .doesNotContain("far");
         }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sharon.distribution.browser.PlainVisitor.Answer;
+import org.sharon.distribution.talk.RawSocket;
 
 /** What happens to whoever does not go through the pages. */
 @ExtendWith(BuildingKeeper.class)
@@ -87,7 +88,7 @@ class SecurityIT {
         assertThat(in.header("set-cookie"))
                 .contains("sharon=" + session, "HttpOnly", "SameSite=Lax", "Path=/");
         try (RawSocket live = boat.socket("/rooms/living-bulimia/live")) {
-            live.say("{\"type\":\"join\",\"since\":0}").hear("joined");
+            live.text("{\"type\":\"join\",\"since\":0}").next("joined");
 
             Answer out = boat.post("/sign-out", Map.of());
 

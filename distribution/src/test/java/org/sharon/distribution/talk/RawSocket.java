@@ -3,6 +3,7 @@ package org.sharon.distribution.talk;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -19,59 +20,79 @@ public final class RawSocket implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
-    private final String status;
+    private final int status;
 
     private RawSocket(Socket socket) throws IOException {
         this.socket = socket;
         this.in = new DataInputStream(socket.getInputStream());
-        this.status = head();
+        this.status = Integer.parseInt(head().split(" ")[1]);
     }
 
-    public static RawSocket open(int port, String room, String... headers) throws IOException {
+    /**
+     * @param path such as {@code /rooms/living-anorexia/live}
+     * @param headers whole lines, such as {@code Cookie: sharon=…}
+     */
+    public static RawSocket open(int port, String path, String... headers) {
+        try {
+            return connect(port, path, headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RawSocket connect(int port, String path, String... headers) throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         String request =
                 """
-                GET /rooms/%s/live HTTP/1.1
+                GET %s HTTP/1.1
                 Host: localhost:%d
                 Upgrade: websocket
                 Connection: Upgrade
                 Sec-WebSocket-Version: 13
                 Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
                 """
-                        .formatted(room, port);
+                        .formatted(path, port);
         String all = request + String.join("\n", headers) + (headers.length > 0 ? "\n\n" : "\n");
         socket.getOutputStream().write(all.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         return new RawSocket(socket);
     }
 
-    /** The first line of the answer. */
-    public String status() {
+    /** How the building answered: 101 when the socket is open. */
+    public int status() {
         return status;
     }
 
-    public RawSocket text(byte[] bytes) throws IOException {
+    public RawSocket text(byte[] bytes) {
         return frame(FINAL | TEXT, bytes, true);
     }
 
-    public RawSocket text(String text) throws IOException {
+    public RawSocket text(String text) {
         return text(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public RawSocket textInTwo(byte[] first, byte[] second) throws IOException {
+    public RawSocket textInTwo(byte[] first, byte[] second) {
         return frame(TEXT, first, true).frame(FINAL | CONTINUATION, second, true);
     }
 
-    public RawSocket binary(byte[] bytes) throws IOException {
+    public RawSocket binary(byte[] bytes) {
         return frame(FINAL | BINARY, bytes, true);
     }
 
-    public RawSocket unmasked(String text) throws IOException {
+    public RawSocket unmasked(String text) {
         return frame(FINAL | TEXT, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
     /** The next text frame; or {@code "closed CODE"}. */
-    public String next() throws IOException {
+    public String next() {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String read() throws IOException {
         int head = in.readUnsignedByte();
         int length = in.readUnsignedByte();
         if (length == 126) {
@@ -87,7 +108,7 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** The next frame of this type. */
-    public Frame next(String type) throws IOException {
+    public Frame next(String type) {
         while (true) {
             String text = next();
             if (text.startsWith("closed")) {
@@ -101,7 +122,7 @@ public final class RawSocket implements AutoCloseable {
     }
 
     /** The code with which it is closed, whatever is said before. */
-    public int closeCode() throws IOException {
+    public int closeCode() {
         String text = next();
         while (!text.startsWith("closed ")) {
             text = next();
@@ -109,7 +130,7 @@ public final class RawSocket implements AutoCloseable {
         return Integer.parseInt(text.substring("closed ".length()));
     }
 
-    private RawSocket frame(int head, byte[] bytes, boolean masked) throws IOException {
+    private RawSocket frame(int head, byte[] bytes, boolean masked) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         int mask = masked ? MASKED : 0;
         frame.write(head);
@@ -121,16 +142,16 @@ public final class RawSocket implements AutoCloseable {
             frame.write(bytes.length);
         } else {
             frame.write(mask | 127);
-            frame.write(new byte[4]);
+            frame.writeBytes(new byte[4]);
             for (int shift = 24; shift >= 0; shift -= 8) {
                 frame.write(bytes.length >> shift);
             }
         }
         if (masked) {
             // A mask of zeros is one: the bytes stay as they are.
-            frame.write(new byte[4]);
+            frame.writeBytes(new byte[4]);
         }
-        frame.write(bytes);
+        frame.writeBytes(bytes);
         try {
             socket.getOutputStream().write(frame.toByteArray());
         } catch (IOException closed) {
@@ -148,7 +169,11 @@ public final class RawSocket implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
