@@ -39,7 +39,9 @@ public final class PhraseScore {
         return lines() - agreed;
     }
 
-    /** The part of the lines labelled red that were judged red; 1 when there are none. */
+    /**
+     * The part of the lines labelled red that were judged red; not a number when there are none.
+     */
     public double redRecall() {
         int red = WORDS.indexOf("red");
         return share(counts[red][red], expected(red));
@@ -47,7 +49,7 @@ public final class PhraseScore {
 
     /**
      * The part of the lines that a person has to see (every label but none and nudge) whose verdict
-     * brings them before a person; 1 when there are none.
+     * brings them before a person; not a number when there are none.
      */
     public double needsAPersonRecall() {
         int needed = 0;
@@ -62,11 +64,12 @@ public final class PhraseScore {
     }
 
     /**
-     * The part of the lines labelled none that were given another verdict; 0 when there are none.
+     * The part of the lines labelled none that were given another verdict; not a number when there
+     * are none.
      */
     public double falseAlarms() {
         int harmless = expected(0);
-        return harmless == 0 ? 0 : 1 - (double) counts[0][0] / harmless;
+        return 1 - share(counts[0][0], harmless);
     }
 
     /** Writes recall, precision and confusion of each label. */
@@ -74,10 +77,10 @@ public final class PhraseScore {
         to.printf("%d lines, %d agree, %d disagree%n", lines(), agreed(), disagreements());
         to.printf(
                 Locale.ROOT,
-                "red recall %.3f, needs-a-person recall %.3f, false alarms on harmless lines %.3f%n",
-                redRecall(),
-                needsAPersonRecall(),
-                falseAlarms());
+                "red recall %s, needs-a-person recall %s, false alarms on harmless lines %s%n",
+                format(redRecall()),
+                format(needsAPersonRecall()),
+                format(falseAlarms()));
         to.printf("%-11s %6s %7s %10s   judged as%n", "label", "lines", "recall", "precision");
         for (int i = 0; i < WORDS.size(); i++) {
             int expected = expected(i);
@@ -87,14 +90,14 @@ public final class PhraseScore {
                     "%-11s %6d %7s %10s   %s%n",
                     WORDS.get(i),
                     expected,
-                    expected == 0 ? "-" : format(share(counts[i][i], expected)),
-                    judged == 0 ? "-" : format(share(counts[i][i], judged)),
+                    format(share(counts[i][i], expected)),
+                    format(share(counts[i][i], judged)),
                     confusion(i));
         }
     }
 
     private static String format(double share) {
-        return String.format(Locale.ROOT, "%.3f", share);
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.3f", share);
     }
 
     private String confusion(int row) {
@@ -131,6 +134,6 @@ public final class PhraseScore {
     }
 
     private static double share(int part, int whole) {
-        return whole == 0 ? 1 : (double) part / whole;
+        return whole == 0 ? Double.NaN : (double) part / whole;
     }
 }
