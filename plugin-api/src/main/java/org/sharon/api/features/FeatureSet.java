@@ -1,33 +1,64 @@
 package org.sharon.api.features;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * The features of one service.
+ * The features of one service. What is not named is locked off: a service lead can switch only what
+ * the plugin has thought about.
  *
- * @param on what members find
+ * @param states by feature
  * @since 1.0
  */
-public record FeatureSet(Set<Feature> on) {
+public record FeatureSet(Map<Feature, FeatureState> states) {
 
     public FeatureSet {
-        on = Set.copyOf(on);
+        Map<Feature, FeatureState> ordered = new EnumMap<>(Feature.class);
+        ordered.putAll(states);
+        states = Collections.unmodifiableMap(ordered);
     }
 
     /** No feature at all. */
     public static FeatureSet none() {
-        return new FeatureSet(Set.of());
+        return new FeatureSet(Map.of());
     }
 
-    /** These features are on, every other is off. */
+    /** These features are on, and a service lead may switch each of them off. */
     public static FeatureSet of(Feature... features) {
-        Set<Feature> on = EnumSet.noneOf(Feature.class);
-        on.addAll(Set.of(features));
-        return new FeatureSet(on);
+        return none().with(FeatureState.ON, features);
     }
 
+    /** These too, off until a service lead switches them on. */
+    public FeatureSet off(Feature... features) {
+        return with(FeatureState.OFF, features);
+    }
+
+    /** These too, on for ever. */
+    public FeatureSet lockedOn(Feature... features) {
+        return with(FeatureState.LOCKED_ON, features);
+    }
+
+    /** These too, off for ever: for what would do harm in this service. */
+    public FeatureSet lockedOff(Feature... features) {
+        return with(FeatureState.LOCKED_OFF, features);
+    }
+
+    public FeatureState state(Feature feature) {
+        return states.getOrDefault(feature, FeatureState.LOCKED_OFF);
+    }
+
+    /** Whether members find the feature as long as no service lead has switched it. */
     public boolean has(Feature feature) {
-        return on.contains(feature);
+        return state(feature).isOn();
+    }
+
+    private FeatureSet with(FeatureState state, Feature... features) {
+        Map<Feature, FeatureState> all = new EnumMap<>(Feature.class);
+        all.putAll(states);
+        for (Feature feature : features) {
+            all.put(feature, state);
+        }
+        return new FeatureSet(all);
     }
 }
