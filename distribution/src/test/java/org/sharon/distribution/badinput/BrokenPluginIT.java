@@ -157,7 +157,18 @@ class BrokenPluginIT {
                 .replacing(
                         "EatingDisordersPlugin",
                         "return List.of(\n                BodyNumbers",
-                        "return List.of(new Broken(), BodyNumbers");
+                        "return List.of(new Broken(), BodyNumbers")
+                .replacing(
+                        "EatingDisordersPlugin",
+                        "private KeySpec diagnosis",
+                        """
+                        @Override
+                        public java.util.Set<org.sharon.api.plugin.Permission> permissions() {
+                            return java.util.Set.of(
+                                    org.sharon.api.plugin.Permission.READ_DRAFTS);
+                        }
+
+                        private KeySpec diagnosis""");
     }
 
     private static void replaceWith(RunningSharon sharon, String name, String rule)

@@ -59,6 +59,11 @@ final class PluginSource {
                     return List.of(new G1());
                 }
 
+                @Override
+                public java.util.Set<Permission> permissions() {
+                    return java.util.Set.of(Permission.READ_DRAFTS);
+                }
+
                 @MORE@
             }
             """;

@@ -4,8 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.moderation.RuleCard;
+import org.sharon.api.plugin.Permission;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
@@ -29,11 +31,30 @@ final class Answers {
                         list("keys()", plugin::keys),
                         answer("features()", plugin::features),
                         rules,
-                        cards);
+                        cards,
+                        contributions(plugin));
         checkRooms(service);
         checkKeys(service);
         checkRules(service);
+        checkPermissions(service);
         return service;
+    }
+
+    private static Contributions contributions(ServicePlugin plugin) {
+        return new Contributions(
+                answer("posture()", plugin::posture),
+                answer("clocks()", plugin::clocks),
+                list("signposts()", plugin::signposts),
+                list("content()", plugin::content),
+                list("surveys()", plugin::surveys),
+                list("training()", plugin::training),
+                list("hazards()", plugin::hazards),
+                list("dataClasses()", plugin::dataClasses),
+                list("settings()", plugin::settings),
+                list("pages()", plugin::pages),
+                list("jobs()", plugin::jobs),
+                list("hooks()", plugin::hooks),
+                answer("permissions()", plugin::permissions));
     }
 
     private static <T> T answer(String method, Supplier<T> question) {
@@ -97,6 +118,17 @@ final class Answers {
         for (RuleCard card : service.cards()) {
             if (!ids.add(card.id())) {
                 throw new RefusedException("rules() has two rules called %s".formatted(card.id()));
+            }
+        }
+    }
+
+    private static void checkPermissions(Service service) {
+        boolean coded = service.rules().stream().anyMatch(CodedRule.class::isInstance);
+        for (Permission needed : service.contributions().used(coded)) {
+            if (!service.contributions().permissions().contains(needed)) {
+                throw new RefusedException(
+                        "It uses what it does not ask for: add Permission.%s to permissions()"
+                                .formatted(needed));
             }
         }
     }

@@ -23,6 +23,7 @@ import org.sharon.api.rooms.RoomSpec;
  * @param rules may be the plugin's own code: call it through {@link Guarded} and nowhere else
  * @param cards the card of each rule, in the same order, as the plugin answered once: read these,
  *     because {@link Rule#card} may be the plugin's own code too
+ * @param contributions whatever else it brings
  */
 public record Service(
         String version,
@@ -32,7 +33,8 @@ public record Service(
         List<KeySpec> keys,
         FeatureSet features,
         List<Rule> rules,
-        List<RuleCard> cards) {
+        List<RuleCard> cards,
+        Contributions contributions) {
 
     public Service {
         requireNonNull(version, "version");
@@ -43,12 +45,13 @@ public record Service(
         requireNonNull(features, "features");
         rules = List.copyOf(rules);
         cards = List.copyOf(cards);
+        requireNonNull(contributions, "contributions");
         if (rules.size() != cards.size()) {
             throw new IllegalArgumentException("Each rule has one card: " + description.id());
         }
     }
 
-    /** A service whose rules are asked for their cards here. */
+    /** A service of rooms and rules only, whose rules are asked for their cards here. */
     public Service(
             String version,
             String digest,
@@ -65,7 +68,8 @@ public record Service(
                 keys,
                 features,
                 rules,
-                rules.stream().map(Rule::card).toList());
+                rules.stream().map(Rule::card).toList(),
+                Contributions.NONE);
     }
 
     /** Such as {@code eating-disorders}; the same for every version of the service. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.CodedRule;
@@ -12,6 +13,7 @@ import org.sharon.api.moderation.Draft;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.moderation.RuleCard;
+import org.sharon.api.plugin.Permission;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.api.rooms.KeySpec;
@@ -108,6 +110,24 @@ class AnswersTest {
         return new Garden(rooms, keys, rules);
     }
 
+    @Test
+    void refusesAPluginThatUsesWhatItDoesNotAskFor() {
+        ServicePlugin plugin =
+                new Garden(
+                        List.of(HALL),
+                        List.of(),
+                        List.of(new Weeds(RuleCard.of("G1", "Please look.", "Weeds.")))) {
+                    @Override
+                    public Set<Permission> permissions() {
+                        return Set.of();
+                    }
+                };
+
+        refuses(
+                plugin,
+                "It uses what it does not ask for: add Permission.READ_DRAFTS to permissions()");
+    }
+
     private record Weeds(RuleCard card) implements CodedRule {
 
         @Override
@@ -146,6 +166,11 @@ class AnswersTest {
         @Override
         public List<Rule> rules() {
             return rules;
+        }
+
+        @Override
+        public Set<Permission> permissions() {
+            return Set.of(Permission.READ_DRAFTS);
         }
     }
 }
