@@ -54,7 +54,10 @@ public final class PluginVariant {
     /** With other words in the source of a class; they must be there. */
     public PluginVariant replacing(String className, String before, String after)
             throws IOException {
-        String source = Files.readString(sources.resolve(PACKAGE + className + ".java"));
+        String source =
+                changed.containsKey(className)
+                        ? changed.get(className)
+                        : Files.readString(sources.resolve(PACKAGE + className + ".java"));
         if (!source.contains(before)) {
             throw new IllegalStateException(className + " does not say: " + before);
         }
