@@ -25,6 +25,7 @@ import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.plugins.Services;
+import org.sharon.core.plugins.signing.SigningSettings;
 
 /** A plugins folder with the deployer that ships, as the platform wires it. */
 final class RunningPlugins implements AutoCloseable {
@@ -34,11 +35,15 @@ final class RunningPlugins implements AutoCloseable {
     final Services services;
     final Guarded guarded;
 
-    private RunningPlugins(BundleContext context, Path folder, ServiceListener... listeners) {
+    private RunningPlugins(
+            BundleContext context,
+            Path folder,
+            SigningSettings signing,
+            ServiceListener... listeners) {
         this.folder = folder;
         Injector injector =
                 Guice.createInjector(
-                        new PluginsModule(folder),
+                        new PluginsModule(folder, signing),
                         new AbstractModule() {
                             @Override
                             protected void configure() {
@@ -57,7 +62,16 @@ final class RunningPlugins implements AutoCloseable {
 
     static RunningPlugins in(BundleContext context, Path folder, ServiceListener... listeners)
             throws IOException {
-        RunningPlugins running = new RunningPlugins(context, folder, listeners);
+        return in(context, folder, SigningSettings.development(), listeners);
+    }
+
+    static RunningPlugins in(
+            BundleContext context,
+            Path folder,
+            SigningSettings signing,
+            ServiceListener... listeners)
+            throws IOException {
+        RunningPlugins running = new RunningPlugins(context, folder, signing, listeners);
         running.deployer.start();
         return running;
     }

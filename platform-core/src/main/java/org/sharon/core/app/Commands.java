@@ -48,7 +48,7 @@ final class Commands {
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
                             binder.bind(BundleContext.class).toInstance(bundles);
                         },
-                        new PluginsModule(settings.plugins()));
+                        new PluginsModule(settings.plugins(), settings.signing()));
         Deployer deployer = injector.getInstance(Deployer.class);
         deployer.start();
         Commands commands = new Commands(injector);

@@ -19,6 +19,7 @@ import org.sharon.core.demonstration.Demonstration;
 import org.sharon.core.living.Living;
 import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.Deployer;
+import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.store.DurableSettings;
@@ -65,6 +66,11 @@ final class Platform implements AutoCloseable {
     }
 
     void start() throws Exception {
+        if (settings.signing().mode() == PluginMode.DEVELOPMENT) {
+            log.warn(
+                    "Development mode: plugins are not checked for a signature."
+                            + " For people who rely on it, set sharon.plugins.mode=production.");
+        }
         listen();
         readiness.waitFor("database");
         try {

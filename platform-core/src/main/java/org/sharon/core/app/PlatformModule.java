@@ -1,6 +1,7 @@
 package org.sharon.core.app;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.OptionalBinder;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import org.osgi.framework.BundleContext;
@@ -13,11 +14,13 @@ import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
 import org.sharon.core.people.PeopleModule;
+import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.TrustsModule;
 import org.sharon.core.vault.VaultModule;
+import org.sharon.core.web.DevelopmentNote;
 import org.sharon.core.web.FormTokens;
 import org.sharon.core.web.WebModule;
 
@@ -45,7 +48,10 @@ final class PlatformModule extends AbstractModule {
         bind(FormTokens.class).toInstance(new FormTokens(new FormKey(database)));
         bind(LivingLimits.class).toInstance(new LivingLimits(!settings.isLoadDemonstration()));
         install(new WebModule());
-        install(new PluginsModule(settings.plugins()));
+        OptionalBinder.newOptionalBinder(binder(), DevelopmentNote.class)
+                .setBinding()
+                .toInstance(developmentNote());
+        install(new PluginsModule(settings.plugins(), settings.signing()));
         install(new TrustsModule());
         install(new PeopleModule());
         install(new AuditModule());
@@ -57,5 +63,12 @@ final class PlatformModule extends AbstractModule {
         install(new AlertsModule());
         install(new HomeModule());
         install(new HelpModule());
+    }
+
+    private DevelopmentNote developmentNote() {
+        if (settings.signing().mode() == PluginMode.PRODUCTION) {
+            return DevelopmentNote.NONE;
+        }
+        return settings.isDemonstration() ? DevelopmentNote.FOOT : DevelopmentNote.BAR;
     }
 }

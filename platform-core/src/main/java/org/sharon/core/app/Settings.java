@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.sharon.core.cluster.ClusterSettings;
+import org.sharon.core.plugins.PluginMode;
+import org.sharon.core.plugins.signing.SigningSettings;
 import org.sharon.core.store.DatabaseAddress;
 
 /**
@@ -46,6 +48,20 @@ final class Settings {
 
     Path keys() {
         return Path.of(get("sharon.keys", home().resolve("keys").toString()));
+    }
+
+    SigningSettings signing() {
+        return new SigningSettings(
+                PluginMode.of(get("sharon.plugins.mode", "development")),
+                Path.of(
+                        get(
+                                "sharon.plugins.signers",
+                                keys().resolve("plugin-signers.p12").toString())),
+                get("sharon.plugins.signers.password", "changeit"),
+                Path.of(
+                        get(
+                                "sharon.plugins.revoked",
+                                keys().resolve("revoked-signers.txt").toString())));
     }
 
     String address() {

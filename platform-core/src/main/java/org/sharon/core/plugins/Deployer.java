@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.plugins.signing.SignatureCheck;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A jar that is renamed into place serves at once. A jar that is still being copied is looked at
  * again until it is whole. A jar that cannot serve is reported once, and not tried again until its
- * file changes; whatever served before goes on serving. While the database is away a new jar waits.
+ * file or the accepted signers change; whatever served before goes on serving. While the database
+ * is away a new jar waits.
  */
 @Singleton
 public final class Deployer implements AutoCloseable {
@@ -45,6 +47,7 @@ public final class Deployer implements AutoCloseable {
     private record Growing(String stamp, long sinceNanos) {}
 
     private final Path folder;
+    private final SignatureCheck signatures;
     private final Handover handover;
     private final Clock clock;
     private final Map<String, Seen> seen = new HashMap<>();
@@ -52,11 +55,13 @@ public final class Deployer implements AutoCloseable {
     private final Map<String, Deployment> serving = new HashMap<>();
     private final List<Deployment> shown = new CopyOnWriteArrayList<>();
     private boolean folderIsMissing;
+    private String signersNow = "";
     private @Nullable FolderWatch watch;
 
     @Inject
-    Deployer(PluginFolder folder, Handover handover, Clock clock) {
+    Deployer(PluginFolder folder, SignatureCheck signatures, Handover handover, Clock clock) {
         this.folder = folder.path();
+        this.signatures = signatures;
         this.handover = handover;
         this.clock = clock;
     }
@@ -130,6 +135,7 @@ public final class Deployer implements AutoCloseable {
             return;
         }
         folderIsMissing = false;
+        signersNow = signatures.stamp();
         Set<String> files = found.stream().map(FoundJar::file).collect(Collectors.toSet());
         List<Deployment> orphans =
                 serving.values().stream().filter(each -> !files.contains(each.file())).toList();
@@ -154,13 +160,14 @@ public final class Deployer implements AutoCloseable {
 
     private void look(FoundJar found, List<Deployment> orphans) {
         Seen before = seen.get(found.file());
-        if (before != null && before.stamp().equals(found.stamp())) {
+        if (before != null && before.stamp().equals(stamp(found))) {
             return;
         }
         try {
             PluginJar jar = PluginJar.read(found.path());
             if (found.isUnchanged()) {
                 growing.remove(found.file());
+                signatures.check(jar.bytes());
                 deploy(found, jar, orphans);
             }
         } catch (NotWholeException notYet) {
@@ -175,6 +182,11 @@ public final class Deployer implements AutoCloseable {
             String sentence = "The file cannot be read: " + Reasons.ofThrown(unreadable);
             refuse(found, new Deployment(found.file(), clock), sentence, false);
         }
+    }
+
+    /** A jar is looked at again when it changes, or when other signers are accepted. */
+    private String stamp(FoundJar found) {
+        return found.stamp() + " " + signersNow;
     }
 
     private boolean hasStoppedGrowing(FoundJar found) {
@@ -228,14 +240,14 @@ public final class Deployer implements AutoCloseable {
     }
 
     private void accept(FoundJar found) {
-        seen.put(found.file(), new Seen(found.stamp(), false));
+        seen.put(found.file(), new Seen(stamp(found), false));
         forgetRefusalOf(found.file());
     }
 
     private void refuse(FoundJar found, Deployment refused, String sentence, boolean occupied) {
         forgetRefusalOf(found.file());
         growing.remove(found.file());
-        seen.put(found.file(), new Seen(found.stamp(), occupied));
+        seen.put(found.file(), new Seen(stamp(found), occupied));
         refused.refused(sentence);
         if (!shown.contains(refused)) {
             shown.add(refused);

@@ -66,6 +66,10 @@ final class PluginJar {
         return digest;
     }
 
+    byte[] bytes() {
+        return bytes;
+    }
+
     InputStream open() {
         return new ByteArrayInputStream(bytes);
     }

@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import java.nio.file.Path;
+import org.sharon.core.plugins.signing.SignatureCheck;
+import org.sharon.core.plugins.signing.SigningSettings;
 
 /**
  * Plugins: which services are here, and the guarded way into their code. A {@code Clock} and the
@@ -12,14 +14,18 @@ import java.nio.file.Path;
 public final class PluginsModule extends AbstractModule {
 
     private final PluginFolder folder;
+    private final SigningSettings signing;
 
-    public PluginsModule(Path folder) {
+    public PluginsModule(Path folder, SigningSettings signing) {
         this.folder = new PluginFolder(folder);
+        this.signing = signing;
     }
 
     @Override
     protected void configure() {
         bind(PluginFolder.class).toInstance(folder);
+        bind(SigningSettings.class).toInstance(signing);
+        bind(SignatureCheck.class).in(Scopes.SINGLETON);
         bind(Services.class).in(Scopes.SINGLETON);
         bind(Guarded.class).in(Scopes.SINGLETON);
         bind(Handover.class).in(Scopes.SINGLETON);

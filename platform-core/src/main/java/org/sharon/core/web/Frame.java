@@ -13,7 +13,16 @@ public record Frame(
         @Nullable Visitor visitor,
         String formToken,
         String address,
-        Assets assets) {
+        Assets assets,
+        DevelopmentNote note) {
+
+    public boolean hasDevelopmentBar() {
+        return note == DevelopmentNote.BAR;
+    }
+
+    public boolean hasDevelopmentFoot() {
+        return note == DevelopmentNote.FOOT;
+    }
 
     public boolean isSignedIn() {
         return visitor != null;

@@ -22,6 +22,7 @@ final class PageDispatch {
     private final Templates templates;
     private final FormTokens tokens;
     private final Assets assets;
+    private final DevelopmentNote note;
     private final VisitorLookup visitors;
     private final TrustLookup trusts;
     private final RoomDoor rooms;
@@ -32,6 +33,7 @@ final class PageDispatch {
             Templates templates,
             FormTokens tokens,
             Assets assets,
+            DevelopmentNote note,
             VisitorLookup visitors,
             TrustLookup trusts,
             RoomDoor rooms) {
@@ -39,6 +41,7 @@ final class PageDispatch {
         this.templates = templates;
         this.tokens = tokens;
         this.assets = assets;
+        this.note = note;
         this.visitors = visitors;
         this.trusts = trusts;
         this.rooms = rooms;
@@ -143,7 +146,8 @@ final class PageDispatch {
                         visitor,
                         tokens.tokenFor(secret),
                         context.normalizedPath(),
-                        assets);
+                        assets,
+                        note);
         String html = templates.render(page.template(), page.view(), frame);
         return new Outcome(page.status(), "text/html; charset=utf-8", html, headers);
     }

@@ -3,6 +3,7 @@ package org.sharon.core.web;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 
 /** Pages and sockets. */
 public final class WebModule extends AbstractModule {
@@ -13,5 +14,8 @@ public final class WebModule extends AbstractModule {
         bind(Readiness.class).in(Scopes.SINGLETON);
         bind(Assets.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), RouteGroup.class);
+        OptionalBinder.newOptionalBinder(binder(), DevelopmentNote.class)
+                .setDefault()
+                .toInstance(DevelopmentNote.NONE);
     }
 }

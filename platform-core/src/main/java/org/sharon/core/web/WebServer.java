@@ -45,6 +45,7 @@ public final class WebServer {
             Vertx vertx,
             Readiness readiness,
             Assets assets,
+            DevelopmentNote note,
             FormTokens tokens,
             VisitorLookup visitors,
             TrustLookup trusts,
@@ -56,7 +57,7 @@ public final class WebServer {
         WorkerExecutor requests = vertx.createSharedWorkerExecutor("requests", 24);
         this.pages =
                 new PageDispatch(
-                        requests, new Templates(), tokens, assets, visitors, trusts, rooms);
+                        requests, new Templates(), tokens, assets, note, visitors, trusts, rooms);
         this.sockets = new SocketDispatch(requests, visitors, rooms);
         groups.stream()
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))

@@ -96,7 +96,6 @@ public final class JarSignature {
                 "-Digest-Manifest",
                 manifestBytes,
                 "Its manifest");
-        List<X509Certificate> chain = chain(list, block, manifest);
         for (String name : manifest.getEntries().keySet()) {
             if (!entries.containsKey(name)) {
                 throw bad(Shown.name(name) + " was signed and is missing" + AGAIN);
@@ -108,7 +107,7 @@ public final class JarSignature {
                         requireSigned(name, content, manifest.getAttributes(name));
                     }
                 });
-        return PluginSignature.of(chain);
+        return PluginSignature.of(chain(list, block, manifest));
     }
 
     private static void requireSigned(
