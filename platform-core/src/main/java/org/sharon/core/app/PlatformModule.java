@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.osgi.framework.BundleContext;
 import org.sharon.core.alerts.AlertsModule;
 import org.sharon.core.audit.AuditModule;
+import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
@@ -57,6 +58,7 @@ final class PlatformModule extends AbstractModule {
         install(new AuditModule());
         install(new VaultModule(settings.vault(), settings.keys()));
         install(new RoomsModule());
+        install(new ContributionsModule());
         install(new ConversationsModule());
         install(new LivingModule());
         install(new ModerationModule());

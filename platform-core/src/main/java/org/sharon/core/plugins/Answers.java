@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.moderation.RuleCard;
@@ -11,14 +12,18 @@ import org.sharon.api.plugin.Permission;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.api.settings.Setting;
 
 /** Asks a plugin everything once, and refuses answers that do not fit together. */
 final class Answers {
 
+    private static final Pattern SETTING_ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
     private Answers() {}
 
     /** Runs the plugin's code, so it is called on a thread that may be lost. */
-    static Service read(ServicePlugin plugin, String version, String digest) {
+    static Service read(
+            ServicePlugin plugin, String version, String digest, PluginResources resources) {
         List<Rule> rules = list("rules()", plugin::rules);
         List<RuleCard> cards =
                 rules.stream().map(rule -> answer("The card() of a rule", rule::card)).toList();
@@ -32,10 +37,12 @@ final class Answers {
                         answer("features()", plugin::features),
                         rules,
                         cards,
-                        contributions(plugin));
+                        contributions(plugin),
+                        resources);
         checkRooms(service);
         checkKeys(service);
         checkRules(service);
+        checkSettings(service);
         checkPermissions(service);
         return service;
     }
@@ -122,9 +129,28 @@ final class Answers {
         }
     }
 
+    private static void checkSettings(Service service) {
+        Set<String> ids = new HashSet<>();
+        for (Setting setting : service.contributions().settings()) {
+            if (!SETTING_ID.matcher(setting.id()).matches() || setting.id().length() > 40) {
+                throw new RefusedException(
+                        "settings() has the id \"%s\": use lower-case letters, digits and hyphens, at most 40"
+                                .formatted(setting.id()));
+            }
+            if (!ids.add(setting.id())) {
+                throw new RefusedException(
+                        "settings() has two settings called %s".formatted(setting.id()));
+            }
+        }
+    }
+
     private static void checkPermissions(Service service) {
         boolean coded = service.rules().stream().anyMatch(CodedRule.class::isInstance);
-        for (Permission needed : service.contributions().used(coded)) {
+        Set<Permission> used = service.contributions().used(coded);
+        if (!service.resources().list("db").isEmpty()) {
+            used.add(Permission.STORE_ROWS);
+        }
+        for (Permission needed : used) {
             if (!service.contributions().permissions().contains(needed)) {
                 throw new RefusedException(
                         "It uses what it does not ask for: add Permission.%s to permissions()"

@@ -74,7 +74,7 @@ public record Contributions(
         permissions = Set.copyOf(permissions);
     }
 
-    /** What has to be asked for because it is used; rows are not known here. */
+    /** What has to be asked for because it is used; tables are files, and not known here. */
     Set<Permission> used(boolean hasCodedRules) {
         Set<Permission> used = EnumSet.noneOf(Permission.class);
         if (hasCodedRules) {

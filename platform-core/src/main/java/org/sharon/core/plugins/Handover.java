@@ -63,7 +63,10 @@ final class Handover {
                         bundle.loader(),
                         () ->
                                 Answers.read(
-                                        bundle.start(OFFER_LIMIT), bundle.version(), jar.digest()));
+                                        bundle.start(OFFER_LIMIT),
+                                        bundle.version(),
+                                        jar.digest(),
+                                        bundle.resources()));
         next.described(new Live(service, bundle.loader()));
     }
 

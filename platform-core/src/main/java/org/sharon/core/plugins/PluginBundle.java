@@ -53,6 +53,10 @@ final class PluginBundle {
         return bundle.getVersion().toString();
     }
 
+    PluginResources resources() {
+        return new BundleResources(bundle);
+    }
+
     void resolve() {
         FrameworkWiring framework = context.getBundle(0).adapt(FrameworkWiring.class);
         if (!framework.resolveBundles(List.of(bundle))) {

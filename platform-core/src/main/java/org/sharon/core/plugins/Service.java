@@ -24,6 +24,7 @@ import org.sharon.api.rooms.RoomSpec;
  * @param cards the card of each rule, in the same order, as the plugin answered once: read these,
  *     because {@link Rule#card} may be the plugin's own code too
  * @param contributions whatever else it brings
+ * @param resources the files in its jar
  */
 public record Service(
         String version,
@@ -34,7 +35,8 @@ public record Service(
         FeatureSet features,
         List<Rule> rules,
         List<RuleCard> cards,
-        Contributions contributions) {
+        Contributions contributions,
+        PluginResources resources) {
 
     public Service {
         requireNonNull(version, "version");
@@ -46,6 +48,7 @@ public record Service(
         rules = List.copyOf(rules);
         cards = List.copyOf(cards);
         requireNonNull(contributions, "contributions");
+        requireNonNull(resources, "resources");
         if (rules.size() != cards.size()) {
             throw new IllegalArgumentException("Each rule has one card: " + description.id());
         }
@@ -69,7 +72,8 @@ public record Service(
                 features,
                 rules,
                 rules.stream().map(Rule::card).toList(),
-                Contributions.NONE);
+                Contributions.NONE,
+                PluginResources.NONE);
     }
 
     /** Such as {@code eating-disorders}; the same for every version of the service. */

@@ -38,6 +38,7 @@ class ArchitectureTest {
                             "org.sharon.core.vault..",
                             "org.sharon.core.audit..",
                             "org.sharon.core.rooms..",
+                            "org.sharon.core.contributions..",
                             "org.sharon.core.conversations..",
                             "org.sharon.core.living..",
                             "org.sharon.core.moderation..",

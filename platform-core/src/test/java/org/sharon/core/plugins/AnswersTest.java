@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.features.FeatureSet;
@@ -18,6 +19,7 @@ import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.api.settings.Setting;
 
 class AnswersTest {
 
@@ -102,12 +104,46 @@ class AnswersTest {
     }
 
     private static Service read(ServicePlugin plugin) {
-        return Answers.read(plugin, "1.2.3", "digest");
+        return Answers.read(plugin, "1.2.3", "digest", PluginResources.NONE);
     }
 
     private static ServicePlugin plugin(
             List<RoomSpec> rooms, List<KeySpec> keys, List<Rule> rules) {
         return new Garden(rooms, keys, rules);
+    }
+
+    @Test
+    void refusesTablesThatItDoesNotAskFor() {
+        PluginResources tables = PluginResources.of(Map.of("db/V0001__notes.sql", new byte[0]));
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(
+                        () ->
+                                Answers.read(
+                                        plugin(List.of(), List.of(), List.of()), "1", "d", tables))
+                .withMessage(
+                        "It uses what it does not ask for: add Permission.STORE_ROWS to"
+                                + " permissions()");
+    }
+
+    @Test
+    void refusesSettingsThatCannotBeToldApart() {
+        Setting paths = new Setting.Switch("paths", "Paths", "Shows the paths.", true);
+
+        refuses(setting(paths, paths), "settings() has two settings called paths");
+        refuses(
+                setting(new Setting.Switch("My paths", "Paths", "Shows the paths.", true)),
+                "settings() has the id \"My paths\": use lower-case letters, digits and hyphens,"
+                        + " at most 40");
+    }
+
+    private static ServicePlugin setting(Setting... settings) {
+        return new Garden(List.of(), List.of(), List.of()) {
+            @Override
+            public List<Setting> settings() {
+                return List.of(settings);
+            }
+        };
     }
 
     @Test

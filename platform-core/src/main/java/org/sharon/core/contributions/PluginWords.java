@@ -1,0 +1,114 @@
+package org.sharon.core.contributions;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sharon.core.plugins.PluginResources;
+import org.sharon.core.plugins.RefusedException;
+
+/** The words in the {@code messages*.properties} of one jar, read once and checked. */
+final class PluginWords {
+
+    private static final Pattern FILE =
+            Pattern.compile("messages(?:_([a-z]{2,3}(?:_[A-Z]{2})?))?\\.properties");
+    private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!['{}])'(?!['{}])");
+    private static final int LARGEST = 1 << 20;
+
+    /** The words in one language; those without a language are English. */
+    record Found(String pattern, Locale locale) {}
+
+    private final Map<String, Map<String, String>> byLanguage;
+
+    private PluginWords(Map<String, Map<String, String>> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    /**
+     * @throws RefusedException when a file is not UTF-8, or the words under a key are no pattern
+     */
+    static PluginWords read(PluginResources resources) {
+        Map<String, Map<String, String>> all = new HashMap<>();
+        for (String file : resources.list("")) {
+            Matcher name = FILE.matcher(file);
+            if (name.matches()) {
+                String language = name.group(1) == null ? "" : name.group(1);
+                all.put(language, words(file, resources.find(file).orElseThrow()));
+            }
+        }
+        return new PluginWords(all);
+    }
+
+    /**
+     * The words under {@code key} in the language nearest to {@code locale}.
+     *
+     * @throws IllegalArgumentException when English does not have them
+     */
+    Found find(String key, Locale locale) {
+        String english = in("").get(key);
+        if (english == null) {
+            throw new IllegalArgumentException("messages.properties has no words under " + key);
+        }
+        String country = locale.getLanguage() + "_" + locale.getCountry();
+        for (String language : new String[] {country, locale.getLanguage()}) {
+            String words = in(language).get(key);
+            if (words != null) {
+                return new Found(words, locale);
+            }
+        }
+        return new Found(english, Locale.UK);
+    }
+
+    private Map<String, String> in(String language) {
+        return byLanguage.getOrDefault(language, Map.of());
+    }
+
+    private static Map<String, String> words(String file, byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new RefusedException(file + " is larger than 1 MB");
+        }
+        Properties read = new Properties();
+        try {
+            read.load(
+                    new StringReader(
+                            StandardCharsets.UTF_8
+                                    .newDecoder()
+                                    .decode(ByteBuffer.wrap(bytes))
+                                    .toString()));
+        } catch (CharacterCodingException other) {
+            throw new RefusedException(file + " is not UTF-8: save it as UTF-8", other);
+        } catch (IOException | IllegalArgumentException broken) {
+            throw new RefusedException(
+                    file + " cannot be read: look for \\u without four digits", broken);
+        }
+        Map<String, String> words = new HashMap<>();
+        for (String key : read.stringPropertyNames()) {
+            words.put(key, checked(file, key, read.getProperty(key)));
+        }
+        return words;
+    }
+
+    private static String checked(String file, String key, String pattern) {
+        if (LONE_APOSTROPHE.matcher(pattern).find()) {
+            throw new RefusedException(
+                    "%s: write the apostrophe under %s as ’, or twice".formatted(file, key));
+        }
+        try {
+            new MessageFormat(pattern, Locale.UK);
+            return pattern;
+        } catch (IllegalArgumentException broken) {
+            throw new RefusedException(
+                    "%s: the words under %s are no pattern: look at the curly brackets"
+                            .formatted(file, key),
+                    broken);
+        }
+    }
+}
