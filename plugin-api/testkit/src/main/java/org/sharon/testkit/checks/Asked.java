@@ -1,0 +1,50 @@
+package org.sharon.testkit.checks;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharon.api.plugin.ServicePlugin;
+
+/**
+ * One method of the plugin, asked twice.
+ *
+ * @param method such as {@code rooms()}
+ * @param first what it answered; null when it threw
+ * @param second the same, the second time
+ * @param failure what it threw
+ * @param took how long the second time took, when every class was already there
+ */
+record Asked(
+        String method,
+        @Nullable Object first,
+        @Nullable Object second,
+        @Nullable Throwable failure,
+        Duration took) {
+
+    static List<Asked> everything(ServicePlugin plugin) {
+        return Arrays.stream(ServicePlugin.class.getMethods())
+                .filter(method -> method.getParameterCount() == 0)
+                .sorted(Comparator.comparing(Method::getName))
+                .map(method -> ask(plugin, method))
+                .toList();
+    }
+
+    private static Asked ask(ServicePlugin plugin, Method method) {
+        String name = method.getName() + "()";
+        try {
+            Object first = method.invoke(plugin);
+            long start = System.nanoTime();
+            Object second = method.invoke(plugin);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new Asked(name, first, second, null, took);
+        } catch (InvocationTargetException thrown) {
+            return new Asked(name, null, null, thrown.getTargetException(), Duration.ZERO);
+        } catch (IllegalAccessException notPublic) {
+            throw new IllegalStateException(notPublic);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.sharon.testkit.checks;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * The plugin's own words by file and key.
+ *
+ * @param files by name, English included
+ */
+record MessageFiles(Map<String, Map<String, String>> files) {
+
+    static final String ENGLISH = "messages.properties";
+
+    static MessageFiles of(PluginFiles files) {
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        for (String name : files.names("messages", ".properties")) {
+            if (name.matches("messages(_[a-zA-Z_]+)?\\.properties")) {
+                found.put(name, read(files.text(name).orElseThrow()));
+            }
+        }
+        return new MessageFiles(found);
+    }
+
+    Map<String, String> english() {
+        return files.getOrDefault(ENGLISH, Map.of());
+    }
+
+    private static Map<String, String> read(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        Map<String, String> words = new TreeMap<>();
+        properties
+                .stringPropertyNames()
+                .forEach(key -> words.put(key, properties.getProperty(key)));
+        return words;
+    }
+}

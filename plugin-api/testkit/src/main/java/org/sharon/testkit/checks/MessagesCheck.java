@@ -1,0 +1,82 @@
+package org.sharon.testkit.checks;
+
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Every language says the same things, and English says all of them. */
+final class MessagesCheck implements Check {
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+
+    @Override
+    public String promise() {
+        return "has its words in every language it names";
+    }
+
+    @Override
+    public void look(PluginUnderTest plugin, Findings findings) {
+        MessageFiles messages = MessageFiles.of(plugin.files());
+        Map<String, String> english = messages.english();
+        if (!messages.files().isEmpty() && english.isEmpty()) {
+            findings.add(
+                    MessageFiles.ENGLISH,
+                    "There is no English. Every other language falls back to it: write it first.");
+            return;
+        }
+        messages.files()
+                .forEach(
+                        (file, words) ->
+                                words.forEach(
+                                        (key, text) -> look(file, key, text, english, findings)));
+        MessageKeys.usedBy(plugin.files()).stream()
+                .filter(key -> !english.containsKey(key))
+                .forEach(
+                        key ->
+                                findings.add(
+                                        MessageFiles.ENGLISH,
+                                        "The code asks for %s, and it is not there. Add it.",
+                                        key));
+    }
+
+    private static void look(
+            String file, String key, String text, Map<String, String> english, Findings findings) {
+        String original = english.get(key);
+        if (original == null) {
+            findings.add(
+                    file,
+                    "It has %s, and English does not. Correct the key, or add it there.",
+                    key);
+            return;
+        }
+        try {
+            new MessageFormat(text);
+        } catch (IllegalArgumentException broken) {
+            findings.add(
+                    file,
+                    "%s cannot be filled in: write a single { as '{' and an apostrophe as ''.",
+                    key);
+            return;
+        }
+        if (!arguments(original).equals(arguments(text))) {
+            findings.add(
+                    file,
+                    "%s does not have the same {0}, {1} as in English. Put each where it belongs.",
+                    key);
+        }
+        if (text.matches(".*\\p{L}'\\p{L}.*") && ARGUMENT.matcher(text).find()) {
+            findings.add(
+                    file,
+                    "%s has an apostrophe, which MessageFormat leaves out. Write ’ or two of them.",
+                    key);
+        }
+    }
+
+    private static TreeSet<String> arguments(String text) {
+        TreeSet<String> found = new TreeSet<>();
+        ARGUMENT.matcher(text).results().map(MatchResult::group).forEach(found::add);
+        return found;
+    }
+}

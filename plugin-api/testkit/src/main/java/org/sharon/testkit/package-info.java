@@ -1,0 +1,8 @@
+/**
+ * Tests of one service plugin: {@link org.sharon.testkit.PluginCheck} looks at everything that it
+ * declares, and {@code RunningPlatform} starts the platform with it.
+ */
+@NullMarked
+package org.sharon.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the test kit itself. */
+@NullMarked
+package org.sharon.testkit;
+
+import org.jspecify.annotations.NullMarked;
