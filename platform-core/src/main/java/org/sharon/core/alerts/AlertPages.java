@@ -11,6 +11,8 @@ import org.sharon.core.conversations.Said;
 import org.sharon.core.moderation.CaseItem;
 import org.sharon.core.moderation.Line;
 import org.sharon.core.moderation.Reviews;
+import org.sharon.core.rooms.Doors;
+import org.sharon.core.rooms.Doors.Door;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.web.Access;
@@ -28,18 +30,23 @@ final class AlertPages implements RouteGroup {
 
     private static final int LONGEST_NOTE = 1_000;
 
+    private static final String SHUT =
+            "This service is switched off, so nobody can read this. Reach the person another way.";
+
     private final Alerts alerts;
     private final Reviews reviews;
     private final Posts posts;
     private final Rooms rooms;
+    private final Doors doors;
     private final Clock clock;
 
     @Inject
-    AlertPages(Alerts alerts, Reviews reviews, Posts posts, Rooms rooms, Clock clock) {
+    AlertPages(Alerts alerts, Reviews reviews, Posts posts, Rooms rooms, Doors doors, Clock clock) {
         this.alerts = alerts;
         this.reviews = reviews;
         this.posts = posts;
         this.rooms = rooms;
+        this.doors = doors;
         this.clock = clock;
     }
 
@@ -78,6 +85,9 @@ final class AlertPages implements RouteGroup {
 
     private Answer answer(Request request) {
         CaseItem alert = alerts.find(request.visitor(), request.number("id"));
+        if (isShut(alert)) {
+            return page(request, unsent(request, "answer")).withStatus(422);
+        }
         Room room = rooms.find(alert.mark().room()).orElseThrow(NotFoundException::new);
         Optional<AlertDraft> unsent = say(request, "answer", room, alert.topic());
         if (unsent.isPresent()) {
@@ -89,6 +99,9 @@ final class AlertPages implements RouteGroup {
 
     private Answer writeAlone(Request request) {
         CaseItem alert = alerts.find(request.visitor(), request.number("id"));
+        if (isShut(alert)) {
+            return page(request, unsent(request, "private")).withStatus(422);
+        }
         Room room =
                 rooms.openPrivate(
                         request.visitor().trust(),
@@ -121,6 +134,15 @@ final class AlertPages implements RouteGroup {
                     .withStatus(422);
         }
         return act(request, () -> alerts.close(request.visitor(), id, outcome.get(), note));
+    }
+
+    private boolean isShut(CaseItem alert) {
+        return doors.of(alert.mark().trust(), alert.mark().service()) == Door.SHUT;
+    }
+
+    private static AlertDraft unsent(Request request, String form) {
+        String key = key(request.form("key")).toString();
+        return new AlertDraft(form, key, request.form("text"), SHUT);
     }
 
     /** Says something as the team; what could not be sent is given back. */

@@ -49,6 +49,7 @@ final class Cast {
                     staff(ELDERBROOK, Role.CLINICIAN, "hazel", "perinatal"),
                     staff(ELDERBROOK, Role.SERVICE_LEAD, "linden", "eating-disorders", "perinatal"),
                     staff(ELDERBROOK, Role.TRUST_ADMINISTRATOR, "cedar"),
+                    staff(ELDERBROOK, Role.CLINICAL_SAFETY_OFFICER, "juniper"),
                     new Person(
                             MARLPIT,
                             Role.MEMBER,
@@ -64,7 +65,8 @@ final class Cast {
                             "quilt",
                             List.of("newborn")),
                     staff(MARLPIT, Role.CLINICIAN, "alder", "eating-disorders", "perinatal"),
-                    staff(MARLPIT, Role.TRUST_ADMINISTRATOR, "aspen"));
+                    staff(MARLPIT, Role.TRUST_ADMINISTRATOR, "aspen"),
+                    staff(MARLPIT, Role.CLINICAL_SAFETY_OFFICER, "willow"));
 
     private Cast() {}
 

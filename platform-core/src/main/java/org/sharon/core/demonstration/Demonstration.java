@@ -25,6 +25,7 @@ import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.KeyRing;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
+import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.ReadingHours;
 import org.sharon.core.trusts.Theme;
 import org.sharon.core.trusts.Trusts;
@@ -35,6 +36,14 @@ public final class Demonstration {
 
     /** Everybody's password here, printed at every start. A real building has none like it. */
     static final String PASSWORD = "a-lamp-in-the-window";
+
+    /** What the invented trusts promise of both services. */
+    private static final Opening OPENING =
+            new Opening(
+                    "Linden Ashby",
+                    "Service lead",
+                    null,
+                    "Outside these hours nobody reads. We read what you wrote when we are back.");
 
     private final Database database;
     private final Trusts trusts;
@@ -85,8 +94,8 @@ public final class Demonstration {
                         "marlpit-vale.localhost",
                         ReadingHours.onWeekdays(LocalTime.of(9, 0), LocalTime.of(17, 0)));
         for (int trust : List.of(elderbrook, marlpit)) {
-            trusts.enableService(trust, "eating-disorders", "Eating disorders");
-            trusts.enableService(trust, "perinatal", "Perinatal");
+            trusts.enableService(trust, "eating-disorders", "Eating disorders", OPENING);
+            trusts.enableService(trust, "perinatal", "Perinatal", OPENING);
         }
     }
 

@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * The building. At most six doors stand open at once; the rest are one tap away.
  *
+ * @param readings one for each service that has a room here
  * @param decided whether somebody has decided about a post of this person
  */
-record HomeView(String nickname, String avatar, List<Door> doors, boolean decided) {
+record HomeView(
+        String nickname, String avatar, List<Door> doors, List<Reading> readings, boolean decided) {
 
     private static final int AT_ONCE = 6;
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.rooms.Doors;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -20,12 +21,19 @@ import org.sharon.core.web.SharedFrame;
 import org.sharon.core.web.TextMessages;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.VisitorLookup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sockets of the living rooms on this node. */
 final class LivingSockets implements RouteGroup, ServiceListener {
 
+    private static final Logger log = LoggerFactory.getLogger(LivingSockets.class);
+
     /** How often it is checked that whoever listens still may. Milliseconds. */
     private static final long STILL_ALLOWED = 30_000;
+
+    /** How often it is looked whether a service was switched off. Milliseconds. */
+    private static final long DOORS = 1_000;
 
     private static final long WHO_IS_HERE = 2_000;
 
@@ -36,6 +44,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private final Vertx vertx;
     private final LiveRooms rooms;
     private final Guard guard;
+    private final Doors doors;
     private final Posts posts;
     private final VisitorLookup visitors;
     private final Presence presence;
@@ -49,6 +58,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
             Vertx vertx,
             LiveRooms rooms,
             Guard guard,
+            Doors doors,
             Posts posts,
             VisitorLookup visitors,
             Presence presence,
@@ -56,6 +66,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         this.vertx = vertx;
         this.rooms = rooms;
         this.guard = guard;
+        this.doors = doors;
         this.posts = posts;
         this.visitors = visitors;
         this.presence = presence;
@@ -72,6 +83,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         rooms.start();
         presence.start(rooms::all);
         vertx.setPeriodic(STILL_ALLOWED, timer -> workers.execute(this::checkAll));
+        vertx.setPeriodic(DOORS, timer -> workers.execute(this::watchDoors));
         vertx.setPeriodic(WHO_IS_HERE, timer -> sayWhoIsHere());
     }
 
@@ -140,6 +152,19 @@ final class LivingSockets implements RouteGroup, ServiceListener {
                         socket.close(NO_KEY, "no key");
                     }
                 });
+    }
+
+    /** Whoever is in a room that was closed goes out, as if there were no such room. */
+    private void watchDoors() {
+        try {
+            if (doors.look()) {
+                sockets.keySet().stream()
+                        .filter(socket -> !doors.stillAdmits(socket.visitor(), socket.room()))
+                        .forEach(socket -> socket.close(NO_KEY, "no key"));
+            }
+        } catch (RuntimeException down) {
+            log.debug("The doors could not be looked at", down);
+        }
     }
 
     private void sayWhoIsHere() {

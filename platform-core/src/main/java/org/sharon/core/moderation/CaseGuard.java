@@ -46,11 +46,13 @@ public final class CaseGuard {
 
     /** The room of a post that this person may take down. */
     Room roomOf(Visitor visitor, Post post) {
-        if (post.trust() != visitor.trust() || !guard.admits(visitor, post.room())) {
-            throw new NotFoundException();
-        }
         Room room = rooms.find(post.room()).orElseThrow(NotFoundException::new);
-        if (room.isPrivate() && !visitor.role().isClinical()) {
+        // What was begun before a service was switched off is still decided by its clinicians.
+        boolean may =
+                visitor.role().isClinical()
+                        ? visitor.services().contains(room.service())
+                        : guard.admits(visitor, room.id()) && !room.isPrivate();
+        if (post.trust() != visitor.trust() || room.trust() != visitor.trust() || !may) {
             throw new NotFoundException();
         }
         return room;

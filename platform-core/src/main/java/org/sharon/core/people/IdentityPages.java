@@ -4,7 +4,6 @@ import com.google.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sharon.core.people.SignIn.Outcome;
 import org.sharon.core.vault.Identity;
 import org.sharon.core.vault.TooManyOpeningsException;
 import org.sharon.core.vault.Vault;
@@ -28,16 +27,14 @@ final class IdentityPages implements RouteGroup {
     private static final int LONGEST_REASON = 400;
 
     private final Members members;
-    private final SignIn signIn;
-    private final Accounts accounts;
+    private final StepUp stepUp;
     private final Vault vault;
     private final Clock clock;
 
     @Inject
-    IdentityPages(Members members, SignIn signIn, Accounts accounts, Vault vault, Clock clock) {
+    IdentityPages(Members members, StepUp stepUp, Vault vault, Clock clock) {
         this.members = members;
-        this.signIn = signIn;
-        this.accounts = accounts;
+        this.stepUp = stepUp;
         this.vault = vault;
         this.clock = clock;
     }
@@ -88,13 +85,8 @@ final class IdentityPages implements RouteGroup {
     }
 
     private void checkPassword(Form form, Visitor by, Request request) {
-        Account self = accounts.find(by.account()).orElseThrow();
-        Outcome outcome = signIn.confirm(self, request.form("password"), Caller.of(request));
-        if (!outcome.delay().isZero()) {
-            form.complain("password", Tries.sentence(outcome.delay()));
-        } else if (outcome.account().isEmpty()) {
-            form.complain("password", "This is not your password. Try again.");
-        }
+        stepUp.complaint(by, request.form("password"), request)
+                .ifPresent(sentence -> form.complain("password", sentence));
     }
 
     private Page page(Account account, Form form, @Nullable Identity identity, String back) {

@@ -104,7 +104,7 @@ final class InvitationPages implements RouteGroup {
 
     private InvitedView invited(Made made, Form form, Visitor by) {
         List<String> titles =
-                keys.offers(by.services()).stream()
+                keys.offers(by.trust(), by.services()).stream()
                         .filter(offer -> form.has("keys", InviteView.valueOf(offer)))
                         .map(Offer::title)
                         .toList();
@@ -112,7 +112,9 @@ final class InvitationPages implements RouteGroup {
     }
 
     private Page formPage(Form form, Visitor by) {
-        return Page.of("people/invite.jte", new InviteView(form, keys.offers(by.services())))
+        return Page.of(
+                        "people/invite.jte",
+                        new InviteView(form, keys.offers(by.trust(), by.services())))
                 .withStatus(form.status());
     }
 }

@@ -20,6 +20,7 @@ public final class PeopleModule extends AbstractModule {
         bind(VisitorLookup.class).to(Sessions.class);
         bind(Tries.class).in(Scopes.SINGLETON);
         bind(SignIn.class).in(Scopes.SINGLETON);
+        bind(StepUp.class).in(Scopes.SINGLETON);
         bind(InvitationStore.class).in(Scopes.SINGLETON);
         bind(Invitations.class).in(Scopes.SINGLETON);
         bind(Registrations.class).in(Scopes.SINGLETON);

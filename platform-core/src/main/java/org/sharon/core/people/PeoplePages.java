@@ -59,7 +59,7 @@ final class PeoplePages implements RouteGroup {
                 new PeopleView(
                         members.list(by, form.value("q"), page),
                         invitations.listOpen(by),
-                        keys.offers(by.services()),
+                        keys.offers(by.trust(), by.services()),
                         form,
                         page,
                         wanted.list(by).size(),
@@ -79,7 +79,10 @@ final class PeoplePages implements RouteGroup {
         Form form = Form.of(request, "keys");
         // Only services that are running had their boxes on the form.
         List<String> services =
-                keys.offers(by.services()).stream().map(Offer::service).distinct().toList();
+                keys.offers(by.trust(), by.services()).stream()
+                        .map(Offer::service)
+                        .distinct()
+                        .toList();
         for (String service : services) {
             List<String> chosen =
                     form.values("keys").stream()
@@ -130,7 +133,7 @@ final class PeoplePages implements RouteGroup {
                         new PersonView(
                                 account,
                                 form,
-                                keys.offers(by.services()),
+                                keys.offers(by.trust(), by.services()),
                                 by.role() == Role.CLINICIAN,
                                 done))
                 .withStatus(form.status());

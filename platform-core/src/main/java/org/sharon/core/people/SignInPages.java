@@ -42,6 +42,7 @@ final class SignInPages implements RouteGroup {
             case MEMBER, PEER_MODERATOR -> "/";
             case CLINICIAN, SERVICE_LEAD -> "/staff";
             case TRUST_ADMINISTRATOR -> "/admin/staff";
+            case CLINICAL_SAFETY_OFFICER -> "/admin/plugins";
         };
     }
 

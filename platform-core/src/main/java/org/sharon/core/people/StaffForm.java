@@ -10,7 +10,11 @@ import org.sharon.core.web.Role;
 final class StaffForm {
 
     static final List<Role> ROLES =
-            List.of(Role.CLINICIAN, Role.SERVICE_LEAD, Role.TRUST_ADMINISTRATOR);
+            List.of(
+                    Role.CLINICIAN,
+                    Role.SERVICE_LEAD,
+                    Role.TRUST_ADMINISTRATOR,
+                    Role.CLINICAL_SAFETY_OFFICER);
 
     private StaffForm() {}
 
@@ -23,9 +27,9 @@ final class StaffForm {
         return chosen;
     }
 
-    /** The services; an administrator serves none, because they read no rooms. */
+    /** The services; administrators and safety officers serve none, because they read no rooms. */
     static List<String> services(Form form, Role role, Set<String> enabled) {
-        if (role == Role.TRUST_ADMINISTRATOR) {
+        if (!role.isClinical()) {
             return List.of();
         }
         List<String> chosen =

@@ -65,6 +65,11 @@ public final class Guard implements RoomDoor {
     }
 
     @Override
+    public Optional<String> serviceOf(Visitor visitor, String slug) {
+        return find(visitor, slug).map(Room::service);
+    }
+
+    @Override
     public boolean opensFor(Visitor visitor, String slug) {
         return find(visitor, slug).isPresent();
     }

@@ -44,20 +44,25 @@ public final class KeyRing {
 
     private final Database database;
     private final Services services;
+    private final RoomStore rooms;
     private final Guard guard;
     private final Clock clock;
 
     @Inject
-    KeyRing(Database database, Services services, Guard guard, Clock clock) {
+    KeyRing(Database database, Services services, RoomStore rooms, Guard guard, Clock clock) {
         this.database = database;
         this.services = services;
+        this.rooms = rooms;
         this.guard = guard;
         this.clock = clock;
     }
 
-    /** The keys of these services, in the order in which their plugins name them. */
-    public List<Offer> offers(Collection<String> serviceIds) {
-        return serviceIds.stream()
+    /**
+     * The keys of those of these services that the trust has switched on, in the order in which
+     * their plugins name them.
+     */
+    public List<Offer> offers(int trust, Collection<String> serviceIds) {
+        return rooms.on(trust, serviceIds).stream()
                 .sorted()
                 .flatMap(id -> services.find(id).stream())
                 .flatMap(service -> service.keys().stream().map(key -> offer(service, key)))

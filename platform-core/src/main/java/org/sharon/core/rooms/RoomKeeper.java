@@ -2,6 +2,7 @@ package org.sharon.core.rooms;
 
 import com.google.inject.Inject;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.store.Database;
@@ -36,15 +37,19 @@ public final class RoomKeeper implements ServiceListener {
     public void prepare(Service service) {
         database.write(
                 handle -> {
-                    for (int trust : store.trustsWith(handle, service.id())) {
-                        int position = 0;
-                        for (var room : service.rooms()) {
-                            store.addOrRename(handle, trust, service.id(), room, position++);
-                        }
-                        store.replaceOpenings(handle, trust, service.id(), service.keys());
-                    }
+                    store.trustsWith(handle, service.id())
+                            .forEach(trust -> prepare(handle, trust, service));
                     return null;
                 });
         guard.forgetAll();
+    }
+
+    /** The same for one trust inside the caller's transaction. */
+    public void prepare(Handle handle, int trust, Service service) {
+        int position = 0;
+        for (var room : service.rooms()) {
+            store.addOrRename(handle, trust, service.id(), room, position++);
+        }
+        store.replaceOpenings(handle, trust, service.id(), service.keys());
     }
 }

@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.core.rooms.Doors.Door;
 import org.sharon.core.store.Database;
 
 /** Rooms in the database. */
@@ -18,11 +21,34 @@ final class RoomStore {
     private static final String COLUMNS =
             "r.id, r.trust, r.service, r.slug, r.title, r.welcome, r.kind";
 
+    /** Members are promised a person, hours, and a word about what happens outside them. */
+    private static final String KEEPS_ITS_PROMISE =
+            """
+            e.lead_name <> '' AND e.lead_title <> '' AND e.outside <> ''
+            AND (e.hours <> ''
+                 OR e.hours IS NULL
+                    AND EXISTS (SELECT 1 FROM reading_hours h WHERE h.trust = e.trust))
+            """;
+
+    private static final String OF_SERVICE_THAT_IS_ON =
+            """
+                      FROM room r
+                      JOIN enabled_service e ON e.trust = r.trust AND e.service = r.service
+                                            AND e.disabled_at IS NULL
+            """;
+
+    private static final String DOORS =
+            "SELECT e.trust, e.service, "
+                    + KEEPS_ITS_PROMISE
+                    + " AS promised FROM enabled_service e WHERE e.disabled_at IS NULL";
+
     private static final String OPENED_BY_KEYS =
             "SELECT "
                     + COLUMNS
+                    + OF_SERVICE_THAT_IS_ON
+                    + " AND "
+                    + KEEPS_ITS_PROMISE
                     + """
-                      FROM room r
                      WHERE r.trust = :trust AND r.closed_at IS NULL
                        AND (r.id IN (SELECT o.room
                                        FROM account_key k
@@ -36,8 +62,8 @@ final class RoomStore {
     private static final String OF_SERVICES =
             "SELECT "
                     + COLUMNS
+                    + OF_SERVICE_THAT_IS_ON
                     + """
-                      FROM room r
                      WHERE r.trust = :trust AND r.service IN (<services>) AND r.closed_at IS NULL
                      ORDER BY r.service, r.kind = 'private', r.position, r.id
                     """;
@@ -111,6 +137,31 @@ final class RoomStore {
                                 .bindList("services", services)
                                 .map((row, context) -> room(row))
                                 .list());
+    }
+
+    /** The services that are on, by {@link Doors#key}. */
+    Map<String, Door> listDoors() {
+        Map<String, Door> doors = new HashMap<>();
+        database.read(
+                handle ->
+                        handle.createQuery(DOORS)
+                                .map(
+                                        (row, context) ->
+                                                doors.put(
+                                                        Doors.key(
+                                                                row.getInt("trust"),
+                                                                row.getString("service")),
+                                                        row.getBoolean("promised")
+                                                                ? Door.OPEN
+                                                                : Door.STAFF))
+                                .list());
+        return Map.copyOf(doors);
+    }
+
+    /** Those of these services that the trust has switched on. */
+    List<String> on(int trust, Collection<String> services) {
+        Map<String, Door> doors = listDoors();
+        return services.stream().filter(id -> doors.containsKey(Doors.key(trust, id))).toList();
     }
 
     Optional<Room> find(long id) {

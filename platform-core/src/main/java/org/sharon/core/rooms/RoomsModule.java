@@ -13,6 +13,7 @@ public final class RoomsModule extends AbstractModule {
     protected void configure() {
         bind(RoomStore.class).in(Scopes.SINGLETON);
         bind(Guard.class).in(Scopes.SINGLETON);
+        bind(Doors.class).in(Scopes.SINGLETON);
         bind(RoomDoor.class).to(Guard.class);
         bind(KeyRing.class).in(Scopes.SINGLETON);
         bind(Rooms.class).in(Scopes.SINGLETON);

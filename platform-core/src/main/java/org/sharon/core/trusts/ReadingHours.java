@@ -8,10 +8,14 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * When the staff of a trust read, by day of the week, as clocks show it in London.
@@ -66,6 +70,57 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
         return new ReadingHours(days);
     }
 
+    /** The other way round of {@link #stored()}. */
+    public static ReadingHours stored(String text) {
+        Map<DayOfWeek, Span> days = new EnumMap<>(DayOfWeek.class);
+        for (String day : text.split(",")) {
+            if (!day.isBlank()) {
+                String[] parts = day.split(" ");
+                days.put(
+                        DayOfWeek.of(Integer.parseInt(parts[0])),
+                        new Span(LocalTime.parse(parts[1]), LocalTime.parse(parts[2])));
+            }
+        }
+        return new ReadingHours(days);
+    }
+
+    /** As one text, such as {@code 1 09:00 17:00,2 09:00 17:00}; empty when nobody reads. */
+    public String stored() {
+        return new TreeMap<>(days)
+                .entrySet().stream()
+                        .map(
+                                day ->
+                                        "%d %s %s"
+                                                .formatted(
+                                                        day.getKey().getValue(),
+                                                        day.getValue().opens(),
+                                                        day.getValue().closes()))
+                        .collect(Collectors.joining(","));
+    }
+
+    /** The week in words, days with the same hours together: "Monday to Friday: 9am to 5pm". */
+    public List<String> week() {
+        List<String> lines = new ArrayList<>();
+        DayOfWeek first = DayOfWeek.MONDAY;
+        for (DayOfWeek day : DayOfWeek.values()) {
+            boolean ends = day == DayOfWeek.SUNDAY || !on(day.plus(1)).equals(on(first));
+            if (ends && on(first).isPresent()) {
+                String days = first == day ? name(day) : name(first) + " to " + name(day);
+                Span span = on(first).get();
+                lines.add(
+                        "%s: %s to %s".formatted(days, clock(span.opens()), clock(span.closes())));
+            }
+            if (ends) {
+                first = day.plus(1);
+            }
+        }
+        return lines;
+    }
+
+    private static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
     public Optional<Span> on(DayOfWeek day) {
         return Optional.ofNullable(days.get(day));
     }
@@ -91,7 +146,7 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
         for (int days = 1; days <= 7; days++) {
             DayOfWeek day = today.plus(days);
             if (on(day).isPresent()) {
-                String name = day.getDisplayName(TextStyle.FULL, Locale.UK);
+                String name = name(day);
                 String when = days == 1 ? "tomorrow" : days == 7 ? "next " + name : "on " + name;
                 return Optional.of(
                         "We read again %s from %s.".formatted(when, clock(on(day).get().opens())));

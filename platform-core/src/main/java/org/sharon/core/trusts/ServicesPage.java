@@ -52,7 +52,8 @@ final class ServicesPage implements RouteGroup {
         Service service =
                 services.find(request.path("service")).orElseThrow(NotFoundException::new);
         Visitor by = request.visitor();
-        trusts.enableService(by.trust(), by.account(), service.id(), service.description().title());
+        trusts.enableService(
+                by.trust(), service.id(), service.description().title(), Opening.none());
         rooms.prepare(service);
         return Redirect.to(PAGE + "?done=yes");
     }

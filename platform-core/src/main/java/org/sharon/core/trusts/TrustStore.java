@@ -3,6 +3,7 @@ package org.sharon.core.trusts;
 import com.google.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.ReadingHours.Span;
 
@@ -41,13 +44,42 @@ final class TrustStore {
             """;
 
     private static final String LIST_SERVICES =
-            "SELECT trust, service, title FROM enabled_service ORDER BY service";
+            """
+            SELECT trust, service, title, digest, lead_name, lead_title, hours, outside, enabled_at,
+                   disabled_at
+              FROM enabled_service
+             ORDER BY service
+            """;
 
     private static final String ENABLE =
             """
-            INSERT INTO enabled_service (trust, service, title, enabled_at)
-            VALUES (:trust, :service, :title, :at)
-            ON DUPLICATE KEY UPDATE title = VALUES(title)
+            INSERT INTO enabled_service (trust, service, title, digest, lead_name, lead_title, hours,
+                                         outside, enabled_at)
+            VALUES (:trust, :service, :title, :digest, :leadName, :leadTitle, :hours, :outside, :at)
+            ON DUPLICATE KEY UPDATE
+                title = VALUES(title), digest = VALUES(digest), lead_name = VALUES(lead_name),
+                lead_title = VALUES(lead_title), hours = VALUES(hours), outside = VALUES(outside),
+                enabled_at = IF(disabled_at IS NULL, enabled_at, VALUES(enabled_at)),
+                disabled_at = NULL
+            """;
+
+    private static final String CHANGE_OPENING =
+            """
+            UPDATE enabled_service
+               SET lead_name = :leadName, lead_title = :leadTitle, hours = :hours, outside = :outside
+             WHERE trust = :trust AND service = :service
+            """;
+
+    private static final String CHANGE_VERSION =
+            """
+            UPDATE enabled_service SET title = :title, digest = :digest
+             WHERE trust = :trust AND service = :service
+            """;
+
+    private static final String DISABLE =
+            """
+            UPDATE enabled_service SET disabled_at = :at
+             WHERE trust = :trust AND service = :service AND disabled_at IS NULL
             """;
 
     private final Database database;
@@ -137,9 +169,9 @@ final class TrustStore {
                                         .execute());
     }
 
-    /** By trust, then id of the service, to the service's title. */
-    Map<Integer, Map<String, String>> listServices() {
-        Map<Integer, Map<String, String>> found = new HashMap<>();
+    /** By trust, then id of the service. */
+    Map<Integer, Map<String, EnabledService>> listServices() {
+        Map<Integer, Map<String, EnabledService>> found = new HashMap<>();
         database.read(
                 handle ->
                         handle.createQuery(LIST_SERVICES)
@@ -150,17 +182,71 @@ final class TrustStore {
                                                                 trust -> new LinkedHashMap<>())
                                                         .put(
                                                                 row.getString("service"),
-                                                                row.getString("title")))
+                                                                service(row)))
                                 .list());
         return found;
     }
 
-    void enable(Handle handle, int trust, String service, String title) {
-        handle.createUpdate(ENABLE)
+    private static EnabledService service(ResultSet row) throws SQLException {
+        String hours = row.getString("hours");
+        Timestamp disabledAt = row.getTimestamp("disabled_at");
+        return new EnabledService(
+                row.getString("service"),
+                row.getString("title"),
+                row.getString("digest"),
+                new Opening(
+                        row.getString("lead_name"),
+                        row.getString("lead_title"),
+                        hours == null ? null : ReadingHours.stored(hours),
+                        row.getString("outside")),
+                row.getTimestamp("enabled_at").toInstant(),
+                disabledAt == null ? null : disabledAt.toInstant());
+    }
+
+    /** Switches a service on, or changes what is known of it. */
+    void enable(
+            Handle handle,
+            int trust,
+            String service,
+            String title,
+            @Nullable String digest,
+            Opening opening) {
+        bound(handle.createUpdate(ENABLE), trust, service, opening)
+                .bind("title", title)
+                .bind("digest", digest)
+                .bind("at", clock.instant())
+                .execute();
+    }
+
+    void changeOpening(Handle handle, int trust, String service, Opening opening) {
+        bound(handle.createUpdate(CHANGE_OPENING), trust, service, opening).execute();
+    }
+
+    void changeVersion(Handle handle, int trust, String service, String title, String digest) {
+        handle.createUpdate(CHANGE_VERSION)
                 .bind("trust", trust)
                 .bind("service", service)
                 .bind("title", title)
-                .bind("at", clock.instant())
+                .bind("digest", digest)
                 .execute();
+    }
+
+    boolean disable(Handle handle, int trust, String service) {
+        return handle.createUpdate(DISABLE)
+                        .bind("trust", trust)
+                        .bind("service", service)
+                        .bind("at", clock.instant())
+                        .execute()
+                > 0;
+    }
+
+    private static Update bound(Update update, int trust, String service, Opening opening) {
+        ReadingHours own = opening.hours();
+        return update.bind("trust", trust)
+                .bind("service", service)
+                .bind("leadName", opening.leadName())
+                .bind("leadTitle", opening.leadTitle())
+                .bind("hours", own == null ? null : own.stored())
+                .bind("outside", opening.outside());
     }
 }

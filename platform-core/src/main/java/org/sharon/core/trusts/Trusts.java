@@ -4,10 +4,12 @@ import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.store.Database;
@@ -29,7 +31,7 @@ public final class Trusts implements TrustLookup {
     private record Known(
             List<Trust> trusts,
             Map<Integer, ReadingHours> hours,
-            Map<Integer, Map<String, String>> services,
+            Map<Integer, Map<String, EnabledService>> services,
             Instant at) {}
 
     private final TrustStore store;
@@ -72,28 +74,80 @@ public final class Trusts implements TrustLookup {
         return known().hours().getOrDefault(trust, ReadingHours.none());
     }
 
-    /** The services that a trust has switched on: id to title, in the order of the ids. */
+    /**
+     * The services of a trust: id to title, in the order of the ids. Those that are switched off
+     * are among them and say so, because what their staff have begun is still to be ended.
+     */
     public Map<String, String> servicesOf(int trust) {
-        return known().services().getOrDefault(trust, Map.of());
+        Map<String, String> titles = new LinkedHashMap<>();
+        services(trust)
+                .forEach(
+                        each ->
+                                titles.put(
+                                        each.id(),
+                                        each.isOn() ? each.title() : each.title() + " (off)"));
+        return titles;
     }
 
-    public void enableService(int trust, String service, String title) {
-        database.write(
-                handle -> {
-                    store.enable(handle, trust, service, title);
-                    return null;
-                });
-        known = null;
+    /** The same with all that is known of them. */
+    public List<EnabledService> services(int trust) {
+        return List.copyOf(known().services().getOrDefault(trust, Map.of()).values());
     }
 
-    /** Switches a service on for a trust, and writes down who did. */
-    public void enableService(int trust, long actor, String service, String title) {
+    public Optional<EnabledService> service(int trust, String service) {
+        return Optional.ofNullable(known().services().getOrDefault(trust, Map.of()).get(service));
+    }
+
+    /** The trusts that have a service switched on. */
+    public List<Integer> trustsWith(String service) {
+        return list().stream()
+                .map(Trust::id)
+                .filter(trust -> service(trust, service).filter(EnabledService::isOn).isPresent())
+                .toList();
+    }
+
+    /** Switches a service on without asking anybody: for demonstrations and tests. */
+    public void enableService(int trust, String service, String title, Opening opening) {
         database.write(
                 handle -> {
-                    store.enable(handle, trust, service, title);
-                    audit.add(handle, trust, actor, "service.enabled", "service:" + service, "");
+                    store.enable(handle, trust, service, title, null, opening);
                     return null;
                 });
+        forget();
+    }
+
+    /** The same inside the caller's transaction; {@link #forget} once it is committed. */
+    public void enableService(
+            Handle handle,
+            int trust,
+            String service,
+            String title,
+            String digest,
+            Opening opening) {
+        store.enable(handle, trust, service, title, digest, opening);
+    }
+
+    /** Another version of a service has been approved; {@link #forget} once it is committed. */
+    public void changeVersion(
+            Handle handle, int trust, String service, String title, String digest) {
+        store.changeVersion(handle, trust, service, title, digest);
+    }
+
+    /** Changes what members are promised; {@link #forget} once it is committed. */
+    public void changeOpening(Handle handle, int trust, String service, Opening opening) {
+        store.changeOpening(handle, trust, service, opening);
+    }
+
+    /**
+     * Switches a service off, and keeps everything; {@link #forget} once it is committed. False
+     * when it was off.
+     */
+    public boolean disableService(Handle handle, int trust, String service) {
+        return store.disable(handle, trust, service);
+    }
+
+    /** Something has changed: look again next time. */
+    public void forget() {
         known = null;
     }
 
@@ -105,7 +159,7 @@ public final class Trusts implements TrustLookup {
                     audit.add(handle, trust, actor, "hours.changed", "trust:" + trust, "");
                     return null;
                 });
-        known = null;
+        forget();
     }
 
     /** Changes the name and the colour, and writes down who did. */
@@ -132,15 +186,27 @@ public final class Trusts implements TrustLookup {
         return find(trust).map(this::view).orElseThrow(NotFoundException::new);
     }
 
+    @Override
+    public TrustView inService(int trust, String service) {
+        Opening opening =
+                service(trust, service).map(EnabledService::opening).orElse(Opening.none());
+        return find(trust).map(each -> view(each, opening)).orElseThrow(NotFoundException::new);
+    }
+
     private TrustView view(Trust trust) {
-        ReadingHours hours = hoursOf(trust.id());
+        return view(trust, Opening.none());
+    }
+
+    private TrustView view(Trust trust, Opening opening) {
+        ReadingHours hours = opening.hoursIn(hoursOf(trust.id()));
         Instant now = clock.instant();
         return new TrustView(
                 trust.id(),
                 trust.name(),
                 trust.theme().word(),
                 hours.sentence(now),
-                hours.readingAt(now));
+                hours.readingAt(now),
+                opening.outside());
     }
 
     private Known known() {

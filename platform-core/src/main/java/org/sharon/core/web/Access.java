@@ -19,7 +19,11 @@ public enum Access {
     /** Clinicians only: the one role that gives keys and may open an identity. */
     CLINICIAN,
     SERVICE_LEAD,
-    TRUST_ADMINISTRATOR;
+    TRUST_ADMINISTRATOR,
+    /** Clinical safety officers only: they sign what could harm a person. */
+    CLINICAL_SAFETY_OFFICER,
+    /** The two people who must agree about a plugin. */
+    PLUGINS;
 
     boolean admits(Role role) {
         return switch (this) {
@@ -29,6 +33,9 @@ public enum Access {
             case CLINICIAN -> role == Role.CLINICIAN;
             case SERVICE_LEAD -> role == Role.SERVICE_LEAD;
             case TRUST_ADMINISTRATOR -> role == Role.TRUST_ADMINISTRATOR;
+            case CLINICAL_SAFETY_OFFICER -> role == Role.CLINICAL_SAFETY_OFFICER;
+            case PLUGINS ->
+                    role == Role.TRUST_ADMINISTRATOR || role == Role.CLINICAL_SAFETY_OFFICER;
         };
     }
 }

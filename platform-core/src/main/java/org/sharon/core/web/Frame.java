@@ -61,6 +61,10 @@ public record Frame(
         return visitor != null && visitor.role() == Role.TRUST_ADMINISTRATOR;
     }
 
+    public boolean isSafetyOfficer() {
+        return visitor != null && visitor.role() == Role.CLINICAL_SAFETY_OFFICER;
+    }
+
     public String nickname() {
         return visitor == null ? "" : visitor.nickname();
     }

@@ -74,12 +74,22 @@ final class PageDispatch {
                     visitor.isPresent()
                             ? trusts.withId(visitor.get().trust())
                             : trusts.atHost(hostOf(context));
+            if (visitor.isPresent() && page.route().access() == Access.KEY_TO_ROOM) {
+                trust = inRoom(trust, visitor.get(), context.pathParam("slug"));
+            }
             Request request = new Request(context, trust, visitor.orElse(null));
             answer = admit(request, page);
         } catch (RuntimeException failure) {
             answer = ErrorPages.pageFor(failure, page.route().path(), typed(context));
         }
         return finish(context, answer, trust, visitor.orElse(null));
+    }
+
+    /** The pages of a room tell when the staff of its own service read. */
+    private TrustView inRoom(TrustView trust, Visitor visitor, String slug) {
+        return rooms.serviceOf(visitor, slug)
+                .map(service -> trusts.inService(trust.id(), service))
+                .orElse(trust);
     }
 
     private Answer admit(Request request, Routes.Pages page) {

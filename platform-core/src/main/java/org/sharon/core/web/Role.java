@@ -8,7 +8,8 @@ public enum Role {
     PEER_MODERATOR("Peer moderator"),
     CLINICIAN("Care team"),
     SERVICE_LEAD("Service lead"),
-    TRUST_ADMINISTRATOR("Trust administrator");
+    TRUST_ADMINISTRATOR("Trust administrator"),
+    CLINICAL_SAFETY_OFFICER("Clinical safety officer");
 
     private final String title;
 

@@ -1,5 +1,7 @@
 package org.sharon.core.web;
 
+import java.util.Optional;
+
 /** Tells whether a key fits. Bound by the feature that knows rooms. Blocks. */
 public interface RoomDoor {
 
@@ -8,4 +10,9 @@ public interface RoomDoor {
      * there.
      */
     boolean opensFor(Visitor visitor, String slug);
+
+    /** The service of that room, if this person may enter it. */
+    default Optional<String> serviceOf(Visitor visitor, String slug) {
+        return Optional.empty();
+    }
 }

@@ -7,4 +7,9 @@ public interface TrustLookup {
     TrustView atHost(String host);
 
     TrustView withId(int trust);
+
+    /** The same with the hours of one of its services, for the pages of its rooms. */
+    default TrustView inService(int trust, String service) {
+        return withId(trust);
+    }
 }

@@ -214,8 +214,11 @@ public final class Ward implements AutoCloseable {
                                     slug,
                                     slug + ".localhost");
                             return handle.execute(
-                                    "INSERT INTO enabled_service (trust, service, title, enabled_at)"
-                                            + " VALUES (?, ?, 'Gardeners', UTC_TIMESTAMP(3))",
+                                    "INSERT INTO enabled_service (trust, service, title, lead_name,"
+                                            + " lead_title, hours, outside, enabled_at) VALUES"
+                                            + " (?, ?, 'Gardeners', 'Linden', 'Service lead',"
+                                            + " '1 09:00 17:00', 'We read it later.',"
+                                            + " UTC_TIMESTAMP(3))",
                                     id,
                                     GardenRules.ID);
                         });

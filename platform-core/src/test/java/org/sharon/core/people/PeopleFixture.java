@@ -19,6 +19,7 @@ import org.sharon.core.rooms.RoomKeeper;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.TestDatabase;
+import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.ReadingHours;
 import org.sharon.core.trusts.Theme;
 import org.sharon.core.trusts.Trusts;
@@ -33,6 +34,9 @@ final class PeopleFixture {
 
     static final String PASSWORD = "kettle cloud bicycle";
     static final String SERVICE = "eating-disorders";
+
+    static final Opening OPENING =
+            new Opening("Linden Ashby", "Service lead", null, "We read it when we are back.");
 
     // One hash for all: hashing is slow on purpose.
     static final Passwords PASSWORDS = new Passwords();
@@ -82,7 +86,7 @@ final class PeopleFixture {
                         Theme.HARBOUR,
                         slug + ".localhost",
                         ReadingHours.daily(LocalTime.of(9, 0), LocalTime.of(17, 0)));
-        trusts.enableService(trust, SERVICE, "Eating disorders");
+        trusts.enableService(trust, SERVICE, "Eating disorders", OPENING);
         get(RoomKeeper.class).prepare(get(Services.class).find(SERVICE).orElseThrow());
         return trust;
     }

@@ -69,7 +69,7 @@ class TrustsIT {
 
     @Test
     void knowsWhichServicesAreSwitchedOn() {
-        trusts.enableService(MEADOW, "perinatal", "Perinatal");
+        trusts.enableService(MEADOW, "perinatal", "Perinatal", Opening.none());
 
         assertThat(trusts.servicesOf(MEADOW)).containsExactly(Map.entry("perinatal", "Perinatal"));
         assertThat(trusts.servicesOf(HARBOUR)).isEmpty();
