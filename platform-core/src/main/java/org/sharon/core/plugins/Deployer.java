@@ -8,35 +8,33 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.plugins.DeploymentStatus.State;
 import org.sharon.core.plugins.signing.SignatureCheck;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps what serves equal to what lies in the plugins folder: one jar, one service.
+ * Watches the plugins folder and hands on what changes there: one jar, one service.
  *
- * <p>A jar that is renamed into place serves at once. A jar that is still being copied is looked at
- * again until it is whole. A jar that cannot serve is reported once, and not tried again until its
- * file or the accepted signers change; whatever served before goes on serving. While the database
- * is away a new jar waits.
+ * <p>A jar that is renamed into place is handed on at once. A jar that is still being copied is
+ * looked at again until it is whole. A jar that is refused is reported once, and not tried again
+ * until its file or the accepted signers change; whatever served before goes on serving. While the
+ * database is away a new jar waits.
  */
 @Singleton
 public final class Deployer implements AutoCloseable {
 
     private static final long STOPPED_GROWING_NANOS = 900_000_000;
-    private static final Duration DRAIN = Duration.ofSeconds(30);
-    private static final Duration LAST_CALLS = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(Deployer.class);
 
@@ -48,26 +46,40 @@ public final class Deployer implements AutoCloseable {
 
     private final Path folder;
     private final SignatureCheck signatures;
-    private final Handover handover;
+    private final Stage stage;
+    private final Intake intake;
     private final Clock clock;
     private final Map<String, Seen> seen = new HashMap<>();
     private final Map<String, Growing> growing = new HashMap<>();
-    private final Map<String, Deployment> serving = new HashMap<>();
-    private final List<Deployment> shown = new CopyOnWriteArrayList<>();
+
+    /** What each file has brought, also when it serves no more. */
+    private final Map<String, Taken> taken = new HashMap<>();
+
+    /** The files that do not serve, and why. */
+    private final Map<String, DeploymentStatus> idle = new ConcurrentHashMap<>();
+
     private boolean folderIsMissing;
     private String signersNow = "";
+    private boolean firstLook = true;
+    private boolean folderIsNew;
     private @Nullable FolderWatch watch;
 
     @Inject
-    Deployer(PluginFolder folder, SignatureCheck signatures, Handover handover, Clock clock) {
+    Deployer(
+            PluginFolder folder,
+            SignatureCheck signatures,
+            Stage stage,
+            Intake intake,
+            Clock clock) {
         this.folder = folder.path();
         this.signatures = signatures;
-        this.handover = handover;
+        this.stage = stage;
+        this.intake = intake;
         this.clock = clock;
     }
 
     /**
-     * When this returns, every whole jar in the folder serves or has been refused. To be called
+     * When this returns, every whole jar in the folder has been handed on or refused. To be called
      * again when the database was away.
      */
     public void start() throws IOException {
@@ -76,6 +88,7 @@ public final class Deployer implements AutoCloseable {
             return;
         }
         Files.createDirectories(folder);
+        remember();
         watch = new FolderWatch(folder, this::scan);
         scan();
         watch.start();
@@ -94,8 +107,8 @@ public final class Deployer implements AutoCloseable {
 
     /** Every jar, in the order of the files' names; what serves comes before what is refused. */
     public List<DeploymentStatus> statuses() {
-        return shown.stream()
-                .map(Deployment::status)
+        return Stream.of(stage.statuses(), idle.values(), intake.statuses())
+                .flatMap(each -> each.stream())
                 .sorted(
                         Comparator.comparing(DeploymentStatus::file)
                                 .thenComparing(DeploymentStatus::state))
@@ -108,18 +121,12 @@ public final class Deployer implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
-        List<Thread> stopping = new ArrayList<>();
-        synchronized (this) {
-            serving.values().forEach(each -> stopping.add(stop(each, LAST_CALLS)));
-            serving.clear();
-        }
-        try {
-            for (Thread thread : stopping) {
-                thread.join(2 * LAST_CALLS.toMillis());
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
+        stage.close();
+    }
+
+    private synchronized void remember() {
+        taken.putAll(intake.remembered());
+        folderIsNew = taken.isEmpty();
     }
 
     private synchronized void scan() {
@@ -136,29 +143,30 @@ public final class Deployer implements AutoCloseable {
         }
         folderIsMissing = false;
         signersNow = signatures.stamp();
+        Map<String, Taken> before = Map.copyOf(taken);
         Set<String> files = found.stream().map(FoundJar::file).collect(Collectors.toSet());
-        List<Deployment> orphans =
-                serving.values().stream().filter(each -> !files.contains(each.file())).toList();
-        forgetAllBut(files, !orphans.isEmpty());
-        found.forEach(jar -> look(jar, orphans));
-        orphans.forEach(this::withdraw);
+        forgetAllBut(files);
+        found.forEach(jar -> look(jar, files));
+        before.keySet().stream().filter(file -> !files.contains(file)).forEach(this::withdraw);
+        if (!taken.equals(before)) {
+            intake.remember(Map.copyOf(taken));
+        }
+        firstLook = false;
         notifyAll();
     }
 
-    private void forgetAllBut(Set<String> files, boolean somePluginGoes) {
+    private void forgetAllBut(Set<String> files) {
+        boolean someFileWent = !files.containsAll(taken.keySet());
         growing.keySet().retainAll(files);
+        idle.keySet().retainAll(files);
         seen.entrySet()
                 .removeIf(
                         each ->
                                 !files.contains(each.getKey())
-                                        || (somePluginGoes && each.getValue().occupied()));
-        shown.removeIf(
-                each ->
-                        each.status().state() == DeploymentStatus.State.REFUSED
-                                && !files.contains(each.file()));
+                                        || (someFileWent && each.getValue().occupied()));
     }
 
-    private void look(FoundJar found, List<Deployment> orphans) {
+    private void look(FoundJar found, Set<String> files) {
         Seen before = seen.get(found.file());
         if (before != null && before.stamp().equals(stamp(found))) {
             return;
@@ -168,19 +176,19 @@ public final class Deployer implements AutoCloseable {
             if (found.isUnchanged()) {
                 growing.remove(found.file());
                 signatures.check(jar.bytes());
-                deploy(found, jar, orphans);
+                handOn(found, jar, files);
             }
         } catch (NotWholeException notYet) {
             if (hasStoppedGrowing(found)) {
-                refuse(found, new Deployment(found.file(), clock), notYet.getMessage(), false);
+                refuse(found, null, notYet.getMessage(), false);
             }
         } catch (RefusedException refusal) {
-            refuse(found, new Deployment(found.file(), clock), refusal.getMessage(), false);
+            refuse(found, null, refusal.getMessage(), false);
         } catch (NoSuchFileException gone) {
             log.debug("{} went while it was being read", found.file());
         } catch (IOException unreadable) {
             String sentence = "The file cannot be read: " + Reasons.ofThrown(unreadable);
-            refuse(found, new Deployment(found.file(), clock), sentence, false);
+            refuse(found, null, sentence, false);
         }
     }
 
@@ -198,95 +206,133 @@ public final class Deployer implements AutoCloseable {
         return System.nanoTime() - before.sinceNanos() > STOPPED_GROWING_NANOS;
     }
 
-    private void deploy(FoundJar found, PluginJar jar, List<Deployment> orphans) {
-        Optional<Deployment> fromThisFile = servingFrom(found.file());
-        if (fromThisFile.filter(it -> jar.digest().equals(it.status().digest())).isPresent()) {
-            // The same bytes again: the good jar was put back, or only its date has changed.
+    private void handOn(FoundJar found, PluginJar jar, Set<String> files) {
+        Taken before = taken.get(found.file());
+        if (before != null && before.digest().equals(jar.digest()) && saysNothingNew(before)) {
             accept(found);
             return;
         }
-        long start = System.nanoTime();
-        Deployment next = new Deployment(found.file(), clock);
-        shown.add(next);
         try {
-            handover.start(next, jar);
-            Optional<Deployment> before = Optional.ofNullable(serving.get(next.service().id()));
-            before.filter(it -> it != fromThisFile.orElse(null) && !orphans.contains(it))
-                    .ifPresent(other -> refuseSecond(next.service(), other));
-            handover.swap(next, before.map(Deployment::service));
-            next.serves((System.nanoTime() - start) / 1_000_000);
-            serving.put(next.service().id(), next);
-            log.info("{} serves from {}", next.service(), next.file());
+            Taken now =
+                    intake.take(
+                            new Arrival(
+                                    jar,
+                                    service -> checkFree(service, found.file(), files),
+                                    firstLook && folderIsNew));
+            taken.put(found.file(), now);
             accept(found);
-            before.ifPresent(this::stop);
-            fromThisFile.filter(it -> it != before.orElse(null)).ifPresent(this::withdraw);
+            if (now.waits()) {
+                idle.put(found.file(), status(found, jar, now));
+                log.info("{} waits: {}", found.file(), now.sentence());
+            }
+            if (before != null && !before.service().equals(now.service())) {
+                withdraw(before);
+            }
         } catch (RefusedException refusal) {
-            refuse(found, next, refusal.getMessage(), refusal instanceof OccupiedException);
+            refuse(found, jar, refusal.getMessage(), refusal instanceof OccupiedException);
         } catch (DatabaseUnavailableException away) {
-            wait(found, next);
-        } catch (RuntimeException | Error unforeseen) {
-            refuse(found, next, "It cannot start: " + Reasons.ofThrown(unforeseen), false);
+            log.warn("{} waits: the database is away", found.file());
         }
     }
 
-    private static void refuseSecond(Service next, Deployment other) {
-        throw new OccupiedException(
-                "%s already serves from %s: remove one of the two files"
-                        .formatted(next.id(), other.file()));
+    /**
+     * The good jar was put back, or only its date has changed, or it is as an earlier start left
+     * it.
+     */
+    private boolean saysNothingNew(Taken before) {
+        return firstLook
+                ? intake.isSettled(before.service(), before.digest())
+                : serves(before) || before.waits();
     }
 
-    private Optional<Deployment> servingFrom(String file) {
-        return serving.values().stream().filter(each -> each.file().equals(file)).findFirst();
+    private boolean serves(Taken each) {
+        return stage.serving(each.service())
+                .filter(it -> it.digest().equals(each.digest()))
+                .isPresent();
+    }
+
+    private void checkFree(Service next, String file, Set<String> files) {
+        taken.forEach(
+                (other, brought) -> {
+                    if (!other.equals(file)
+                            && files.contains(other)
+                            && brought.service().equals(next.id())
+                            && serves(brought)) {
+                        throw new OccupiedException(
+                                "%s already serves from %s: remove one of the two files"
+                                        .formatted(next.id(), other));
+                    }
+                });
     }
 
     private void accept(FoundJar found) {
         seen.put(found.file(), new Seen(stamp(found), false));
-        forgetRefusalOf(found.file());
+        idle.remove(found.file());
     }
 
-    private void refuse(FoundJar found, Deployment refused, String sentence, boolean occupied) {
-        forgetRefusalOf(found.file());
+    private void refuse(
+            FoundJar found, @Nullable PluginJar jar, String sentence, boolean occupied) {
         growing.remove(found.file());
         seen.put(found.file(), new Seen(stamp(found), occupied));
-        refused.refused(sentence);
-        if (!shown.contains(refused)) {
-            shown.add(refused);
-        }
-        handover.undo(refused);
+        idle.put(
+                found.file(),
+                new DeploymentStatus(
+                        found.file(),
+                        null,
+                        jar == null ? null : jar.version(),
+                        State.REFUSED,
+                        sentence,
+                        clock.instant(),
+                        jar == null ? null : jar.digest(),
+                        null));
+        Taken before = taken.get(found.file());
         String meanwhile =
-                servingFrom(found.file())
-                        .map(old -> "; %s goes on serving".formatted(old.service()))
-                        .orElse("");
+                before == null || !serves(before)
+                        ? ""
+                        : stage.serving(before.service())
+                                .map("; %s goes on serving"::formatted)
+                                .orElse("");
         log.warn("{} is refused: {}{}", found.file(), sentence, meanwhile);
     }
 
-    /** The jar may be good: it is looked at again until the database is back. */
-    private void wait(FoundJar found, Deployment next) {
-        shown.remove(next);
-        handover.undo(next);
-        log.warn("{} waits: the database is away", found.file());
+    private DeploymentStatus status(FoundJar found, PluginJar jar, Taken waits) {
+        return new DeploymentStatus(
+                found.file(),
+                waits.service(),
+                jar.version(),
+                State.WAITING,
+                waits.sentence(),
+                clock.instant(),
+                jar.digest(),
+                null);
     }
 
-    private void forgetRefusalOf(String file) {
-        shown.removeIf(
-                each ->
-                        each.file().equals(file)
-                                && each.status().state() == DeploymentStatus.State.REFUSED);
-    }
-
-    /** Its jar is gone, or holds another service now. */
-    private void withdraw(Deployment orphan) {
-        if (serving.values().remove(orphan)) {
-            log.info("{} stops: its jar is gone", orphan.service());
-            stop(orphan);
+    private void withdraw(String file) {
+        Taken gone = taken.remove(file);
+        if (gone != null && !withdraw(gone)) {
+            taken.put(file, gone);
         }
     }
 
-    private void stop(Deployment gone) {
-        stop(gone, DRAIN);
-    }
-
-    private Thread stop(Deployment gone, Duration limit) {
-        return handover.retire(gone, limit, () -> shown.remove(gone));
+    /** The file that brought it is gone, or holds another service now. */
+    private boolean withdraw(Taken gone) {
+        boolean stillHere =
+                taken.values().stream()
+                        .anyMatch(
+                                each ->
+                                        each.service().equals(gone.service())
+                                                && each.digest().equals(gone.digest()));
+        try {
+            if (!stillHere) {
+                intake.withdraw(gone.service(), gone.digest());
+            }
+            return true;
+        } catch (DatabaseUnavailableException away) {
+            log.warn("{} goes on serving: the database is away", gone.service());
+            return false;
+        } catch (RefusedException refusal) {
+            log.warn("{} goes on serving: {}", gone.service(), refusal.getMessage());
+            return true;
+        }
     }
 }

@@ -91,10 +91,6 @@ final class Deployment {
         status = statusIn(State.STOPPING, null);
     }
 
-    void refused(String sentence) {
-        status = statusIn(State.REFUSED, sentence);
-    }
-
     /**
      * Lets go of everything that came out of the jar, so that its class loader can be collected.
      */

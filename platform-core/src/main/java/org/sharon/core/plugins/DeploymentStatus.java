@@ -42,6 +42,8 @@ public record DeploymentStatus(
         ACTIVE,
         /** Another version has taken over; the last calls into this one are ending. */
         STOPPING,
+        /** It may serve when people have agreed to it. */
+        WAITING,
         /** It does not serve and is not tried again until the file changes. */
         REFUSED
     }

@@ -70,11 +70,21 @@ final class Handover {
         next.described(new Live(service, bundle.loader()));
     }
 
+    /** Lets every listener prepare. What is prepared is harmless until {@link #swap}. */
+    void prepare(Deployment next, Optional<Service> previous) {
+        checkRooms(next.service());
+        prepare(next.service(), previous);
+    }
+
+    /** What was prepared is not wanted after all. */
+    void cancel(Deployment next) {
+        Service service = next.service();
+        tell(listener -> listener.serviceWillNotServe(service));
+    }
+
     /** From the moment this returns, {@code next} serves; the one before it is still loaded. */
     void swap(Deployment next, Optional<Service> previous) {
-        Service service = next.live().service();
-        checkRooms(service);
-        prepare(service, previous);
+        Service service = next.service();
         services.swap(next.live());
         tell(listener -> listener.serviceServes(service, previous));
     }

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** A complete jar, read once, so that what was checked is what is installed. */
-final class PluginJar {
+public final class PluginJar {
 
     private static final long LARGEST = 64L << 20;
     private static final long LARGEST_UNPACKED = 256L << 20;
@@ -29,11 +29,13 @@ final class PluginJar {
     private final String file;
     private final byte[] bytes;
     private final String digest;
+    private final Attributes headers;
 
-    private PluginJar(String file, byte[] bytes, String digest) {
+    private PluginJar(String file, byte[] bytes, Attributes headers) {
         this.file = file;
         this.bytes = bytes;
-        this.digest = digest;
+        this.digest = digest(bytes);
+        this.headers = headers;
     }
 
     /**
@@ -46,7 +48,27 @@ final class PluginJar {
         if (Files.size(path) > LARGEST) {
             throw new RefusedException("It is larger than 64 MB");
         }
-        byte[] bytes = Files.readAllBytes(path);
+        return of(path.getFileName().toString(), Files.readAllBytes(path));
+    }
+
+    /**
+     * Looks at every byte of a jar that has arrived as a whole.
+     *
+     * @param file its name, without a folder
+     * @throws RefusedException when it can be no plugin
+     */
+    public static PluginJar whole(String file, byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            throw new RefusedException("It is larger than 64 MB");
+        }
+        try {
+            return of(file, bytes);
+        } catch (NotWholeException damaged) {
+            throw new RefusedException(damaged.getMessage(), damaged);
+        }
+    }
+
+    private static PluginJar of(String file, byte[] bytes) throws NotWholeException {
         int entries = entriesPromised(bytes);
         Manifest manifest = new Manifest();
         int found = unpack(bytes, manifest);
@@ -54,19 +76,32 @@ final class PluginJar {
             throw new NotWholeException("It is damaged: copy it again");
         }
         checkManifest(manifest.getMainAttributes());
-        return new PluginJar(path.getFileName().toString(), bytes, digest(bytes));
+        return new PluginJar(file, bytes, manifest.getMainAttributes());
     }
 
-    String file() {
+    /** The file's name, without its folder. */
+    public String file() {
         return file;
     }
 
     /** SHA-256, in hexadecimal digits. */
-    String digest() {
+    public String digest() {
         return digest;
     }
 
-    byte[] bytes() {
+    /** The name of the bundle, the same for every version of a plugin. */
+    public String symbolicName() {
+        return headers.getValue("Bundle-SymbolicName").split(";", 2)[0].strip();
+    }
+
+    /** The plugin's own version, such as {@code 1.0.0}. */
+    public String version() {
+        String version = headers.getValue("Bundle-Version");
+        return version == null ? "0.0.0" : version.strip();
+    }
+
+    /** Every byte, as it was read. Not to be changed. */
+    public byte[] bytes() {
         return bytes;
     }
 

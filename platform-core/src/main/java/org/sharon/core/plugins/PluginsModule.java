@@ -3,6 +3,7 @@ package org.sharon.core.plugins;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import java.nio.file.Path;
 import org.sharon.core.plugins.signing.SignatureCheck;
 import org.sharon.core.plugins.signing.SigningSettings;
@@ -29,6 +30,11 @@ public final class PluginsModule extends AbstractModule {
         bind(Services.class).in(Scopes.SINGLETON);
         bind(Guarded.class).in(Scopes.SINGLETON);
         bind(Handover.class).in(Scopes.SINGLETON);
+        bind(Stage.class).to(FrameworkStage.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), Intake.class)
+                .setDefault()
+                .to(FolderAlone.class)
+                .in(Scopes.SINGLETON);
         bind(Deployer.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), ServiceListener.class);
     }
