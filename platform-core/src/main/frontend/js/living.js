@@ -26,6 +26,7 @@ const connection = connect(room.dataset.living, {
   state: (state) => tell(state === 'open' ? '' : navigator.onLine ? 'Trying to connect again. What you write is kept here.' : 'You are offline. What you write is kept here and sent when you are back.'),
   closed(code) {
     if (code === 4401) return ended('You are signed out. Copy your words if you want to keep them, then sign in again.');
+    if (code === 4403 && box.value.trim()) return ended('This room is not open for you any more. Copy your words if you want to keep them.', '/', 'Go to the start page');
     if (code === 4403) return location.reload() ?? Infinity; // the page itself answers as for any room one has no key to
     return code === 4429 ? 10000 : 0;
   },
@@ -130,9 +131,9 @@ function tell(words, where = banner) {
   where.hidden = words === '';
 }
 
-function ended(words) {
+function ended(words, href = '/sign-in', textContent = 'Sign in') {
   tell(words);
-  banner.append(' ', Object.assign(document.createElement('a'), { href: '/sign-in', textContent: 'Sign in' }));
+  banner.append(' ', Object.assign(document.createElement('a'), { href, textContent }));
   return Infinity;
 }
 

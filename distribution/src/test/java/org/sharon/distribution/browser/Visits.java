@@ -240,6 +240,7 @@ final class Visits {
         visit("/staff/posts/:id/remove", CLINICIAN, "at first", OK, this::remove);
         page("/staff/numbers", LEAD, "of two services");
         page("/staff/hours", LEAD, "at first");
+        page("/staff/features", LEAD, "at first");
     }
 
     private void desk(Tab tab) {

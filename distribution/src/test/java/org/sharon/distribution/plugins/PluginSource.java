@@ -60,6 +60,11 @@ final class PluginSource {
                 }
 
                 @Override
+                public FeatureSet features() {
+                    return FeatureSet.of(Feature.FORUM, Feature.LIVING);
+                }
+
+                @Override
                 public java.util.Set<Permission> permissions() {
                     return java.util.Set.of(Permission.READ_DRAFTS);
                 }

@@ -100,10 +100,12 @@ final class AlertStore implements AlertBook {
             """;
 
     private final Database database;
+    private final Clocks clocks;
 
     @Inject
-    AlertStore(Database database) {
+    AlertStore(Database database, Clocks clocks) {
         this.database = database;
+        this.clocks = clocks;
     }
 
     @Override
@@ -121,7 +123,7 @@ final class AlertStore implements AlertBook {
                     .bind("level", Words.of(attention))
                     .bind("findings", concern.judged().findings())
                     .bind("at", at)
-                    .bind("due", Clocks.dueForAlert(attention, at))
+                    .bind("due", clocks.dueForAlert(post.service(), attention, at))
                     .add();
         }
         batch.execute();

@@ -9,6 +9,7 @@ import org.sharon.core.alerts.AlertsModule;
 import org.sharon.core.audit.AuditModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
+import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
 import org.sharon.core.living.LivingLimits;
@@ -57,6 +58,7 @@ final class PlatformModule extends AbstractModule {
         install(new PeopleModule());
         install(new AuditModule());
         install(new VaultModule(settings.vault(), settings.keys()));
+        install(new FeaturesModule());
         install(new RoomsModule());
         install(new ContributionsModule());
         install(new ConversationsModule());

@@ -12,6 +12,7 @@ public final class ConversationsModule extends AbstractModule {
     protected void configure() {
         bind(Hints.class).in(Scopes.SINGLETON);
         bind(PostStore.class).in(Scopes.SINGLETON);
+        bind(PostCount.class).to(PostStore.class);
         bind(PostInserts.class).in(Scopes.SINGLETON);
         bind(PostChanges.class).in(Scopes.SINGLETON);
         bind(Writer.class).in(Scopes.SINGLETON);

@@ -2,9 +2,7 @@ package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
 import java.util.List;
-import java.util.Locale;
-import org.sharon.api.features.Feature;
-import org.sharon.core.plugins.Services;
+import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -23,14 +21,14 @@ public final class ForumPages implements RouteGroup {
     private final Guard guard;
     private final Posts posts;
     private final TopicStore topics;
-    private final Services services;
+    private final Features features;
 
     @Inject
-    ForumPages(Guard guard, Posts posts, TopicStore topics, Services services) {
+    ForumPages(Guard guard, Posts posts, TopicStore topics, Features features) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
-        this.services = services;
+        this.features = features;
     }
 
     @Override
@@ -93,6 +91,9 @@ public final class ForumPages implements RouteGroup {
     private Answer openTopic(Request request) {
         Room room = forumRoom(request);
         Shelf shelf = shelf(request, room);
+        if (!List.of("", shelf.word()).contains(request.query("shelf"))) {
+            return switchedOff(request, room);
+        }
         String title = shelf == Shelf.WALL ? "" : PostText.cleaned(request.form("title"));
         NewPost post =
                 new NewPost(
@@ -106,15 +107,7 @@ public final class ForumPages implements RouteGroup {
                         Answers.anyway(request));
         Said said = posts.sayAndWait(post);
         if (said instanceof Said.Refused refused) {
-            Composer kept =
-                    form(room, shelf)
-                            .keeping(
-                                    Answers.key(request).toString(),
-                                    request.form("title"),
-                                    request.form("text"),
-                                    refused);
-            return Page.of("conversations/new-topic.jte", new NewTopicView(room, shelf, kept))
-                    .withStatus(422);
+            return again(request, room, shelf, refused);
         }
         String shelfAddress =
                 shelf == Shelf.FORUM ? room.address() : room.address() + "/" + shelf.word();
@@ -123,6 +116,30 @@ public final class ForumPages implements RouteGroup {
                         ? shelfAddress
                         : room.address() + "/topics/" + said.topic();
         return Answers.to(request, room, said, title, posted);
+    }
+
+    /** The shelf went while somebody was writing for it: their words are kept. */
+    private static Answer switchedOff(Request request, Room room) {
+        return again(
+                request,
+                room,
+                Shelf.FORUM,
+                new Said.Refused(
+                        "shelf",
+                        "This part of the room has been switched off. Your words are here. You can"
+                                + " post them as a topic."));
+    }
+
+    private static Answer again(Request request, Room room, Shelf shelf, Said.Refused wrong) {
+        Composer kept =
+                form(room, shelf)
+                        .keeping(
+                                Answers.key(request).toString(),
+                                request.form("title"),
+                                request.form("text"),
+                                wrong);
+        return Page.of("conversations/new-topic.jte", new NewTopicView(room, shelf, kept))
+                .withStatus(422);
     }
 
     private static Composer form(Room room, Shelf shelf) {
@@ -154,11 +171,7 @@ public final class ForumPages implements RouteGroup {
     }
 
     private boolean hasShelf(Room room, Shelf shelf) {
-        Feature feature = Feature.valueOf(shelf.name().toUpperCase(Locale.ROOT));
-        return shelf == Shelf.FORUM
-                || services.find(room.service())
-                        .map(service -> service.features().has(feature))
-                        .orElse(false);
+        return features.isOn(room.trust(), room.service(), shelf.feature());
     }
 
     static int page(Request request) {

@@ -18,7 +18,16 @@ import org.jspecify.annotations.Nullable;
 import org.sharon.core.store.Database;
 
 /** Reads posts, and changes what has become of one. */
-final class PostStore {
+final class PostStore implements PostCount {
+
+    private static final String COUNT_POSTED =
+            """
+            SELECT COUNT(*) FROM (
+              SELECT p.id FROM post p JOIN room r ON r.id = p.room
+               WHERE p.author = :author AND r.trust = :trust AND r.service = :service
+                 AND r.kind <> 'private' AND p.state = 'posted'
+               LIMIT :most) AS posted
+            """;
 
     private static final String SELECT =
             """
@@ -277,5 +286,18 @@ final class PostStore {
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {
         return time == null ? null : time.toInstant();
+    }
+
+    @Override
+    public int postedBy(long author, int trust, String service, int most) {
+        return database.read(
+                handle ->
+                        handle.createQuery(COUNT_POSTED)
+                                .bind("author", author)
+                                .bind("trust", trust)
+                                .bind("service", service)
+                                .bind("most", most)
+                                .mapTo(Integer.class)
+                                .one());
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Handle;
+import org.sharon.api.moderation.Surface;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -46,7 +47,14 @@ public final class Posts {
         if (wrong.isPresent()) {
             return CompletableFuture.completedFuture(wrong.get());
         }
-        Judged judged = judge(post.room(), post.author(), title(post), post.text(), post.asTeam());
+        Judged judged =
+                judge(
+                        post.room(),
+                        post.author(),
+                        surface(post),
+                        title(post),
+                        post.text(),
+                        post.asTeam());
         if (judged.asksFirst() && !post.anyway()) {
             return CompletableFuture.completedFuture(new Said.Nudged(judged));
         }
@@ -77,7 +85,7 @@ public final class Posts {
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        Judged judged = judge(room, author, "", text, post.asTeam());
+        Judged judged = judge(room, author, surface(room, post), "", text, post.asTeam());
         if (judged.asksFirst() && !anyway) {
             return new Said.Nudged(judged);
         }
@@ -161,15 +169,39 @@ public final class Posts {
     }
 
     /** A title is judged like a text, and the stricter of the two counts. */
-    private Judged judge(Room room, Visitor author, String title, String text, boolean asTeam) {
+    private Judged judge(
+            Room room, Visitor author, Surface surface, String title, String text, boolean asTeam) {
         if (asTeam) {
             return Judged.clear();
         }
-        Judged ofText = gate.judge(room.service(), author.account(), text);
+        Judged ofText = gate.judge(Typed.in(room, surface, author, text));
         if (title.isEmpty()) {
             return ofText;
         }
-        return gate.judge(room.service(), author.account(), title).strictestWith(ofText);
+        return gate.judge(Typed.in(room, Surface.TITLE, author, title)).strictestWith(ofText);
+    }
+
+    private static Surface surface(NewPost post) {
+        if (post.newTopic() == null) {
+            return surface(post.room(), post.topic() != null);
+        }
+        return switch (post.newTopic().shelf()) {
+            case FORUM -> Surface.POST;
+            case BLOG -> Surface.BLOG;
+            case WALL -> Surface.WALL;
+        };
+    }
+
+    private static Surface surface(Room room, Post post) {
+        return surface(room, !post.opensTopic());
+    }
+
+    private static Surface surface(Room room, boolean isReply) {
+        return switch (room.kind()) {
+            case PRIVATE -> Surface.MESSAGE;
+            case LIVING -> Surface.LIVE;
+            case FORUM -> isReply ? Surface.REPLY : Surface.POST;
+        };
     }
 
     private static String title(NewPost post) {

@@ -2,6 +2,7 @@ package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
 import java.util.List;
+import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -20,12 +21,14 @@ final class TopicPages implements RouteGroup {
     private final Guard guard;
     private final Posts posts;
     private final TopicStore topics;
+    private final Features features;
 
     @Inject
-    TopicPages(Guard guard, Posts posts, TopicStore topics) {
+    TopicPages(Guard guard, Posts posts, TopicStore topics, Features features) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
+        this.features = features;
     }
 
     @Override
@@ -185,11 +188,13 @@ final class TopicPages implements RouteGroup {
     }
 
     private Topic topic(Request request, Room room, long id) {
-        return topics.find(
-                        room.id(),
-                        id,
-                        request.visitor().account(),
-                        request.visitor().role().isClinical())
+        boolean clinical = request.visitor().role().isClinical();
+        return topics.find(room.id(), id, request.visitor().account(), clinical)
+                .filter(topic -> clinical || isOn(room, topic))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isOn(Room room, Topic topic) {
+        return features.isOn(room.trust(), room.service(), topic.shelf().feature());
     }
 }

@@ -32,7 +32,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     /** How often it is checked that whoever listens still may. Milliseconds. */
     private static final long STILL_ALLOWED = 30_000;
 
-    /** How often it is looked whether a service was switched off. Milliseconds. */
+    /** How often it is looked whether a service or a feature was switched off. Milliseconds. */
     private static final long DOORS = 1_000;
 
     private static final long WHO_IS_HERE = 2_000;
@@ -157,11 +157,10 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     /** Whoever is in a room that was closed goes out, as if there were no such room. */
     private void watchDoors() {
         try {
-            if (doors.look()) {
-                sockets.keySet().stream()
-                        .filter(socket -> !doors.stillAdmits(socket.visitor(), socket.room()))
-                        .forEach(socket -> socket.close(NO_KEY, "no key"));
-            }
+            doors.look();
+            sockets.keySet().stream()
+                    .filter(socket -> !doors.stillAdmits(socket.visitor(), socket.room()))
+                    .forEach(socket -> socket.close(NO_KEY, "no key"));
         } catch (RuntimeException down) {
             log.debug("The doors could not be looked at", down);
         }

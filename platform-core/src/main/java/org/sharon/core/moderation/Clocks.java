@@ -1,34 +1,52 @@
 package org.sharon.core.moderation;
 
+import com.google.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sharon.api.moderation.AlertClocks;
 import org.sharon.api.moderation.Attention;
+import org.sharon.core.plugins.Services;
 
 /**
- * By when a person must have looked.
+ * By when a person must have looked: what the platform asks of every service, or what the service
+ * asks of itself if that is sooner.
  *
  * <p>The hours run on the wall clock, at night too. They do not yet stop outside a trust's reading
  * hours, so what comes in the evening is overdue in the morning and stands first in the list.
  */
 public final class Clocks {
 
-    private static final Duration AMBER = Duration.ofHours(2);
-    private static final Duration HOLD = Duration.ofHours(4);
+    private final Services services;
 
-    private Clocks() {}
+    @Inject
+    public Clocks(Services services) {
+        this.services = services;
+    }
 
-    /** When a clinician must have looked; null when no clock runs. */
-    public static @Nullable Instant dueForAlert(Attention attention, Instant at) {
+    /**
+     * When a clinician must have looked; null when no clock runs. Red is due from the first second:
+     * how long it has waited is what the desk shows.
+     */
+    public @Nullable Instant dueForAlert(String service, Attention attention, Instant at) {
         return switch (attention) {
             case RED -> at;
-            case AMBER -> at.plus(AMBER);
+            case AMBER -> at.plus(shorter(service, AlertClocks::amber));
             case AMBER_LOW, NONE -> null;
         };
     }
 
     /** When somebody must have decided about a held post. */
-    static Instant dueForReview(Instant at) {
-        return at.plus(HOLD);
+    Instant dueForReview(String service, Instant at) {
+        return at.plus(shorter(service, AlertClocks::held));
+    }
+
+    private Duration shorter(String service, Function<AlertClocks, Duration> clock) {
+        Duration platform = clock.apply(AlertClocks.PLATFORM);
+        return services.find(service)
+                .map(each -> clock.apply(each.contributions().clocks()))
+                .filter(own -> own.compareTo(platform) < 0)
+                .orElse(platform);
     }
 }

@@ -16,6 +16,8 @@ public final class ModerationModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(RuleBook.class).in(Scopes.SINGLETON);
+        bind(Clocks.class).in(Scopes.SINGLETON);
+        bind(Postures.class).in(Scopes.SINGLETON);
         bind(PostGate.class).to(RulesGate.class).in(Scopes.SINGLETON);
         bind(ReviewStore.class).in(Scopes.SINGLETON);
         bind(CaseBook.class).to(Cases.class).in(Scopes.SINGLETON);

@@ -93,10 +93,12 @@ final class ReviewStore {
             """;
 
     private final Database database;
+    private final Clocks clocks;
 
     @Inject
-    ReviewStore(Database database) {
+    ReviewStore(Database database, Clocks clocks) {
         this.database = database;
+        this.clocks = clocks;
     }
 
     void add(Handle handle, Concern concern, Instant at) {
@@ -110,7 +112,7 @@ final class ReviewStore {
                 .bind("attention", Words.of(concern.judged().attention()))
                 .bind("findings", concern.judged().findings())
                 .bind("at", at)
-                .bind("due", Clocks.dueForReview(at))
+                .bind("due", clocks.dueForReview(post.service(), at))
                 .execute();
     }
 

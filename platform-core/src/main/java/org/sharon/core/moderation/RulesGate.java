@@ -7,11 +7,12 @@ import java.util.Optional;
 import org.sharon.api.moderation.Attention;
 import org.sharon.api.moderation.ContentWarning;
 import org.sharon.api.moderation.Span;
-import org.sharon.api.moderation.Surface;
 import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.PostGate;
+import org.sharon.core.conversations.Typed;
 import org.sharon.core.moderation.rules.Decision;
+import org.sharon.core.moderation.rules.RuleRunner;
 import org.sharon.core.moderation.rules.RuleSet;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Service;
@@ -42,47 +43,52 @@ final class RulesGate implements PostGate {
     private final Services services;
     private final RuleBook book;
     private final Guarded guarded;
+    private final Postures postures;
 
     @Inject
-    RulesGate(Services services, RuleBook book, Guarded guarded) {
+    RulesGate(Services services, RuleBook book, Guarded guarded, Postures postures) {
         this.services = services;
         this.book = book;
         this.guarded = guarded;
+        this.postures = postures;
     }
 
     @Override
-    public Judged judge(String service, long author, String text) {
+    public Judged judge(Typed typed) {
         try {
             for (int i = 0; i < TRIES; i++) {
-                Optional<Judged> judged = judgeOnce(service, text);
+                Optional<Judged> judged = judgeOnce(typed);
                 if (judged.isPresent()) {
-                    return judged.get();
+                    return postures.applyTo(typed, judged.get());
                 }
             }
         } catch (Exception | StackOverflowError | LinkageError | AssertionError defect) {
             // Only the kind of failure: a message might quote the text.
-            log.error("The rules of {} failed with {}", service, defect.getClass().getName());
+            log.error(
+                    "The rules of {} failed with {}", typed.service(), defect.getClass().getName());
         }
         return unread();
     }
 
     /** Empty when the service's version was replaced in the middle. */
-    private Optional<Judged> judgeOnce(String id, String text) {
+    private Optional<Judged> judgeOnce(Typed typed) {
+        String id = typed.service();
         Optional<Service> service = services.find(id);
         Optional<RuleBook.Chapter> chapter = service.flatMap(book::find);
         if (chapter.isEmpty()) {
             if (service.isPresent() && services.find(id).orElse(null) != service.get()) {
                 return Optional.empty();
             }
-            return Optional.of(withUnread(judge(book.baseline(), text)));
+            return Optional.of(
+                    withUnread(judged(ask(book.baseline(), typed, RuleRunner.direct()))));
         }
         GuardedRules runner = new GuardedRules(guarded, service.get(), chapter.get().coded());
-        Decision decision = chapter.get().rules().judge("", Surface.POST, text, runner);
+        Decision decision = ask(chapter.get().rules(), typed, runner);
         return runner.wasReplaced() ? Optional.empty() : Optional.of(judged(decision));
     }
 
-    private static Judged judge(RuleSet rules, String text) {
-        return judged(rules.judge(text));
+    private static Decision ask(RuleSet rules, Typed typed, RuleRunner runner) {
+        return rules.judge(typed.room(), typed.surface(), typed.text(), runner);
     }
 
     private static Judged judged(Decision decision) {

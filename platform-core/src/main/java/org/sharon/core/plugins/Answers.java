@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.sharon.api.features.Feature;
+import org.sharon.api.features.FeatureState;
 import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.moderation.RuleCard;
@@ -94,6 +96,21 @@ final class Answers {
                 throw new RefusedException(
                         "rooms() names the room %s twice".formatted(room.slug()));
             }
+            checkFeature(service, room);
+        }
+    }
+
+    /** A feature that is locked off would close the room for ever. */
+    private static void checkFeature(Service service, RoomSpec room) {
+        Feature feature =
+                switch (room.kind()) {
+                    case FORUM -> Feature.FORUM;
+                    case LIVING -> Feature.LIVING;
+                };
+        if (service.features().state(feature) == FeatureState.LOCKED_OFF) {
+            throw new RefusedException(
+                    "The room %s needs Feature.%s: name it in features()"
+                            .formatted(room.slug(), feature));
         }
     }
 

@@ -6,8 +6,8 @@ import org.sharon.core.web.Visitor;
 
 /**
  * Which services have their doors open in which trust, and for whom: for watching whoever is inside
- * already. Looked at every second, so that a service that is switched off is empty on every node
- * within five.
+ * already. Looked at every second, so that a service or a feature that is switched off is empty on
+ * every node within five.
  */
 public final class Doors {
 
@@ -23,27 +23,30 @@ public final class Doors {
 
     private final RoomStore store;
     private final Guard guard;
+    private final SwitchedOff switchedOff;
     private volatile Map<String, Door> known = Map.of();
 
     @Inject
-    Doors(RoomStore store, Guard guard) {
+    Doors(RoomStore store, Guard guard, SwitchedOff switchedOff) {
         this.store = store;
         this.guard = guard;
+        this.switchedOff = switchedOff;
     }
 
-    /** Looks again, and says whether a door has changed since. Blocks. */
-    public boolean look() {
+    /** Looks again. Blocks. */
+    public void look() {
         Map<String, Door> now = store.listDoors();
-        if (now.equals(known)) {
-            return false;
+        if (!now.equals(known)) {
+            known = now;
+            guard.forgetAll();
         }
-        known = now;
-        guard.forgetAll();
-        return true;
     }
 
     /** As it was at the last look. */
     public boolean stillAdmits(Visitor visitor, Room room) {
+        if (switchedOff.closes(room, visitor)) {
+            return false;
+        }
         return switch (known.getOrDefault(key(room.trust(), room.service()), Door.SHUT)) {
             case OPEN -> true;
             case STAFF -> visitor.role().isClinical();

@@ -25,17 +25,23 @@ public final class Guard implements RoomDoor {
     private record Known(List<Room> rooms, Instant at) {}
 
     private final RoomStore store;
+    private final SwitchedOff switchedOff;
     private final Clock clock;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
 
     @Inject
-    Guard(RoomStore store, Clock clock) {
+    Guard(RoomStore store, SwitchedOff switchedOff, Clock clock) {
         this.store = store;
+        this.switchedOff = switchedOff;
         this.clock = clock;
     }
 
     /** The rooms this person may enter, in the order of the building. */
     public List<Room> roomsOf(Visitor visitor) {
+        return opened(visitor).stream().filter(room -> !switchedOff.closes(room, visitor)).toList();
+    }
+
+    private List<Room> opened(Visitor visitor) {
         Instant now = clock.instant();
         Known before = known.get(visitor.account());
         if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {

@@ -12,6 +12,7 @@ public final class RoomsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(RoomStore.class).in(Scopes.SINGLETON);
+        bind(SwitchedOff.class).in(Scopes.SINGLETON);
         bind(Guard.class).in(Scopes.SINGLETON);
         bind(Doors.class).in(Scopes.SINGLETON);
         bind(RoomDoor.class).to(Guard.class);

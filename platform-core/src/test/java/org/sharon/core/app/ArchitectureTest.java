@@ -1,5 +1,7 @@
 package org.sharon.core.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -31,22 +33,9 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(GROUND)
                     .should()
-                    .onlyDependOnClassesThat()
-                    .resideOutsideOfPackages(
-                            "org.sharon.core.trusts..",
-                            "org.sharon.core.people..",
-                            "org.sharon.core.vault..",
-                            "org.sharon.core.audit..",
-                            "org.sharon.core.rooms..",
-                            "org.sharon.core.contributions..",
-                            "org.sharon.core.conversations..",
-                            "org.sharon.core.living..",
-                            "org.sharon.core.moderation..",
-                            "org.sharon.core.alerts..",
-                            "org.sharon.core.home..",
-                            "org.sharon.core.help..",
-                            "org.sharon.core.demonstration..",
-                            "org.sharon.core.app..");
+                    .onlyDependOnClassesThat(
+                            resideInAnyPackage(GROUND)
+                                    .or(resideOutsideOfPackage("org.sharon.core..")));
 
     @ArchTest
     static final ArchRule onlyClusterKnowsHazelcast =

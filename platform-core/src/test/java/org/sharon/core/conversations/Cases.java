@@ -30,7 +30,8 @@ public final class Cases implements CaseBook {
     /**
      * Holds what contains "hold", asks about what contains "ask", and lets everything else pass.
      */
-    public static Judged judge(String service, long author, String text) {
+    public static Judged judge(Typed typed) {
+        String text = typed.text();
         if (text.contains("hold")) {
             return new Judged(
                     Visibility.HELD, Attention.RED, "held", List.of(), List.of(), null, "[]");

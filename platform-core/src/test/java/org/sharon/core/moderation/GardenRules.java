@@ -1,6 +1,7 @@
 package org.sharon.core.moderation;
 
 import java.util.List;
+import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Case;
 import org.sharon.api.moderation.CodedRule;
@@ -8,12 +9,15 @@ import org.sharon.api.moderation.DeclaredRule;
 import org.sharon.api.moderation.Draft;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.api.moderation.Match;
+import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.moderation.RuleCard;
 import org.sharon.api.moderation.Verdict;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.core.plugins.Contributions;
+import org.sharon.core.plugins.PluginResources;
 import org.sharon.core.plugins.Service;
 
 /** A service whose rules answer to plain words, so that a test says what it wants. */
@@ -28,6 +32,10 @@ final class GardenRules {
     }
 
     static Service service(Rule... rules) {
+        return service(Posture.atOnce(), rules);
+    }
+
+    static Service service(Posture posture, Rule... rules) {
         return new Service(
                 "1.0.0",
                 "digest",
@@ -39,8 +47,29 @@ final class GardenRules {
                 List.of(
                         KeySpec.opening("shed-key", "The shed", "shed", "beds"),
                         KeySpec.opening("pond-key", "The pond", "pond")),
-                FeatureSet.none(),
-                List.of(rules));
+                FeatureSet.of(Feature.FORUM, Feature.LIVING),
+                List.of(rules),
+                List.of(rules).stream().map(Rule::card).toList(),
+                with(posture),
+                PluginResources.NONE);
+    }
+
+    private static Contributions with(Posture posture) {
+        Contributions none = Contributions.NONE;
+        return new Contributions(
+                posture,
+                none.clocks(),
+                none.signposts(),
+                none.content(),
+                none.surveys(),
+                none.training(),
+                none.hazards(),
+                none.dataClasses(),
+                none.settings(),
+                none.pages(),
+                none.jobs(),
+                none.hooks(),
+                none.permissions());
     }
 
     /** Holds "nettle", holds and alerts at "thorn", alerts at "frost", is red at "lightning". */

@@ -7,11 +7,18 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.moderation.Attention;
+import org.sharon.api.moderation.Case;
+import org.sharon.api.moderation.DeclaredRule;
 import org.sharon.api.moderation.Judgement;
+import org.sharon.api.moderation.Match;
+import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Rule;
+import org.sharon.api.moderation.RuleCard;
+import org.sharon.api.moderation.Surface;
 import org.sharon.api.moderation.Verdict;
 import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Judged;
+import org.sharon.core.conversations.Typed;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
@@ -95,9 +102,9 @@ class RulesGateTest {
     @Test
     void holdsAndAlertsWhenTheServiceIsNotHere() {
         Services none = Services.of();
-        RulesGate gate = new RulesGate(none, new RuleBook(), guarded(none));
+        RulesGate gate = new RulesGate(none, new RuleBook(), guarded(none), postures(none, 0));
 
-        assertIsUnread(gate.judge("garden", 1, "The roses are out."));
+        assertIsUnread(gate.judge(typed("The roses are out.")));
     }
 
     @Test
@@ -112,11 +119,11 @@ class RulesGateTest {
         Services services = Services.of(service);
         RulesGate gate = gate(services, service);
         for (int i = 0; i < 3; i++) {
-            gate.judge("garden", 1, "Once more.");
+            gate.judge(typed("Once more."));
         }
 
         assertThat(services.isQuarantined("garden")).isTrue();
-        assertIsUnread(gate.judge("garden", 1, "The roses are out."));
+        assertIsUnread(gate.judge(typed("The roses are out.")));
     }
 
     @Test
@@ -136,6 +143,72 @@ class RulesGateTest {
         assertThat(asked[0]).isEqualTo(1);
         assertThat(judged.isHeld()).isTrue();
         assertThat(judged.attention()).isEqualTo(Attention.NONE);
+    }
+
+    @Test
+    void letsARuleBeQuietInTheRoomsItNames() {
+        Service service =
+                GardenRules.service(
+                        DeclaredRule.of(
+                                RuleCard.of("G9", "Please look again.", "Names the weather."),
+                                Case.of(Verdict.HOLD, Match.words("hail")).quietIn("shed")));
+        RulesGate gate = gate(Services.of(service), service);
+
+        assertThat(gate.judge(typed("shed", "It hails."))).isEqualTo(Judged.clear());
+        assertThat(gate.judge(typed("beds", "hail")).isHeld()).isTrue();
+    }
+
+    @Test
+    void tellsACodedRuleWhereTheTextWasTyped() {
+        String[] seen = new String[1];
+        judge(
+                "The roses are out.",
+                GardenRules.coded(
+                        "X1",
+                        draft -> {
+                            seen[0] = draft.service() + " " + draft.room() + " " + draft.surface();
+                            return Judgement.nothing();
+                        }));
+
+        assertThat(seen[0]).isEqualTo("garden beds POST");
+    }
+
+    @Test
+    void holdsEveryPostWhereTheServiceWantsThat() {
+        Judged judged = withPosture(Posture.everyPostWaits(), 500, "The roses are out.");
+
+        assertThat(judged.isHeld()).isTrue();
+        assertThat(judged.attention()).isEqualTo(Attention.NONE);
+        assertThat(judged.reason())
+                .isEqualTo("Here a person from the team reads every post before others see it.");
+        assertThat(Finding.read(judged.findings()))
+                .extracting(Finding::rule)
+                .containsExactly("posture");
+    }
+
+    @Test
+    void holdsTheFirstPostsOfAMemberAndNoMore() {
+        Posture firstTen = Posture.firstPostsWait(10);
+
+        assertThat(withPosture(firstTen, 9, "The roses are out.").reason())
+                .startsWith("You are new here.");
+        assertThat(withPosture(firstTen, 10, "The roses are out.")).isEqualTo(Judged.clear());
+    }
+
+    @Test
+    void stillAlertsWhereEveryPostWaits() {
+        assertThat(withPosture(Posture.everyPostWaits(), 0, "lightning").needsHelpNow()).isTrue();
+        assertThat(withPosture(Posture.everyPostWaits(), 0, "frost").attention())
+                .isEqualTo(Attention.AMBER);
+    }
+
+    private static Judged withPosture(Posture posture, int posted, String text) {
+        Service service = GardenRules.service(posture, GardenRules.declared());
+        Services services = Services.of(service);
+        RuleBook book = new RuleBook();
+        book.serviceWillServe(service, Optional.empty());
+        return new RulesGate(services, book, guarded(services), postures(services, posted))
+                .judge(typed(text));
     }
 
     @Test
@@ -160,13 +233,26 @@ class RulesGateTest {
 
     private static Judged judge(String text, Rule... rules) {
         Service service = GardenRules.service(rules);
-        return gate(Services.of(service), service).judge("garden", 1, text);
+        return gate(Services.of(service), service).judge(typed(text));
     }
 
     private static RulesGate gate(Services services, Service service) {
         RuleBook book = new RuleBook();
         book.serviceWillServe(service, Optional.empty());
-        return new RulesGate(services, book, guarded(services));
+        return new RulesGate(services, book, guarded(services), postures(services, 0));
+    }
+
+    private static Typed typed(String text) {
+        return typed("beds", text);
+    }
+
+    private static Typed typed(String room, String text) {
+        return new Typed(1, "garden", room, Surface.POST, 1, true, text);
+    }
+
+    /** Every author has posted {@code posted} times. */
+    private static Postures postures(Services services, int posted) {
+        return new Postures(services, (author, trust, service, most) -> Math.min(posted, most));
     }
 
     private static Guarded guarded(Services services) {

@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.audit.AuditModule;
+import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.RoomKeeper;
@@ -120,7 +122,7 @@ final class PeopleFixture {
                                 .exclusiveWith("bulimia"),
                         KeySpec.opening("bulimia", "Bulimia", "bulimia"),
                         KeySpec.opening("recovered", "Recovered", "recovered")),
-                FeatureSet.none(),
+                FeatureSet.of(Feature.FORUM, Feature.LIVING),
                 List.of());
     }
 
@@ -134,6 +136,7 @@ final class PeopleFixture {
             bind(Services.class).toInstance(Services.of(eatingDisorders()));
             install(new AuditModule());
             install(TrustsFixture.module());
+            install(new FeaturesModule());
             install(new RoomsModule());
             install(new PeopleModule());
         }

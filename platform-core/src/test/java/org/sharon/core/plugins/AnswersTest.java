@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.Draft;
@@ -113,6 +114,19 @@ class AnswersTest {
     }
 
     @Test
+    void refusesARoomWhoseFeatureTheServiceDoesNotHave() {
+        ServicePlugin plugin =
+                new Garden(List.of(HALL), List.of(), List.of()) {
+                    @Override
+                    public FeatureSet features() {
+                        return FeatureSet.of(Feature.LIVING);
+                    }
+                };
+
+        refuses(plugin, "The room hall needs Feature.FORUM: name it in features()");
+    }
+
+    @Test
     void refusesTablesThatItDoesNotAskFor() {
         PluginResources tables = PluginResources.of(Map.of("db/V0001__notes.sql", new byte[0]));
 
@@ -202,6 +216,11 @@ class AnswersTest {
         @Override
         public List<Rule> rules() {
             return rules;
+        }
+
+        @Override
+        public FeatureSet features() {
+            return FeatureSet.of(Feature.FORUM, Feature.LIVING);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.sharon.core.plugins;
 
 import java.util.List;
+import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.plugin.ServiceDescription;
 
@@ -28,7 +29,7 @@ final class Gardens {
                 new ServiceDescription(id, "A " + id, "People who like it outside.", 18),
                 List.of(),
                 List.of(),
-                FeatureSet.none(),
+                FeatureSet.of(Feature.FORUM, Feature.LIVING),
                 List.of());
     }
 }

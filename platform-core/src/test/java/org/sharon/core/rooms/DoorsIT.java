@@ -65,15 +65,6 @@ class DoorsIT {
         assertThat(ward.get(KeyRing.class).offers(Ward.TRUST, clinician.services())).isNotEmpty();
     }
 
-    @Test
-    void sayWhenTheyHaveChanged() {
-        doors.look();
-        assertThat(doors.look()).isFalse();
-        execute("UPDATE enabled_service SET outside = '' WHERE trust = 2");
-        assertThat(doors.look()).isTrue();
-        restore();
-    }
-
     private static void set(String change) {
         execute("UPDATE enabled_service SET " + change + " WHERE trust = 1");
         doors.look();

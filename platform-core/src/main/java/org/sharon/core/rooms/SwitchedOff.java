@@ -1,0 +1,31 @@
+package org.sharon.core.rooms;
+
+import com.google.inject.Inject;
+import org.sharon.api.features.Feature;
+import org.sharon.core.features.Features;
+import org.sharon.core.web.Visitor;
+
+/** Closes rooms whose feature a service lead has switched off; clinical staff still read them. */
+final class SwitchedOff {
+
+    private final Features features;
+
+    @Inject
+    SwitchedOff(Features features) {
+        this.features = features;
+    }
+
+    /** Answers from memory that is two seconds old at most. */
+    boolean closes(Room room, Visitor visitor) {
+        return switch (room.kind()) {
+            case PRIVATE -> false;
+            case LIVING -> isOff(room, visitor, Feature.LIVING);
+            case FORUM -> isOff(room, visitor, Feature.FORUM);
+        };
+    }
+
+    private boolean isOff(Room room, Visitor visitor, Feature feature) {
+        return !visitor.role().isClinical()
+                && !features.isOn(room.trust(), room.service(), feature);
+    }
+}
