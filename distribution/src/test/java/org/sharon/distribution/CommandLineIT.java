@@ -38,6 +38,16 @@ class CommandLineIT {
     }
 
     @Test
+    void explainsWhatItDoesWithPlugins() throws Exception {
+        for (String command : new String[] {"list", "new-key", "sign", "trust", "verify"}) {
+            Finished help = SharonArchive.run("plugin", command, "--help");
+
+            assertThat(help.status()).as(command).isZero();
+            assertThat(help.output()).startsWith("Usage: sharon plugin " + command);
+        }
+    }
+
+    @Test
     void saysItsVersion() throws Exception {
         assertThat(SharonArchive.run("--version").output()).startsWith("SHaRON ").contains("Java ");
     }

@@ -13,9 +13,15 @@ import picocli.CommandLine.Spec;
         name = "plugin",
         mixinStandardHelpOptions = true,
         optionListHeading = "%nOptions:%n",
-        description = "Shows the service plugins.",
+        description = "Lists, signs and checks service plugins.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = PluginCommand.ListCommand.class)
+        subcommands = {
+            PluginCommand.ListCommand.class,
+            PluginNewKeyCommand.class,
+            PluginSignCommand.class,
+            PluginTrustCommand.class,
+            PluginVerifyCommand.class
+        })
 final class PluginCommand implements Runnable {
 
     @Spec private CommandSpec spec;

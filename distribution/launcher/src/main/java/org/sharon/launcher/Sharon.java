@@ -2,6 +2,7 @@ package org.sharon.launcher;
 
 import org.sharon.launcher.home.CannotStartException;
 import org.sharon.launcher.settings.BadSettingException;
+import org.sharon.signing.BadSignatureException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParseResult;
         })
 final class Sharon implements Runnable {
 
+    static final int FINDING = 1;
     static final int USAGE = 2;
     static final int ENVIRONMENT = 3;
 
@@ -68,6 +70,10 @@ final class Sharon implements Runnable {
         if (problem instanceof BadSettingException) {
             command.getErr().println("sharon: " + problem.getMessage());
             return USAGE;
+        }
+        if (problem instanceof BadSignatureException) {
+            command.getErr().println("sharon: " + problem.getMessage());
+            return FINDING;
         }
         if (problem instanceof CannotStartException) {
             command.getErr().println("sharon: " + problem.getMessage());

@@ -69,7 +69,13 @@ public final class AcceptedSigners {
      */
     public void check(PluginSignature signature, Instant at) {
         signature.chain().forEach(this::requireNotRevoked);
-        signature.checkCertificates(at);
+        signature
+                .flaw(at)
+                .ifPresent(
+                        flaw -> {
+                            throw new BadSignatureException(
+                                    flaw + ": ask for a jar that is signed with another key");
+                        });
         if (!accepted.contains(signature.chain().get(0))) {
             requireVouchedFor(signature, at);
         }

@@ -7,6 +7,10 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,20 +55,38 @@ public final class Certificates {
         }
     }
 
-    /** Why this key should sign no plugin, in one sentence; empty when it may. */
-    public static Optional<String> weakness(X509Certificate certificate) {
-        String name = name(certificate);
+    /** That it has ended or not begun, in a sentence without an end; empty when it is valid. */
+    public static Optional<String> untimely(X509Certificate certificate, Instant at) {
+        if (at.isAfter(certificate.getNotAfter().toInstant())) {
+            return Optional.of(
+                    "The certificate of %s ended on %s"
+                            .formatted(name(certificate), day(certificate.getNotAfter())));
+        }
+        if (at.isBefore(certificate.getNotBefore().toInstant())) {
+            return Optional.of(
+                    "The certificate of %s begins on %s, if the clock of this machine is right"
+                            .formatted(name(certificate), day(certificate.getNotBefore())));
+        }
+        return Optional.empty();
+    }
+
+    /** Why this key should sign no plugin, in a sentence without an end; empty when it may. */
+    static Optional<String> weakness(X509Certificate certificate) {
         if (!isStrong(certificate)) {
             return Optional.of(
-                    "The key of %s is too weak: use RSA with 3072 bits, EC with 256 bits, or Ed25519"
-                            .formatted(name));
+                    "The key of %s is weaker than RSA with 3072 bits or EC with 256 bits"
+                            .formatted(name(certificate)));
         }
         if (!isForPrograms(certificate)) {
             return Optional.of(
-                    "The certificate of %s is not for signing programs: use one for code signing"
-                            .formatted(name));
+                    "The certificate of %s is not for signing programs"
+                            .formatted(name(certificate)));
         }
         return Optional.empty();
+    }
+
+    private static LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), ZoneOffset.UTC);
     }
 
     private static boolean isStrong(X509Certificate certificate) {

@@ -1,13 +1,9 @@
 package org.sharon.signing;
 
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who signed a jar, in which every byte is as it was signed. Whether that signer is accepted is
@@ -30,7 +26,12 @@ public record PluginSignature(
         chain = List.copyOf(chain);
     }
 
-    static PluginSignature of(List<X509Certificate> chain) {
+    /**
+     * What whoever has this key signs with it.
+     *
+     * @param chain the signer's certificate, and after it those that vouch for it
+     */
+    public static PluginSignature of(List<X509Certificate> chain) {
         X509Certificate signer = chain.get(0);
         return new PluginSignature(
                 Certificates.name(signer),
@@ -41,34 +42,13 @@ public record PluginSignature(
     }
 
     /**
-     * Every certificate must be valid at that moment, and the signer's key strong and made for
-     * this.
-     *
-     * @throws BadSignatureException with one sentence
+     * Why it cannot be relied on at that moment, in a sentence without an end and without advice:
+     * every certificate must be valid, and the signer's key strong and made for this.
      */
-    public void checkCertificates(Instant at) {
-        for (X509Certificate each : chain) {
-            String name = Certificates.name(each);
-            try {
-                each.checkValidity(Date.from(at));
-            } catch (CertificateExpiredException over) {
-                throw new BadSignatureException(
-                        "The certificate of %s ended on %s: ask for a jar that is signed with a newer one"
-                                .formatted(name, day(each.getNotAfter())));
-            } catch (CertificateNotYetValidException early) {
-                throw new BadSignatureException(
-                        "The certificate of %s begins on %s: check the clock of this machine, or wait"
-                                .formatted(name, day(each.getNotBefore())));
-            }
-        }
-        Certificates.weakness(chain.get(0))
-                .ifPresent(
-                        weakness -> {
-                            throw new BadSignatureException(weakness);
-                        });
-    }
-
-    private static LocalDate day(Date moment) {
-        return LocalDate.ofInstant(moment.toInstant(), ZoneOffset.UTC);
+    public Optional<String> flaw(Instant at) {
+        return chain.stream()
+                .flatMap(each -> Certificates.untimely(each, at).stream())
+                .findFirst()
+                .or(() -> Certificates.weakness(chain.get(0)));
     }
 }

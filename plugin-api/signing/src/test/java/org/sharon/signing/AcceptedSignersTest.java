@@ -95,8 +95,7 @@ class AcceptedSignersTest {
         refuses(
                 weak,
                 keys.trusting(weak),
-                "The key of Weak Robin is too weak: use RSA with 3072 bits, EC with 256 bits, or"
-                        + " Ed25519");
+                "The key of Weak Robin is weaker than RSA with 3072 bits or EC with 256 bits: ask for a jar that is signed with another key");
     }
 
     @Test
@@ -106,8 +105,7 @@ class AcceptedSignersTest {
         refuses(
                 site,
                 keys.trusting(college),
-                "The certificate of robin.example is not for signing programs: use one for code"
-                        + " signing");
+                "The certificate of robin.example is not for signing programs: ask for a jar that is signed with another key");
     }
 
     @Test

@@ -15,6 +15,9 @@ final class DerivedSettings {
         Path home = home(new Given(values.getOrDefault(Setting.HOME, ""), "the home"));
         values.put(Setting.HOME, home.toString());
         fill(values, Setting.KEYS, home.resolve("keys").toString());
+        Path keys = Path.of(values.getOrDefault(Setting.KEYS, ""));
+        fill(values, Setting.PLUGINS_SIGNERS, keys.resolve("plugin-signers.p12").toString());
+        fill(values, Setting.PLUGINS_REVOKED, keys.resolve("revoked-signers.txt").toString());
         fill(values, Setting.MARIADB_PROGRAMS, home.resolve("mariadb/programs").toString());
         fill(values, Setting.VAULT_URL, vaultBeside(values.getOrDefault(Setting.DATABASE_URL, "")));
         fill(values, Setting.VAULT_USER, values.getOrDefault(Setting.DATABASE_USER, ""));

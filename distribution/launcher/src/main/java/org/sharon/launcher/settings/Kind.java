@@ -15,6 +15,7 @@ enum Kind {
     HOSTS_AND_PORTS(
             "must be a list like 10.0.0.1:5701,10.0.0.2:5701",
             "(" + Kind.A_HOST + ":\\d{1,5}(\\s*,\\s*" + Kind.A_HOST + ":\\d{1,5})*)?"),
+    PLUGIN_MODE("must be development or production", "development|production"),
     DATABASE_URL("must look like jdbc:mariadb://host:3306/sharon", "(jdbc:mariadb:.+/.+)?");
 
     private static final String A_HOST = "(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+\\])";
@@ -42,6 +43,7 @@ enum Kind {
                     HOST,
                     HOST_AND_PORT,
                     HOSTS_AND_PORTS,
+                    PLUGIN_MODE,
                     DATABASE_URL ->
                     true;
         };

@@ -28,6 +28,10 @@ public enum Setting {
     MARIADB_PROGRAMS("sharon.mariadb.programs", "", Kind.TEXT),
 
     PLUGINS("sharon.plugins", "", Kind.TEXT),
+    PLUGINS_MODE("sharon.plugins.mode", "development", Kind.PLUGIN_MODE),
+    PLUGINS_SIGNERS("sharon.plugins.signers", "", Kind.TEXT),
+    PLUGINS_SIGNERS_PASSWORD("sharon.plugins.signers.password", "changeit", Kind.TEXT),
+    PLUGINS_REVOKED("sharon.plugins.revoked", "", Kind.TEXT),
 
     NODE_ADDRESS("sharon.node.address", "127.0.0.1:5701", Kind.HOST_AND_PORT),
     MEMBERS("sharon.members", "", Kind.HOSTS_AND_PORTS),

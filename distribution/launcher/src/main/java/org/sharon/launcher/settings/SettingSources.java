@@ -15,8 +15,9 @@ import java.util.Set;
 /** The places a setting may be written, from weak to strong. */
 public final class SettingSources {
 
-    /** Read by {@code bin/sharon} before Java starts. */
-    private static final Set<String> NAMES_FOR_THE_SHELL = Set.of("SHARON_JAVA_OPTS");
+    /** Read by {@code bin/sharon} before Java starts, and by {@code plugin sign}. */
+    private static final Set<String> NAMES_FOR_OTHERS =
+            Set.of("SHARON_JAVA_OPTS", "SHARON_KEYSTORE_PASSWORD");
 
     private static final String FILE_NAME = "sharon.properties";
 
@@ -56,7 +57,7 @@ public final class SettingSources {
     private void readEnvironment(Map<Setting, Given> into) {
         environment.forEach(
                 (name, value) -> {
-                    if (name.startsWith("SHARON_") && !NAMES_FOR_THE_SHELL.contains(name)) {
+                    if (name.startsWith("SHARON_") && !NAMES_FOR_OTHERS.contains(name)) {
                         Setting.withEnvironmentName(name)
                                 .ifPresentOrElse(
                                         setting -> into.put(setting, new Given(value, name)),
