@@ -7,18 +7,25 @@ import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.osgi.service.component.annotations.Component;
 import org.sharon.api.plugin.ServicePlugin;
+import org.sharon.descriptor.BadDescriptorException;
+import org.sharon.descriptor.DescriptorWriter;
+import org.sharon.descriptor.JarFacts;
+import org.sharon.descriptor.PluginDescriptor;
 
 /**
  * A plugin written in a test. It has one class, {@code plug.Plugin}, one room and one rule called
@@ -99,6 +106,8 @@ final class PluginSource {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private String throwing = "";
+    private boolean isDescribed = true;
+    private Optional<String> describedVersion = Optional.empty();
 
     private PluginSource(String id) {
         this.id = id;
@@ -165,17 +174,73 @@ final class PluginSource {
         return this;
     }
 
+    /** A jar that its build has not described. */
+    PluginSource withoutDescriptor() {
+        isDescribed = false;
+        return this;
+    }
+
+    /** A jar with the descriptor of another version. */
+    PluginSource describedAs(String version) {
+        describedVersion = Optional.of(version);
+        return this;
+    }
+
+    /** What this plugin is when its build asks it: it begins to misbehave in the platform. */
+    private PluginSource calm() {
+        PluginSource calm = of(id);
+        calm.classes.putAll(classes);
+        calm.headers.putAll(headers);
+        calm.parts.put("REVIEW", parts.get("REVIEW"));
+        return calm;
+    }
+
     byte[] jar() {
         try {
             Path folder = Files.createTempDirectory("plugin-" + id);
             try {
                 compile(folder);
-                return pack(folder);
+                byte[] jar = pack(folder);
+                return isDescribed ? described(jar) : jar;
             } finally {
                 delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] described(byte[] jar) throws IOException {
+        Path file = Files.createTempFile("plugin-" + id, ".jar");
+        try {
+            Files.write(file, jar);
+            try (FileSystem files = FileSystems.newFileSystem(file)) {
+                Files.createDirectories(files.getPath(JarFacts.DESCRIPTOR).getParent());
+                PluginDescriptor descriptor = descriptor(file);
+                Files.writeString(
+                        files.getPath(JarFacts.DESCRIPTOR),
+                        describedVersion.map(descriptor::version).orElse(descriptor).toJson());
+            }
+            return Files.readAllBytes(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private PluginDescriptor descriptor(Path file) throws IOException {
+        if (parts.get("START").isEmpty()) {
+            try {
+                return DescriptorWriter.describe(file);
+            } catch (BadDescriptorException throwing) {
+                // It fails in the platform; its build has found nothing wrong with it.
+            }
+        }
+        Path calm = Files.createTempFile("plugin-" + id, ".jar");
+        try {
+            Files.write(calm, calm().withoutDescriptor().jar());
+            return DescriptorWriter.describe(calm);
+        } finally {
+            Files.delete(calm);
         }
     }
 

@@ -89,6 +89,25 @@ class RefusedPluginIT {
                         "Leave out the header Export-Package: a plugin shares no code with"
                                 + " another"),
                 Arguments.of(
+                        "not described",
+                        next().withoutDescriptor().jar(),
+                        "It has no META-INF/sharon/plugin.json: build it with the plugin parent"
+                                + " pom"),
+                Arguments.of(
+                        "described for another version",
+                        next().describedAs("3.0.0").jar(),
+                        "Its META-INF/sharon/plugin.json was written for another jar, and differs"
+                                + " in jar.version: build it again"),
+                Arguments.of(
+                        "another answer than its build has written down",
+                        next().rooms(
+                                        "return List.of(RoomSpec.forum(\"garden-hall\","
+                                                + " \"Hall \" + System.nanoTime(), \"\"));")
+                                .jar(),
+                        "Its running answers differ from what its build wrote down, first in"
+                                + " rooms[0].title: let each method always answer the same, and"
+                                + " build it again"),
+                Arguments.of(
                         "a constructor that throws",
                         next().whenMade("if (true) throw new IllegalStateException(\"no spade\");")
                                 .jar(),

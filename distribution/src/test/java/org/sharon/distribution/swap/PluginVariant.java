@@ -3,6 +3,8 @@ package org.sharon.distribution.swap;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -20,6 +23,10 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.sharon.descriptor.BadDescriptorException;
+import org.sharon.descriptor.DescriptorWriter;
+import org.sharon.descriptor.JarFacts;
+import org.sharon.descriptor.PluginDescriptor;
 import org.sharon.distribution.SharonArchive;
 
 /**
@@ -84,6 +91,7 @@ public final class PluginVariant {
                 compile(folder);
             }
             pack(folder, to);
+            describe(to);
             return to;
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -164,6 +172,21 @@ public final class PluginVariant {
                     jar.putNextEntry(new JarEntry(added));
                     Files.copy(folder.resolve(added), jar);
                 }
+            }
+        }
+    }
+
+    /** As its build does it; one that throws there is described as if nothing was changed. */
+    private static void describe(Path jar) throws IOException {
+        try {
+            DescriptorWriter.write(jar);
+        } catch (BadDescriptorException throwing) {
+            PluginDescriptor unchanged = DescriptorWriter.describe(original());
+            try (FileSystem files = FileSystems.newFileSystem(jar);
+                    JarFile changed = new JarFile(jar.toFile())) {
+                String version = changed.getManifest().getMainAttributes().getValue(VERSION);
+                Files.writeString(
+                        files.getPath(JarFacts.DESCRIPTOR), unchanged.version(version).toJson());
             }
         }
     }

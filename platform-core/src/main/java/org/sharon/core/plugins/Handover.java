@@ -17,7 +17,10 @@ import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.core.plugins.descriptor.RunningAnswers;
+import org.sharon.core.plugins.descriptor.WrittenDescriptor;
 import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.descriptor.PluginDescriptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +54,7 @@ final class Handover {
 
     /** Loads the jar and asks it what it brings. Nobody is told yet. */
     void start(Deployment next, PluginJar jar) {
+        PluginDescriptor written = WrittenDescriptor.read(jar.open());
         PluginBundle bundle = PluginBundle.install(context, jar);
         next.installed(bundle, jar);
         bundle.resolve();
@@ -67,6 +71,7 @@ final class Handover {
                                         bundle.version(),
                                         jar.digest(),
                                         bundle.resources()));
+        RunningAnswers.check(service, written);
         next.described(new Live(service, bundle.loader()));
     }
 

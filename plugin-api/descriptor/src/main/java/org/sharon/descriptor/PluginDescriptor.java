@@ -151,11 +151,15 @@ public record PluginDescriptor(
 
     /** The same plugin in a jar of another version. */
     public PluginDescriptor version(String version) {
-        JarFacts facts =
-                new JarFacts(version, jar.api(), jar.migrations(), jar.languages(), jar.phrases());
+        return jar(
+                new JarFacts(version, jar.api(), jar.migrations(), jar.languages(), jar.phrases()));
+    }
+
+    /** The same answers, in another jar. */
+    public PluginDescriptor jar(JarFacts jar) {
         return new PluginDescriptor(
                 format,
-                facts,
+                jar,
                 description,
                 rooms,
                 keys,

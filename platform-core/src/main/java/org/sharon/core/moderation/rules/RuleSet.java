@@ -128,6 +128,12 @@ public final class RuleSet {
         return Decision.of(findings, rewrites, reading.warning());
     }
 
+    /** What the declared rules alone say about {@code text}: no code of a plugin runs. */
+    public Decision judgeDeclared(String text) {
+        Reading reading = read("", PreparedText.of(text));
+        return Decision.of(reading.findings(), List.of(), reading.warning());
+    }
+
     /** Whether the declared rules let {@code text} through without a word to its author. */
     boolean passes(String room, String text) {
         return read(room, PreparedText.of(text)).findings().stream()

@@ -1,0 +1,81 @@
+package org.sharon.core.plugins.descriptor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.sharon.core.plugins.RefusedException;
+import org.sharon.descriptor.BadDescriptorException;
+import org.sharon.descriptor.JarFacts;
+import org.sharon.descriptor.PluginDescriptor;
+
+/** Reads the descriptor out of a jar. None of the plugin's code runs. */
+public final class WrittenDescriptor {
+
+    private static final int LARGEST = 4 << 20;
+
+    private WrittenDescriptor() {}
+
+    /**
+     * @param jar its bytes, which are known to be a whole jar
+     * @throws RefusedException when there is no descriptor, or when it was not written for this jar
+     */
+    public static PluginDescriptor read(InputStream jar) {
+        Map<String, byte[]> files = new HashMap<>();
+        Manifest manifest = new Manifest();
+        try (ZipInputStream zip = new ZipInputStream(jar)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                if (name.equals(JarFile.MANIFEST_NAME)) {
+                    manifest.read(zip);
+                } else if (name.equals(JarFacts.DESCRIPTOR) || JarFacts.wants(name)) {
+                    files.put(name, content(name, zip));
+                }
+            }
+        } catch (IOException damaged) {
+            throw new RefusedException("It is damaged: copy it again", damaged);
+        }
+        return read(manifest, files);
+    }
+
+    private static PluginDescriptor read(Manifest manifest, Map<String, byte[]> files) {
+        byte[] written = files.remove(JarFacts.DESCRIPTOR);
+        if (written == null) {
+            throw new RefusedException(
+                    "It has no %s: build it with the plugin parent pom"
+                            .formatted(JarFacts.DESCRIPTOR));
+        }
+        try {
+            PluginDescriptor descriptor = PluginDescriptor.read(new String(written, UTF_8));
+            descriptor
+                    .firstDifference(descriptor.jar(JarFacts.of(manifest, files)))
+                    .ifPresent(WrittenDescriptor::refuseOtherJar);
+            return descriptor;
+        } catch (BadDescriptorException unreadable) {
+            throw new RefusedException(
+                    "Its %s cannot be read: %s. Build it again with the plugin parent pom"
+                            .formatted(JarFacts.DESCRIPTOR, unreadable.getMessage()),
+                    unreadable);
+        }
+    }
+
+    private static void refuseOtherJar(String place) {
+        throw new RefusedException(
+                "Its %s was written for another jar, and differs in %s: build it again"
+                        .formatted(JarFacts.DESCRIPTOR, place));
+    }
+
+    private static byte[] content(String name, InputStream zip) throws IOException {
+        byte[] content = zip.readNBytes(LARGEST + 1);
+        if (content.length > LARGEST) {
+            throw new RefusedException("Its %s is larger than 4 MB".formatted(name));
+        }
+        return content;
+    }
+}
