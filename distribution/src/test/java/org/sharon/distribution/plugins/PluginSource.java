@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -238,7 +239,10 @@ final class PluginSource {
         Path calm = Files.createTempFile("plugin-" + id, ".jar");
         try {
             Files.write(calm, calm().withoutDescriptor().jar());
-            return DescriptorWriter.describe(calm);
+            try (JarFile jar = new JarFile(file.toFile())) {
+                return DescriptorWriter.describe(calm)
+                        .jar(JarFacts.of(jar.getManifest(), Map.of()));
+            }
         } finally {
             Files.delete(calm);
         }

@@ -1,5 +1,7 @@
 package org.sharon.bench.platform;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,11 +11,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.regex.Pattern;
 
 /** The same plugin under another version, each time it is written. */
 public final class JarVariant {
 
     private static final String VERSION = "Bundle-Version";
+    private static final String DESCRIPTOR = "META-INF/sharon/plugin.json";
 
     private final Path jar;
     private int number;
@@ -32,15 +36,30 @@ public final class JarVariant {
                     entry != null;
                     entry = from.getNextJarEntry()) {
                 written.putNextEntry(new JarEntry(entry.getName()));
-                from.transferTo(written);
+                if (entry.getName().equals(DESCRIPTOR)) {
+                    written.write(renumbered(from.readAllBytes(), from.getManifest()));
+                } else {
+                    from.transferTo(written);
+                }
             }
         }
     }
 
     private Manifest renumbered(Manifest manifest) {
         Manifest changed = new Manifest(manifest);
-        String version = manifest.getMainAttributes().getValue(VERSION);
-        changed.getMainAttributes().putValue(VERSION, version + "-" + number);
+        changed.getMainAttributes().putValue(VERSION, version(manifest) + "-" + number);
         return changed;
+    }
+
+    /** What the plugin declares names the version too, as its first. */
+    private byte[] renumbered(byte[] descriptor, Manifest manifest) {
+        String name = "\"version\":\"" + version(manifest);
+        return new String(descriptor, UTF_8)
+                .replaceFirst(Pattern.quote(name), name + "-" + number)
+                .getBytes(UTF_8);
+    }
+
+    private static String version(Manifest manifest) {
+        return manifest.getMainAttributes().getValue(VERSION);
     }
 }
