@@ -16,6 +16,7 @@ import org.sharon.core.cluster.Cluster;
 import org.sharon.core.conversations.Writer;
 import org.sharon.core.demonstration.Crowd;
 import org.sharon.core.demonstration.Demonstration;
+import org.sharon.core.demonstration.Newcomers;
 import org.sharon.core.living.Living;
 import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.Deployer;
@@ -115,6 +116,9 @@ final class Platform implements AutoCloseable {
         injector.getInstance(Deployer.class).start();
         if (settings.isDemonstration()) {
             injector.getInstance(Demonstration.class).furnish(settings.home());
+            if (settings.opensNewServices()) {
+                injector.getInstance(Newcomers.class).welcome(settings.home());
+            }
             injector.getInstance(Crowd.class)
                     .gather(
                             settings.home(),

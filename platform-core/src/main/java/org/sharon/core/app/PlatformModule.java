@@ -1,5 +1,7 @@
 package org.sharon.core.app;
 
+import static com.google.inject.multibindings.Multibinder.newSetBinder;
+
 import com.google.inject.AbstractModule;
 import com.google.inject.multibindings.OptionalBinder;
 import io.vertx.core.Vertx;
@@ -9,6 +11,7 @@ import org.sharon.core.alerts.AlertsModule;
 import org.sharon.core.audit.AuditModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
+import org.sharon.core.demonstration.Newcomers;
 import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
@@ -18,6 +21,7 @@ import org.sharon.core.moderation.ModerationModule;
 import org.sharon.core.people.PeopleModule;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
+import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.TrustsModule;
@@ -67,6 +71,7 @@ final class PlatformModule extends AbstractModule {
         install(new AlertsModule());
         install(new HomeModule());
         install(new HelpModule());
+        newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);
     }
 
     private DevelopmentNote developmentNote() {

@@ -106,6 +106,11 @@ final class Settings {
                 node.substring(0, colon), Integer.parseInt(node.substring(colon + 1)), members);
     }
 
+    /** Whether the demonstration opens services that it does not know, for whoever writes one. */
+    boolean opensNewServices() {
+        return Boolean.parseBoolean(get("sharon.demo.open", "false"));
+    }
+
     int demonstrationMembers() {
         return number("sharon.demo.members", 0);
     }

@@ -70,6 +70,15 @@ final class Cast {
 
     private Cast() {}
 
+    /** Whether somebody here knows the service. */
+    static boolean hasService(String service) {
+        return PEOPLE.stream()
+                .anyMatch(
+                        person ->
+                                person.service().equals(service)
+                                        || (person.isStaff() && person.keys().contains(service)));
+    }
+
     private static Person member(String nickname, String avatar, String... keys) {
         return new Person(
                 ELDERBROOK, Role.MEMBER, "eating-disorders", nickname, avatar, List.of(keys));

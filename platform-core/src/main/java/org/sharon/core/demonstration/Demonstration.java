@@ -38,7 +38,7 @@ public final class Demonstration {
     static final String PASSWORD = "a-lamp-in-the-window";
 
     /** What the invented trusts promise of both services. */
-    private static final Opening OPENING =
+    static final Opening OPENING =
             new Opening(
                     "Linden Ashby",
                     "Service lead",
@@ -119,7 +119,7 @@ public final class Demonstration {
     private Map<String, Visitor> createCast() {
         String hash = passwords.hash(PASSWORD);
         Map<String, Visitor> cast = new HashMap<>();
-        for (Cast.Person person : Cast.PEOPLE) {
+        for (Cast.Person person : people()) {
             int trust = trustOf(person);
             long id =
                     person.isStaff()
@@ -159,6 +159,16 @@ public final class Demonstration {
         return cast;
     }
 
+    /** Everybody whose service is here: a plugin's developer may have taken the others away. */
+    private List<Cast.Person> people() {
+        return Cast.PEOPLE.stream()
+                .filter(
+                        person ->
+                                person.service().isEmpty()
+                                        || services.find(person.service()).isPresent())
+                .toList();
+    }
+
     private int trustOf(Cast.Person person) {
         return trusts.list().stream()
                 .filter(trust -> trust.slug().equals(person.trust()))
@@ -172,6 +182,10 @@ public final class Demonstration {
         Map<String, Long> topics = new HashMap<>();
         for (Script.Line line : Script.lines()) {
             Visitor author = cast.get(line.author());
+            if (author == null
+                    || services.list().stream().noneMatch(it -> it.room(line.room()).isPresent())) {
+                continue;
+            }
             Room room = guard.enter(author, line.room());
             String key = line.room() + "/" + line.shelf() + "/" + line.title();
             Said said = posts.sayAndWait(post(line, room, author, topics.get(key)));
@@ -211,7 +225,7 @@ public final class Demonstration {
     private void writeAccounts(Path home) {
         List<String> lines = new ArrayList<>();
         lines.add("role\tservice\trooms\tnickname\tpassword");
-        for (Cast.Person person : Cast.PEOPLE) {
+        for (Cast.Person person : people()) {
             String service = person.isStaff() ? String.join(",", person.keys()) : person.service();
             String rooms = person.isStaff() ? "-" : String.join(",", rooms(person));
             lines.add(

@@ -1,6 +1,6 @@
 /**
  * Tests of one service plugin: {@link org.sharon.testkit.PluginCheck} looks at everything that it
- * declares, and {@code RunningPlatform} starts the platform with it.
+ * declares, and {@link org.sharon.testkit.RunningPlatform} starts the platform with it.
  */
 @NullMarked
 package org.sharon.testkit;

@@ -36,6 +36,7 @@ public enum Setting {
     NODE_ADDRESS("sharon.node.address", "127.0.0.1:5701", Kind.HOST_AND_PORT),
     MEMBERS("sharon.members", "", Kind.HOSTS_AND_PORTS),
 
+    DEMO_OPEN("sharon.demo.open", "false", Kind.SWITCH),
     DEMO_MEMBERS("sharon.demo.members", "0", Kind.COUNT),
     DEMO_POSTS("sharon.demo.posts", "0", Kind.COUNT),
     DEMO_SESSIONS("sharon.demo.sessions", "0", Kind.COUNT);
