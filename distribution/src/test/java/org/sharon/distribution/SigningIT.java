@@ -67,6 +67,24 @@ class SigningIT {
         assertThat(refused.errors()).contains("--password-file", "SHARON_KEYSTORE_PASSWORD");
     }
 
+    @Test
+    void aJavaThatCannotSignSaysSo() throws Exception {
+        ProcessBuilder builder =
+                SharonArchive.command("plugin", "sign", "plugin.jar", "--keystore", "keys.p12");
+        builder.environment()
+                .put("SHARON_JAVA_OPTS", "--limit-modules java.desktop,java.naming,java.sql");
+
+        Finished refused = SharonArchive.run(builder);
+
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.errors().lines())
+                .singleElement()
+                .satisfies(
+                        it ->
+                                assertThat(it)
+                                        .startsWith("sharon: Signing needs a JDK, and this Java"));
+    }
+
     private static void tamper(Path jar) throws Exception {
         try (FileSystem zip =
                 FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {

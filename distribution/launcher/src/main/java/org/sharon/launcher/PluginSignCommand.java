@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sharon.launcher.home.WholeFile;
 import org.sharon.launcher.settings.BadSettingException;
+import org.sharon.launcher.signing.DevelopmentKit;
 import org.sharon.launcher.signing.Password;
 import org.sharon.launcher.signing.PluginSigner;
 import org.sharon.launcher.signing.SigningKey;
@@ -54,6 +55,7 @@ final class PluginSignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        DevelopmentKit.require();
         if (!Files.isRegularFile(jar)) {
             throw new BadSettingException("There is no file %s.".formatted(jar));
         }

@@ -32,15 +32,9 @@ public final class PluginSigner {
     private final SigningKey key;
 
     /**
-     * @throws CannotStartException when this Java cannot sign
      * @throws BadSignatureException when nobody would accept what this key signs
      */
     public PluginSigner(SigningKey key, Instant now) {
-        if (ModuleLayer.boot().findModule("jdk.jartool").isEmpty()) {
-            throw new CannotStartException(
-                    "Signing needs a JDK, and this Java (%s) can only run programs. Install a JDK 17 or newer, or set JAVA_HOME to one."
-                            .formatted(System.getProperty("java.home")));
-        }
         key.signature()
                 .flaw(now)
                 .ifPresent(
