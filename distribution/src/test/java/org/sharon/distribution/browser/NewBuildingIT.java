@@ -27,7 +27,9 @@ class NewBuildingIT {
         Path letter = home.resolve("first-administrator.txt");
         try (RunningSharon sharon = RunningSharon.in(home).start()) {
             PlainVisitor administrator = new PlainVisitor(sharon.port());
-            assertThat(administrator.get("/").status()).isEqualTo(200);
+            Answer front = administrator.get("/");
+            assertThat(front.status()).isEqualTo(200);
+            assertThat(front.body()).contains("Development mode: plugins are not checked");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(letter)))
                     .isEqualTo("rw-------");
             String code = codeIn(Files.readString(letter));
