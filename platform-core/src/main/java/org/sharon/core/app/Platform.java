@@ -13,6 +13,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.sharon.core.alerts.StaffDesk;
 import org.sharon.core.cluster.Cluster;
+import org.sharon.core.contributions.PluginDatabase;
 import org.sharon.core.conversations.Writer;
 import org.sharon.core.demonstration.Crowd;
 import org.sharon.core.demonstration.Demonstration;
@@ -174,6 +175,7 @@ final class Platform implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);
         database.close();
         vault().close();
+        injector.getInstance(PluginDatabase.class).close();
     }
 
     private Database vault() {

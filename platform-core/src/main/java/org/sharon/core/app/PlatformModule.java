@@ -64,7 +64,7 @@ final class PlatformModule extends AbstractModule {
         install(new VaultModule(settings.vault(), settings.keys()));
         install(new FeaturesModule());
         install(new RoomsModule());
-        install(new ContributionsModule());
+        install(new ContributionsModule(settings.database()));
         install(new ConversationsModule());
         install(new LivingModule());
         install(new ModerationModule());

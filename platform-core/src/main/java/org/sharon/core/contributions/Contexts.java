@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sharon.api.plugin.Permission;
+import org.sharon.api.storage.Store;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 
@@ -24,38 +26,55 @@ import org.sharon.core.plugins.ServiceListener;
 public final class Contexts implements ServiceListener {
 
     private final TrustSettings settings;
-    private final Map<Service, PluginWords> words = new ConcurrentHashMap<>();
+    private final PluginDatabase database;
+    private final Map<Service, Brought> brought = new ConcurrentHashMap<>();
+    private final Map<String, Turns> turns = new ConcurrentHashMap<>();
 
     @Inject
-    Contexts(TrustSettings settings) {
+    Contexts(TrustSettings settings, PluginDatabase database) {
         this.settings = settings;
+        this.database = database;
     }
 
     /** Reads nothing yet: whatever a call does not use costs it nothing. */
     public OpenContext of(Service service, int trust, Locale locale) {
         return new OpenContext(
                 open -> new LentSettings(open, service, () -> settings.find(service, trust)),
-                open -> new LentMessages(open, wordsOf(service), locale));
+                open -> store(open, service, trust),
+                open -> new LentMessages(open, broughtBy(service).words(), locale));
+    }
+
+    private Optional<Store> store(Runnable open, Service service, int trust) {
+        if (!service.contributions().permissions().contains(Permission.STORE_ROWS)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PluginStore(
+                        open,
+                        broughtBy(service).statements(),
+                        turns.computeIfAbsent(service.id(), id -> new Turns()),
+                        database.database(),
+                        trust));
     }
 
     @Override
     public void serviceWillServe(Service next, Optional<Service> previous) {
-        words.put(next, PluginWords.read(next.resources()));
+        brought.put(next, Brought.by(next));
     }
 
     @Override
     public void serviceWillNotServe(Service next) {
-        words.remove(next);
+        brought.remove(next);
     }
 
     @Override
     public void serviceHasStopped(Service gone) {
-        words.remove(gone);
+        brought.remove(gone);
     }
 
     // A service that was made by hand is not announced, and one that has stopped is not kept.
-    private PluginWords wordsOf(Service service) {
-        PluginWords known = words.get(service);
-        return known == null ? PluginWords.read(service.resources()) : known;
+    private Brought broughtBy(Service service) {
+        Brought known = brought.get(service);
+        return known == null ? Brought.by(service) : known;
     }
 }

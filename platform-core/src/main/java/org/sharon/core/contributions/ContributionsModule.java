@@ -4,15 +4,31 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.store.DatabaseAddress;
 
 /** What a plugin may use while it is called. */
 public final class ContributionsModule extends AbstractModule {
 
+    private final DatabaseAddress address;
+
+    /**
+     * @param address of the platform's own schema, in which the tables of plugins are too
+     */
+    public ContributionsModule(DatabaseAddress address) {
+        this.address = address;
+    }
+
     @Override
     protected void configure() {
+        bind(PluginDatabase.class).toInstance(new PluginDatabase(address));
+        bind(TableStore.class).in(Scopes.SINGLETON);
+        bind(TableKeeper.class).in(Scopes.SINGLETON);
         bind(SettingStore.class).in(Scopes.SINGLETON);
         bind(TrustSettings.class).in(Scopes.SINGLETON);
         bind(Contexts.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), ServiceListener.class).addBinding().to(Contexts.class);
+        Multibinder<ServiceListener> listeners =
+                Multibinder.newSetBinder(binder(), ServiceListener.class);
+        listeners.addBinding().to(Contexts.class);
+        listeners.addBinding().to(TableKeeper.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.sharon.core.contributions;
 
+import java.util.Optional;
 import java.util.function.Function;
 import org.sharon.api.context.CallContext;
 import org.sharon.api.context.Messages;
@@ -13,11 +14,16 @@ import org.sharon.api.storage.Store;
 public final class OpenContext implements CallContext, AutoCloseable {
 
     private final SettingValues settings;
+    private final Optional<Store> store;
     private final Messages messages;
     private volatile boolean closed;
 
-    OpenContext(Function<Runnable, SettingValues> settings, Function<Runnable, Messages> messages) {
+    OpenContext(
+            Function<Runnable, SettingValues> settings,
+            Function<Runnable, Optional<Store>> store,
+            Function<Runnable, Messages> messages) {
         this.settings = settings.apply(this::checkOpen);
+        this.store = store.apply(this::checkOpen);
         this.messages = messages.apply(this::checkOpen);
     }
 
@@ -30,7 +36,8 @@ public final class OpenContext implements CallContext, AutoCloseable {
     @Override
     public Store store() {
         checkOpen();
-        throw new IllegalStateException("Ask for Permission.STORE_ROWS to keep rows");
+        return store.orElseThrow(
+                () -> new IllegalStateException("Ask for Permission.STORE_ROWS to keep rows"));
     }
 
     @Override

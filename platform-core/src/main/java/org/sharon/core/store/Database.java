@@ -3,6 +3,7 @@ package org.sharon.core.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.HandleCallback;
@@ -25,6 +26,7 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public final class Database implements AutoCloseable {
 
+    private final DatabaseAddress address;
     private final HikariDataSource readPool;
     private final HikariDataSource writePool;
     private final Jdbi reads;
@@ -36,12 +38,33 @@ public final class Database implements AutoCloseable {
      * @param connections the most there are of either kind
      */
     public Database(DatabaseAddress address, String poolName, int connections) {
-        this.readPool = pool(address, poolName, connections, true);
-        this.writePool = pool(address, poolName + "-writes", connections, false);
+        this(address, poolName, connections, "");
+    }
+
+    private Database(
+            DatabaseAddress address, String poolName, int connections, String whenConnected) {
+        this.address = address;
+        this.readPool = pool(address, poolName, connections, true, whenConnected);
+        this.writePool = pool(address, poolName + "-writes", connections, false, whenConnected);
         this.reads = Jdbi.create(readPool);
         this.writes = Jdbi.create(writePool);
         // A connection that is given back with work that is not committed undoes it by itself.
         writes.getConfig(Handles.class).setForceEndTransactions(false);
+    }
+
+    /**
+     * For statements that others have written: the server ends each that runs, or waits for a row,
+     * for longer than {@code limit}.
+     */
+    public static Database limited(
+            DatabaseAddress address, String poolName, int connections, Duration limit) {
+        long seconds = Math.max(1, limit.toSeconds());
+        return new Database(
+                address,
+                poolName,
+                connections,
+                "SET SESSION max_statement_time = %d, innodb_lock_wait_timeout = %d"
+                        .formatted(seconds, seconds));
     }
 
     /** Runs {@code work} and gives back what it read. */
@@ -72,6 +95,11 @@ public final class Database implements AutoCloseable {
         return readPool;
     }
 
+    /** For work that may take minutes, with connections that are not pooled. */
+    DataSource patientSource() {
+        return driver(address.patientDriverUrl(), address);
+    }
+
     @Override
     public void close() {
         readPool.close();
@@ -79,16 +107,21 @@ public final class Database implements AutoCloseable {
     }
 
     /** A database that is away is told apart from a statement that it refused. */
-    private static RuntimeException told(JdbiException failure) {
+    static RuntimeException told(JdbiException failure) {
         if (failure instanceof ConnectionException) {
             return new DatabaseUnavailableException(failure);
         }
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+        return isAway(failure) ? new DatabaseUnavailableException(failure) : failure;
+    }
+
+    /** Whether {@code failure} says that the database is away, and nothing about a statement. */
+    public static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAboutTheConnection(sql)) {
-                return new DatabaseUnavailableException(failure);
+                return true;
             }
         }
-        return failure;
+        return false;
     }
 
     /** By the standard's class of states: 08 is the connection. */
@@ -98,23 +131,30 @@ public final class Database implements AutoCloseable {
     }
 
     private static HikariDataSource pool(
-            DatabaseAddress address, String name, int connections, boolean autoCommit) {
+            DatabaseAddress address,
+            String name,
+            int connections,
+            boolean autoCommit,
+            String whenConnected) {
         HikariConfig config = new HikariConfig();
-        config.setDataSource(driver(address));
+        config.setDataSource(driver(address.driverUrl(), address));
         config.setPoolName(name);
         config.setAutoCommit(autoCommit);
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(2, connections));
         config.setConnectionTimeout(3_000);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        if (!whenConnected.isEmpty()) {
+            config.setConnectionInitSql(whenConnected);
+        }
         // A database that is down at start is waited for, not a reason to end.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }
 
-    private static DataSource driver(DatabaseAddress address) {
+    private static DataSource driver(String url, DatabaseAddress address) {
         try {
-            MariaDbDataSource source = new MariaDbDataSource(address.driverUrl());
+            MariaDbDataSource source = new MariaDbDataSource(url);
             source.setUser(address.user());
             source.setPassword(address.password());
             return source;

@@ -21,9 +21,20 @@ public record DatabaseAddress(String url, String user, String password) {
      * building.
      */
     String driverUrl() {
+        return driverUrl(15_000);
+    }
+
+    /** The address for work that may take minutes, such as a new index on a large table. */
+    String patientDriverUrl() {
+        return driverUrl(600_000);
+    }
+
+    private String driverUrl(int socketMillis) {
         return url
                 + (url.contains("?") ? "&" : "?")
-                + "connectTimeout=3000&socketTimeout=15000&connectionTimeZone=UTC"
+                + "connectTimeout=3000&socketTimeout="
+                + socketMillis
+                + "&connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=true&preserveInstants=true&useBulkStmts=true"
                 + "&cachePrepStmts=true&useServerPrepStmts=true&prepStmtCacheSize=200";
     }

@@ -30,7 +30,8 @@ class TrustSettingsIT {
     private static final Audit audit = TrustsFixture.audit(database.core(), clock);
     private static final TrustSettings settings =
             new TrustSettings(new SettingStore(clock), database.core(), audit);
-    private static final Contexts contexts = new Contexts(settings);
+    private static final PluginDatabase pool = new PluginDatabase(database.coreAddress());
+    private static final Contexts contexts = new Contexts(settings, pool);
 
     private static final Setting.Text GREETING =
             new Setting.Text("greeting", "Greeting", "Stands above the garden.", "Hello", 20);
@@ -45,6 +46,7 @@ class TrustSettingsIT {
 
     @AfterAll
     static void close() {
+        pool.close();
         database.close();
     }
 

@@ -52,6 +52,11 @@ public final class TestDatabase implements AutoCloseable {
         return new Database(address(name + "_core"), name + "-other", 4);
     }
 
+    /** Where the core schema is. */
+    public DatabaseAddress coreAddress() {
+        return address(name + "_core");
+    }
+
     @Override
     public void close() {
         core.close();
