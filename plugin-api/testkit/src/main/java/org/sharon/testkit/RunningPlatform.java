@@ -41,10 +41,12 @@ public final class RunningPlatform implements AutoCloseable {
 
     private final Path folder;
     private final PlatformProcess process;
+    private final String service;
 
-    private RunningPlatform(Path folder, PlatformProcess process) {
+    private RunningPlatform(Path folder, PlatformProcess process, String service) {
         this.folder = folder;
         this.process = process;
+        this.service = service;
     }
 
     /** Starts it with the plugin that this class belongs to. */
@@ -60,7 +62,8 @@ public final class RunningPlatform implements AutoCloseable {
     public static RunningPlatform with(Path plugin) {
         try {
             Path folder = Files.createTempDirectory("sharon-testkit").toRealPath();
-            RunningPlatform platform = new RunningPlatform(folder, PlatformProcess.in(folder));
+            RunningPlatform platform =
+                    new RunningPlatform(folder, PlatformProcess.in(folder), Jars.service(plugin));
             try {
                 Jars.put(plugin, platform.process.plugins().resolve(PLUGIN));
                 platform.process.start();
@@ -158,19 +161,17 @@ public final class RunningPlatform implements AutoCloseable {
     Visitor signedIn(String role) {
         String[] row =
                 accounts().stream()
-                        .filter(each -> each[0].equals(role) && !each[1].equals("-"))
+                        .filter(each -> each[0].equals(role))
+                        .filter(each -> List.of(each[1].split(",")).contains(service))
                         .findFirst()
-                        .orElseThrow(() -> new AssertionError("Nobody here is a " + role));
+                        .orElseThrow(
+                                () -> new AssertionError("%s has no %s".formatted(service, role)));
         return visitor().signIn(row[3], row[4]);
     }
 
-    /** The service of the plugin under test. */
+    /** The id of the service of the plugin under test. */
     String service() {
-        return accounts().stream()
-                .filter(row -> row[0].equals("clinician") && !row[1].equals("-"))
-                .map(row -> row[1].split(",")[0])
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No service is open"));
+        return service;
     }
 
     private List<String[]> accounts() {

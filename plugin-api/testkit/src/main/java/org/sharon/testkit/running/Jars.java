@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.sharon.descriptor.JarFacts;
+import org.sharon.descriptor.PluginDescriptor;
 
 /** Where classes come from, as jars: a build that has not packed them yet has a folder instead. */
 public final class Jars {
@@ -38,6 +42,32 @@ public final class Jars {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The id of the service, as the plugin's build has written it down. */
+    public static String service(Path plugin) {
+        try {
+            if (Files.isDirectory(plugin)) {
+                return service(plugin, plugin);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(plugin)) {
+                return service(jar.getPath("/"), plugin);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String service(Path root, Path plugin) throws IOException {
+        Path descriptor = root.resolve(JarFacts.DESCRIPTOR);
+        if (Files.notExists(descriptor)) {
+            throw new IllegalStateException(
+                    plugin
+                            + " has no "
+                            + JarFacts.DESCRIPTOR
+                            + ". Build it with the plugin parent pom first: mvn process-classes.");
+        }
+        return PluginDescriptor.read(Files.readString(descriptor)).service();
     }
 
     private static void pack(Path folder, Path jar) throws IOException {

@@ -1,0 +1,63 @@
+package org.sharon.example.allotment;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sharon.testkit.Member;
+import org.sharon.testkit.RunningPlatform;
+
+class AllotmentIT {
+
+    // guide:running
+    private static RunningPlatform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.with(AllotmentPlugin.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void sellingIsHeldUntilAPersonShowsIt() {
+        Member wren = platform.member("kind wren").withKey("plot-holder").in("greenhouse");
+
+        wren.says("I am selling two spades").thenHeld().thenReads("You can give them away.");
+        platform.peerModerator().seesReview("two spades").approves("two spades");
+
+        wren.opens("/rooms/greenhouse").sees("I am selling two spades");
+    }
+
+    // end
+
+    @Test
+    void anAmountOfASprayIsAskedAbout() {
+        platform.member("kind robin")
+                .withKey("plot-holder")
+                .says("I mix 50 ml of weedkiller")
+                .thenNudged()
+                .thenReads("The label says how much is safe.");
+    }
+
+    @Test
+    void whoWaitsForAPlotDoesNotSeeTheShed() {
+        Member otter = platform.member("kind otter").withKey("waiting");
+
+        otter.says("I hope for a plot in spring").thenPosted();
+
+        otter.opens("/rooms/shed").isNotThere();
+    }
+
+    @Test
+    void theBaselineIsThereInEveryRoom() {
+        platform.member("kind heron")
+                .withKey("plot-holder")
+                .says("I have a plan and I am going to kill myself tonight")
+                .thenHelpIsShown();
+
+        platform.clinician().seesAlert("I have a plan");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sharon.example.allotment;
+
+import org.jspecify.annotations.NullMarked;
