@@ -39,11 +39,15 @@ class NewBuildingIT {
                     administrator.post("/new-password", Map.of("code", code, "password", PASSWORD));
             assertThat(in.status()).isEqualTo(303);
             administrator = signedIn(sharon, "administrator");
-            assertThat(administrator.get("/admin/plugins").body())
+            assertThat(administrator.get("/admin/plugins/perinatal").body())
                     .contains("/admin/plugins/perinatal/enable");
-            administrator.post("/admin/plugins/perinatal/enable", Map.of());
-            assertThat(administrator.get("/admin/plugins").body())
-                    .doesNotContain("/admin/plugins/perinatal/enable");
+            Answer asked =
+                    administrator.post(
+                            "/admin/plugins/perinatal/enable", Map.of("password", PASSWORD));
+            assertThat(administrator.get(asked.header("location")).body()).contains("Done.");
+            assertThat(administrator.get("/admin/plugins/perinatal").body())
+                    .doesNotContain("/admin/plugins/perinatal/enable")
+                    .contains("not open yet for members");
             String theirs =
                     codeIn(
                             administrator

@@ -19,6 +19,7 @@ final class Visits {
     private static final String CLINICIAN = "rowan";
     private static final String LEAD = "linden";
     private static final String ADMINISTRATOR = "cedar";
+    private static final String OFFICER = "juniper";
     private static final String STRANGER = "";
 
     private final Furniture furniture;
@@ -367,7 +368,65 @@ final class Visits {
                     tab.isTitled("rowan");
                 });
         page("/admin/trust", ADMINISTRATOR, "at first");
+        page("/", OFFICER, "home of a safety officer");
+        services();
+    }
+
+    private void services() {
+        String one = "/admin/plugins/perinatal";
         page("/admin/plugins", ADMINISTRATOR, "with two services");
+        page("/admin/plugins", OFFICER, "with two services");
+        page("/admin/plugins/:service", ADMINISTRATOR, "that is on", one);
+        page("/admin/plugins/:service", OFFICER, "that is on", one);
+        page("/admin/plugins/:service/opening", ADMINISTRATOR, "at first", one + "/opening");
+        visit(
+                "/admin/plugins/:service/opening",
+                ADMINISTRATOR,
+                "with hours that end before they begin",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(one + "/opening");
+                    tab.field("Their job title").fill("");
+                    tab.press("Save");
+                    tab.sees("There is a problem");
+                });
+        for (String kind : List.of("update", "roll-back", "remove")) {
+            page(
+                    "/admin/plugins/:service/" + kind,
+                    ADMINISTRATOR,
+                    "with nothing to ask for",
+                    one + "/" + kind);
+        }
+        page("/admin/plugins/:service/enable", ADMINISTRATOR, "already on", one + "/enable");
+        page("/admin/plugins/:service/disable", ADMINISTRATOR, "at first", one + "/disable");
+        visit(
+                "/admin/plugins/:service/disable",
+                ADMINISTRATOR,
+                "with a wrong password",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(one + "/disable");
+                    tab.passwordField().fill("not the password");
+                    tab.press("Switch off");
+                    tab.sees("There is a problem");
+                });
+        visit("/admin/plugins/:service/enable", "aspen", "off", OK, Visits::switchOff);
+        visit(
+                "/admin/proposals/:id",
+                "aspen",
+                "done",
+                OK,
+                tab -> {
+                    switchOff(tab);
+                    Services.switchOn(tab);
+                });
+    }
+
+    /** A service of the other trust that no other test needs for long. */
+    private static void switchOff(Tab tab) {
+        Services.switchOff(tab);
+        tab.goTo(Services.ADDRESS + "/enable");
+        tab.sees("What members are promised");
     }
 
     private void page(String route, String who, String state) {

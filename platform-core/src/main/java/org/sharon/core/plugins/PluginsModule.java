@@ -25,6 +25,7 @@ public final class PluginsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(PluginFolder.class).toInstance(folder);
+        bind(PluginMode.class).toInstance(signing.mode());
         bind(SigningSettings.class).toInstance(signing);
         bind(SignatureCheck.class).in(Scopes.SINGLETON);
         bind(Services.class).in(Scopes.SINGLETON);

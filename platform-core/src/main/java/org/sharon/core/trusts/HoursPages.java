@@ -1,14 +1,6 @@
 package org.sharon.core.trusts;
 
 import com.google.inject.Inject;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
-import org.sharon.core.trusts.HoursView.Day;
-import org.sharon.core.trusts.ReadingHours.Span;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Form;
@@ -35,55 +27,18 @@ final class HoursPages implements RouteGroup {
     }
 
     private Answer showHours(Request request) {
-        ReadingHours hours = trusts.hoursOf(request.visitor().trust());
-        Form form = Form.blank();
-        for (DayOfWeek day : DayOfWeek.values()) {
-            Day names = new Day(day);
-            hours.on(day)
-                    .ifPresent(
-                            span ->
-                                    form.with(names.from(), span.opens().toString())
-                                            .with(names.until(), span.closes().toString()));
-        }
+        Form form = HoursForm.fill(Form.blank(), trusts.hoursOf(request.visitor().trust()));
         String done = request.query("done").isEmpty() ? "" : "Saved. Members see these hours now.";
         return Page.of("trusts/hours.jte", new HoursView(form, done));
     }
 
     private Answer saveHours(Request request) {
-        Form form = Form.blank();
-        Map<DayOfWeek, Span> days = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            Day names = new Day(day);
-            form.with(names.from(), request.form(names.from()))
-                    .with(names.until(), request.form(names.until()));
-            read(form, names).ifPresent(span -> days.put(day, span));
-        }
+        Form form = Form.of(request, HoursForm.fields());
+        ReadingHours hours = HoursForm.read(form);
         if (!form.isGood()) {
             return Page.of("trusts/hours.jte", new HoursView(form, "")).withStatus(form.status());
         }
-        trusts.changeHours(
-                request.visitor().trust(), request.visitor().account(), new ReadingHours(days));
+        trusts.changeHours(request.visitor().trust(), request.visitor().account(), hours);
         return Redirect.to("/staff/hours?done=yes");
-    }
-
-    private static Optional<Span> read(Form form, Day day) {
-        String from = form.value(day.from());
-        String until = form.value(day.until());
-        if (from.isEmpty() && until.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            LocalTime opens = LocalTime.parse(from);
-            LocalTime closes = LocalTime.parse(until);
-            if (opens.isBefore(closes)) {
-                return Optional.of(new Span(opens, closes));
-            }
-            form.complain(day.until(), day.name() + " must end after it begins.");
-        } catch (DateTimeParseException notATime) {
-            form.complain(
-                    day.from(),
-                    day.name() + " needs two times, such as 09:00 and 17:00, or none at all.");
-        }
-        return Optional.empty();
     }
 }

@@ -2,8 +2,6 @@ package org.sharon.core.trusts;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.sharon.core.web.Form;
 
@@ -13,10 +11,6 @@ import org.sharon.core.web.Form;
  * @param done what has just been done; empty when nothing
  */
 record HoursView(Form form, String done) {
-
-    List<Day> days() {
-        return Arrays.stream(DayOfWeek.values()).map(Day::new).toList();
-    }
 
     /** One line of the form. */
     record Day(DayOfWeek day) {

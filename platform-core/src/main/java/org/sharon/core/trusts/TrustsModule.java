@@ -17,6 +17,5 @@ public final class TrustsModule extends AbstractModule {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(HoursPages.class);
         groups.addBinding().to(TrustPages.class);
-        groups.addBinding().to(ServicesPage.class);
     }
 }

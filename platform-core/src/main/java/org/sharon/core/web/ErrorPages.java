@@ -1,5 +1,6 @@
 package org.sharon.core.web;
 
+import io.vertx.core.json.JsonObject;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.slf4j.Logger;
@@ -63,6 +64,17 @@ final class ErrorPages {
                 "You were away for a while, so we signed you out to keep you safe. Please sign in again.",
                 kept,
                 "");
+    }
+
+    /** The same problem for a program. */
+    static Text asJson(Page problem) {
+        ProblemView view = (ProblemView) problem.view();
+        JsonObject json =
+                new JsonObject().put("title", view.title()).put("detail", view.sentence());
+        if (!view.reference().isEmpty()) {
+            json.put("reference", view.reference());
+        }
+        return Text.json(problem.status(), json.encode());
     }
 
     private static Page page(

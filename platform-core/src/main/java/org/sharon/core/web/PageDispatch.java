@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /** One request for a page: who asks, may they, is the form ours, what does the handler answer. */
 final class PageDispatch {
 
+    /** Below this path answers are for programs: JSON, and the form token in a header. */
+    static final String PROGRAMS = "/admin/api/";
+
     private static final String FORM_COOKIE = "sharon-form";
+    private static final String TOKEN_HEADER = "X-CSRF";
 
     private record Outcome(int status, String type, String body, List<String[]> headers) {}
 
@@ -77,10 +81,13 @@ final class PageDispatch {
             if (visitor.isPresent() && page.route().access() == Access.KEY_TO_ROOM) {
                 trust = inRoom(trust, visitor.get(), context.pathParam("slug"));
             }
-            Request request = new Request(context, trust, visitor.orElse(null));
+            Request request = new Request(context, trust, visitor.orElse(null), tokens);
             answer = admit(request, page);
         } catch (RuntimeException failure) {
             answer = ErrorPages.pageFor(failure, page.route().path(), typed(context));
+        }
+        if (answer instanceof Page problem && isForProgram(page)) {
+            answer = ErrorPages.asJson(problem);
         }
         return finish(context, answer, trust, visitor.orElse(null));
     }
@@ -97,7 +104,7 @@ final class PageDispatch {
         boolean posts = page.route().method().equals("POST");
         if (access != Access.OPEN) {
             if (request.findVisitor().isEmpty()) {
-                return posts
+                return posts || isForProgram(page)
                         ? ErrorPages.signedOut(typed(request.context()))
                         : Redirect.to("/sign-in");
             }
@@ -110,14 +117,33 @@ final class PageDispatch {
             throw new NotFoundException();
         }
         if (posts) {
-            checkForm(request);
+            checkForm(
+                    request,
+                    isForProgram(page)
+                            ? request.header(TOKEN_HEADER)
+                            : request.form(FormTokens.FIELD));
         }
         return page.handler().handle(request);
     }
 
-    private void checkForm(Request request) {
+    private static boolean isForProgram(Routes.Pages page) {
+        return page.route().path().startsWith(PROGRAMS);
+    }
+
+    /** Whether whoever sends a file may use the route at all; asked before the file is read. */
+    Future<Boolean> admitsSender(RoutingContext context, Routes.Pages page) {
+        return requests.executeBlocking(
+                () ->
+                        SessionCookie.read(context.request())
+                                .flatMap(visitors::find)
+                                .filter(each -> page.route().access().admits(each.role()))
+                                .isPresent(),
+                false);
+    }
+
+    private void checkForm(Request request, String token) {
         boolean foreign = "cross-site".equals(request.header("Sec-Fetch-Site"));
-        if (foreign || !tokens.matches(formSecret(request), request.form(FormTokens.FIELD))) {
+        if (foreign || !tokens.matches(formSecret(request), token)) {
             throw new ForbiddenException(
                     "This page was open for a long time, or came from another site. Go back, reload the"
                             + " page and send it again.");

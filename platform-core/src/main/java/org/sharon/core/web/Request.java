@@ -1,6 +1,9 @@
 package org.sharon.core.web;
 
 import io.vertx.core.http.Cookie;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RequestBody;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +15,10 @@ public final class Request {
     private final RoutingContext context;
     private final TrustView trust;
     private final @Nullable Visitor visitor;
+    private final FormTokens tokens;
 
-    Request(RoutingContext context, TrustView trust, @Nullable Visitor visitor) {
+    Request(RoutingContext context, TrustView trust, @Nullable Visitor visitor, FormTokens tokens) {
+        this.tokens = tokens;
         this.context = context;
         this.trust = trust;
         this.visitor = visitor;
@@ -104,6 +109,29 @@ public final class Request {
     public String header(String name) {
         String value = context.request().getHeader(name);
         return value == null ? "" : value;
+    }
+
+    /** What a program of this session sends back in the header {@code X-CSRF}. */
+    public String formToken() {
+        return tokens.tokenFor(visitor().formSecret());
+    }
+
+    /** The file that came with the form; empty when there was none. */
+    public Optional<Upload> upload() {
+        return Optional.ofNullable(context.get(UploadReader.KEY));
+    }
+
+    /**
+     * What a program sent; empty when it is no JSON object.
+     *
+     * <p>Only for routes below {@link PageDispatch#PROGRAMS}.
+     */
+    public Optional<JsonObject> json() {
+        try {
+            return Optional.ofNullable(context.body()).map(RequestBody::asJsonObject);
+        } catch (DecodeException | ClassCastException noObject) {
+            return Optional.empty();
+        }
     }
 
     RoutingContext context() {

@@ -6,7 +6,17 @@ import java.util.List;
 /** Where features add their routes. A route cannot be added without saying who may use it. */
 public final class Routes {
 
-    record Pages(Route route, Handler handler) {}
+    /**
+     * One page.
+     *
+     * @param takesFile whether a file may be sent to it
+     */
+    record Pages(Route route, Handler handler, boolean takesFile) {
+
+        Pages(Route route, Handler handler) {
+            this(route, handler, false);
+        }
+    }
 
     record Sockets(Route route, SocketHandler handler) {}
 
@@ -20,6 +30,14 @@ public final class Routes {
     /** The form token is checked before the handler runs. */
     public void post(String path, Access access, Handler handler) {
         pages.add(new Pages(new Route("POST", path, access), handler));
+    }
+
+    /**
+     * A form with one file in it, {@link Request#upload}. Who sends it is asked before the file is
+     * read.
+     */
+    public void upload(String path, Access access, Handler handler) {
+        pages.add(new Pages(new Route("POST", path, access), handler, true));
     }
 
     public void socket(String path, Access access, SocketHandler handler) {

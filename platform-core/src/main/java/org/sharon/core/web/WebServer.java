@@ -130,8 +130,12 @@ public final class WebServer {
                         each ->
                                 router.get(each.route().path())
                                         .handler(context -> sockets.open(context, each)));
+        routes.pages().stream()
+                .filter(Routes.Pages::takesFile)
+                .forEach(each -> addUpload(router, each));
         router.post().handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
-        routes.pages()
+        routes.pages().stream()
+                .filter(each -> !each.takesFile())
                 .forEach(
                         each ->
                                 router.route(
@@ -141,6 +145,14 @@ public final class WebServer {
         router.route().handler(pages::serveNothing);
         router.route().failureHandler(WebServer::lastResort);
         return router;
+    }
+
+    /** The one kind of form that may be large, read only for whoever may send it. */
+    private void addUpload(Router router, Routes.Pages page) {
+        UploadReader reader = new UploadReader(context -> pages.admitsSender(context, page));
+        router.post(page.route().path())
+                .handler(reader::read)
+                .handler(context -> pages.serve(context, page));
     }
 
     private void sendAsset(RoutingContext context) {

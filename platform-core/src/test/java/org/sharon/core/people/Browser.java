@@ -14,14 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A very small browser: it keeps cookies, sends the form token back, and follows redirects. */
-final class Browser {
+public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
     /** What came back. */
-    record Shown(int status, String address, String html, List<String> headers) {
+    public record Shown(int status, String address, String html, List<String> headers) {
 
-        boolean says(String text) {
+        public boolean says(String text) {
             return html.contains(text);
         }
 
@@ -44,12 +44,12 @@ final class Browser {
         this.host = host;
     }
 
-    Shown get(String address) {
+    public Shown get(String address) {
         return follow(send("GET", address, ""));
     }
 
     /** Fills in fields, name after value, and sends them with the token of the last page. */
-    Shown post(String address, String... fields) {
+    public Shown post(String address, String... fields) {
         StringBuilder body = new StringBuilder("form-token=" + encoded(token));
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
@@ -58,17 +58,17 @@ final class Browser {
     }
 
     /** Opens a page, for its token, and then sends a form. */
-    Shown fill(String page, String address, String... fields) {
+    public Shown fill(String page, String address, String... fields) {
         get(page);
         return post(address, fields);
     }
 
-    Shown signIn(String nickname) {
+    public Shown signIn(String nickname) {
         return fill(
                 "/sign-in", "/sign-in", "nickname", nickname, "password", PeopleFixture.PASSWORD);
     }
 
-    Map<String, String> cookies() {
+    public Map<String, String> cookies() {
         return cookies;
     }
 

@@ -3,8 +3,11 @@ package org.sharon.core.people;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.Module;
 import io.vertx.core.Vertx;
 import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.sharon.core.web.FormTokens;
 import org.sharon.core.web.Readiness;
@@ -12,13 +15,18 @@ import org.sharon.core.web.WebModule;
 import org.sharon.core.web.WebServer;
 
 /** The pages of this package, served on a free port. */
-final class Door implements AutoCloseable {
+public final class Door implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final int port;
 
-    Door(PeopleFixture people) throws Exception {
-        Injector injector = Guice.createInjector(people.everything(), new Pages());
+    /**
+     * @param more what else is to be found behind it
+     */
+    public Door(PeopleFixture people, Module... more) throws Exception {
+        List<Module> modules = new ArrayList<>(List.of(people.everything(), new Pages()));
+        modules.addAll(List.of(more));
+        Injector injector = Guice.createInjector(modules);
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -31,8 +39,12 @@ final class Door implements AutoCloseable {
     }
 
     /** A browser at the shared door, with no cookies yet. */
-    Browser browser() {
+    public Browser browser() {
         return new Browser(port, "localhost");
+    }
+
+    public int port() {
+        return port;
     }
 
     Browser browserAt(String host) {

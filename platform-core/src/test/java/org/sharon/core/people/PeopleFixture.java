@@ -32,10 +32,10 @@ import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /** Everything in this package, put together on a test database, with people made on demand. */
-final class PeopleFixture {
+public final class PeopleFixture {
 
-    static final String PASSWORD = "kettle cloud bicycle";
-    static final String SERVICE = "eating-disorders";
+    public static final String PASSWORD = "kettle cloud bicycle";
+    public static final String SERVICE = "eating-disorders";
 
     static final Opening OPENING =
             new Opening("Linden Ashby", "Service lead", null, "We read it when we are back.");
@@ -44,12 +44,12 @@ final class PeopleFixture {
     static final Passwords PASSWORDS = new Passwords();
     static final String HASH = PASSWORDS.hash(PASSWORD);
 
-    final FakeClock clock = new FakeClock();
+    public final FakeClock clock = new FakeClock();
     final Database database;
     final Injector injector;
-    final Audit audit;
+    public final Audit audit;
     final Vault vault;
-    final Trusts trusts;
+    public final Trusts trusts;
     final AccountStore store;
     final Accounts accounts;
     final Sessions sessions;
@@ -58,7 +58,7 @@ final class PeopleFixture {
     /**
      * @param keys the folder of the vault's key
      */
-    PeopleFixture(TestDatabase test, Path keys) {
+    public PeopleFixture(TestDatabase test, Path keys) {
         this.database = test.core();
         this.audit = TrustsFixture.audit(database, clock);
         this.vault = VaultFixture.vault(test.vault(), keys, audit, clock);
@@ -71,16 +71,16 @@ final class PeopleFixture {
     }
 
     /** The modules that this fixture is made of, for a second injector beside it. */
-    AbstractModule everything() {
+    public AbstractModule everything() {
         return new Everything();
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return injector.getInstance(type);
     }
 
     /** A trust with the eating disorders service switched on. */
-    int trust(String slug) {
+    public int trust(String slug) {
         int trust =
                 trusts.create(
                         slug,
@@ -93,17 +93,17 @@ final class PeopleFixture {
         return trust;
     }
 
-    Account member(int trust, String nickname) {
+    public Account member(int trust, String nickname) {
         return accounts.find(accounts.createMember(trust, nickname, "heron", HASH)).orElseThrow();
     }
 
-    Account staff(int trust, Role role, String nickname, String... services) {
+    public Account staff(int trust, Role role, String nickname, String... services) {
         long id = accounts.createStaff(trust, role, nickname, "owl", HASH, List.of(services));
         return accounts.find(id).orElseThrow();
     }
 
     /** Somebody as they are when they are signed in. */
-    Visitor visitor(Account account) {
+    public Visitor visitor(Account account) {
         return sessions.find(sessions.open(account)).orElseThrow();
     }
 

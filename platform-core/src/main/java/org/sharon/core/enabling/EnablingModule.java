@@ -1,0 +1,23 @@
+package org.sharon.core.enabling;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.web.RouteGroup;
+
+/** Enabling: what two people decide about services, and the console. */
+public final class EnablingModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(ProposalStore.class).in(Scopes.SINGLETON);
+        bind(Versions.class).to(ServingVersions.class).in(Scopes.SINGLETON);
+        bind(Enabling.class).in(Scopes.SINGLETON);
+        bind(ServiceStates.class).in(Scopes.SINGLETON);
+        bind(Uploads.class).in(Scopes.SINGLETON);
+        Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
+        groups.addBinding().to(PluginPages.class);
+        groups.addBinding().to(ProposalPages.class);
+        groups.addBinding().to(AdminApi.class);
+    }
+}

@@ -1,0 +1,124 @@
+package org.sharon.core.enabling;
+
+import com.google.inject.Inject;
+import org.sharon.core.trusts.EnabledService;
+import org.sharon.core.trusts.Opening;
+import org.sharon.core.trusts.Trusts;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.Form;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Redirect;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+import org.sharon.core.web.Visitor;
+
+/** What administrators and safety officers see of the services, and what members are promised. */
+final class PluginPages implements RouteGroup {
+
+    static final String LIST = "/admin/plugins";
+
+    private final ServiceStates states;
+    private final Enabling enabling;
+    private final Trusts trusts;
+    private final Uploads uploads;
+
+    @Inject
+    PluginPages(ServiceStates states, Enabling enabling, Trusts trusts, Uploads uploads) {
+        this.states = states;
+        this.enabling = enabling;
+        this.trusts = trusts;
+        this.uploads = uploads;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(LIST, Access.PLUGINS, request -> listPage(request.visitor(), Form.blank(), ""));
+        routes.upload(LIST + "/upload", Access.TRUST_ADMINISTRATOR, this::upload);
+        routes.get(LIST + "/:service", Access.PLUGINS, this::show);
+        routes.get(LIST + "/:service/opening", Access.TRUST_ADMINISTRATOR, this::askOpening);
+        routes.post(LIST + "/:service/opening", Access.TRUST_ADMINISTRATOR, this::saveOpening);
+    }
+
+    private Page listPage(Visitor by, Form form, String done) {
+        return Page.of(
+                        "enabling/list.jte",
+                        new PluginListView(
+                                by.role(),
+                                states.list(by),
+                                states.refused(),
+                                enabling.needsTwo(Kind.ENABLE),
+                                form,
+                                done))
+                .withStatus(form.status());
+    }
+
+    private Answer upload(Request request) {
+        Visitor by = request.visitor();
+        Form form = Form.blank();
+        return uploads.take(request, form)
+                .<Answer>map(
+                        stored ->
+                                listPage(
+                                        by,
+                                        form,
+                                        "%s %s is stored. Nothing of it runs yet."
+                                                .formatted(stored.title(), stored.version())))
+                .orElseGet(() -> listPage(by, form, ""));
+    }
+
+    private Answer show(Request request) {
+        Visitor by = request.visitor();
+        ServiceState state =
+                states.find(by, request.path("service")).orElseThrow(NotFoundException::new);
+        String done =
+                request.query("done").isEmpty()
+                        ? ""
+                        : "Saved. Members see it from now on, within five seconds.";
+        return Page.of(
+                "enabling/service.jte",
+                new PluginView(
+                        by.role(),
+                        state,
+                        trusts.hoursOf(by.trust()),
+                        enabling.list(by, state.id()),
+                        enabling.wantedElsewhere(by, state.id()).orElse(null),
+                        enabling.needsTwo(Kind.ENABLE),
+                        done));
+    }
+
+    private Answer askOpening(Request request) {
+        EnabledService service = on(request);
+        return openingPage(request, service, OpeningForm.fill(service.opening()));
+    }
+
+    private Answer saveOpening(Request request) {
+        EnabledService service = on(request);
+        Form form = Form.of(request, OpeningForm.fields());
+        Opening opening = OpeningForm.read(form);
+        if (!form.isGood()) {
+            return openingPage(request, service, form);
+        }
+        enabling.changeOpening(request.visitor(), service.id(), opening);
+        return Redirect.to(LIST + "/" + service.id() + "?done=yes");
+    }
+
+    private Page openingPage(Request request, EnabledService service, Form form) {
+        return Page.of(
+                        "enabling/opening.jte",
+                        new OpeningView(
+                                service.id(),
+                                service.title(),
+                                trusts.hoursOf(request.visitor().trust()),
+                                form))
+                .withStatus(form.status());
+    }
+
+    private EnabledService on(Request request) {
+        return trusts.service(request.visitor().trust(), request.path("service"))
+                .filter(EnabledService::isOn)
+                .orElseThrow(NotFoundException::new);
+    }
+}

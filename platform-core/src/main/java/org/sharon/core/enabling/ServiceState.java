@@ -1,0 +1,52 @@
+package org.sharon.core.enabling;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.plugins.GuardFigures;
+import org.sharon.core.trusts.EnabledService;
+
+/**
+ * One service as one trust sees it. Of other trusts it says nothing.
+ *
+ * @param serving the version that serves in the building
+ * @param here what the trust has of it; null when it never switched it on
+ * @param missing why members do not find its rooms although it is on
+ * @param waiting what was asked here and waits
+ * @param trouble what an operator should know about it, such as a quarantine; empty when all is
+ *     well
+ * @param since when the serving version took over
+ * @param swapMillis how long that took
+ */
+record ServiceState(
+        String id,
+        String title,
+        Optional<Candidate> serving,
+        @Nullable EnabledService here,
+        List<String> missing,
+        Optional<Proposal> waiting,
+        boolean quarantined,
+        String trouble,
+        @Nullable Instant since,
+        @Nullable Long swapMillis,
+        List<Candidate> stored,
+        Optional<GuardFigures> figures) {
+
+    ServiceState {
+        missing = List.copyOf(missing);
+        stored = List.copyOf(stored);
+    }
+
+    boolean isOn() {
+        return here != null && here.isOn();
+    }
+
+    /** Whether another jar serves than the one that was approved here. */
+    boolean isUnsigned() {
+        return isOn()
+                && here != null
+                && here.digest() != null
+                && serving.filter(now -> !now.digest().equals(here.digest())).isPresent();
+    }
+}

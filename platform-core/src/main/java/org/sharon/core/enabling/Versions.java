@@ -1,0 +1,47 @@
+package org.sharon.core.enabling;
+
+import java.util.List;
+import java.util.Optional;
+import org.sharon.core.plugins.DeploymentStatus;
+import org.sharon.core.plugins.RefusedException;
+
+/** The versions of services that are stored in the building, and which of them serves. */
+interface Versions {
+
+    /** Every version that is stored, the newest of each service first. */
+    List<Candidate> stored();
+
+    default List<Candidate> storedOf(String service) {
+        return stored().stream().filter(each -> each.service().equals(service)).toList();
+    }
+
+    default Optional<Candidate> find(String service, String digest) {
+        return storedOf(service).stream().filter(each -> each.digest().equals(digest)).findFirst();
+    }
+
+    /** The version that serves now. */
+    Optional<Candidate> serving(String service);
+
+    /** The version that served before it. */
+    Optional<Candidate> previous(String service);
+
+    /**
+     * Makes a version serve on every node, or leaves everything as it was.
+     *
+     * @throws RefusedException with a sentence that says why not
+     */
+    void serve(String service, String digest);
+
+    /** Every jar that this node has looked at: what runs, and what is refused. */
+    List<DeploymentStatus> statuses();
+
+    /** Stops a service on every node. */
+    void remove(String service);
+
+    /**
+     * Checks a jar and stores it; nothing of it runs.
+     *
+     * @throws RefusedException with a sentence that says what is wrong with it
+     */
+    Candidate add(byte[] jar, String file, long account);
+}
