@@ -63,6 +63,7 @@ final class InFelix implements BeforeAllCallback, AfterAllCallback, ParameterRes
             frameworkProperty("org.osgi.framework.bsnversion").value("multiple"),
             systemPackages(
                     "org.sharon.api.features;version=1.0.0",
+                    "org.sharon.api.guard;version=1.0.0",
                     "org.sharon.api.moderation;version=1.0.0",
                     "org.sharon.api.plugin;version=1.0.0",
                     "org.sharon.api.rooms;version=1.0.0",

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureState;
+import org.sharon.api.guard.ExhaustedError;
 import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.moderation.RuleCard;
@@ -70,6 +71,8 @@ final class Answers {
         T answer;
         try {
             answer = question.get();
+        } catch (ExhaustedError tooMuch) {
+            throw new RefusedException(method + " " + Reasons.ofExhausted(tooMuch), tooMuch);
         } catch (Throwable everything) {
             throw new RefusedException(
                     "%s throws %s".formatted(method, Reasons.ofThrown(everything)), everything);

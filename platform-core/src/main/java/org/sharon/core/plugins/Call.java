@@ -1,9 +1,8 @@
 package org.sharon.core.plugins;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.sharon.api.guard.ExhaustedError;
+import org.sharon.api.guard.PluginThread;
 
 /** One call into plugin code: begun on a thread of its crew, awaited on the caller's. */
 final class Call<T> implements Progress {
@@ -15,25 +14,28 @@ final class Call<T> implements Progress {
         GIVEN_UP
     }
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int CLOCK_FACTOR = 5;
-    private static final long LOOK_NANOS = 5_000_000;
+    private static final long LOOK_MILLIS = 5;
 
     private final Live live;
     private final Guarded.Work<T> work;
+    private final Budget budget;
+    private final Counts counts;
     private volatile String rule = "";
+    private long ruleBegunAt;
     private State state = State.WAITING;
-    private @Nullable Outcome<T> outcome;
+    private volatile @Nullable Outcome<T> outcome;
     private String whatHappened = "";
-    private @Nullable Thread thread;
+    private @Nullable PluginThread thread;
     private boolean begun;
-    private long begunAt;
-    private long cpuAtBegin;
+    private long computedBefore;
+    private long allocatedBefore;
 
     /** {@code live} has been entered for this call; it is left when the call ends. */
-    Call(Live live, Guarded.Work<T> work) {
+    Call(Live live, Guarded.Work<T> work, Budget budget, Counts counts) {
         this.live = live;
         this.work = work;
+        this.budget = budget;
+        this.counts = counts;
     }
 
     @Override
@@ -42,25 +44,56 @@ final class Call<T> implements Progress {
     }
 
     @Override
-    public void at(String rule) {
-        this.rule = rule;
+    public void at(String next) {
+        long now = System.nanoTime();
+        endRule(now);
+        ruleBegunAt = now;
+        rule = next;
+    }
+
+    private void endRule(long now) {
+        if (!rule.isEmpty()) {
+            counts.ran(rule, now - ruleBegunAt);
+        }
     }
 
     /** On the crew's thread. True when the caller still waits for the answer. */
     boolean run() {
-        if (!begin()) {
+        PluginThread runner = (PluginThread) Thread.currentThread();
+        if (!begin(runner)) {
             return true;
         }
         Outcome<T> answer;
         try {
+            runner.begin(budget.steps(), budget.memory());
             T value = work.run(this);
+            runner.end();
             answer = value == null ? threw("answered nothing") : new Outcome.Answered<>(value);
         } catch (Throwable everything) {
             // Errors too: a stack overflow or a missing class in a plugin is the plugin's failure.
+            runner.end();
             answer = threw(Reasons.withoutMessage(everything));
         }
+        answer = checked(answer, runner);
         live.leave();
         return end(answer);
+    }
+
+    private Outcome<T> checked(Outcome<T> answer, PluginThread runner) {
+        ExhaustedError exhausted = runner.exhausted();
+        if (exhausted != null) {
+            // Also when the plugin has an answer: the JDK may have caught the error for it.
+            whatHappened = Reasons.ofExhausted(exhausted);
+            return failed(Outcome.Reason.EXHAUSTED);
+        }
+        if (Meters.allocated(runner) - allocatedBefore > budget.memory()) {
+            whatHappened = Reasons.TOO_MUCH_MEMORY;
+            return failed(Outcome.Reason.EXHAUSTED);
+        }
+        if (answer instanceof Outcome.Answered<T>) {
+            endRule(System.nanoTime());
+        }
+        return answer;
     }
 
     private Outcome<T> threw(String how) {
@@ -68,15 +101,15 @@ final class Call<T> implements Progress {
         return failed(Outcome.Reason.THREW);
     }
 
-    private synchronized boolean begin() {
+    private synchronized boolean begin(PluginThread runner) {
         if (state != State.WAITING) {
             return false;
         }
         state = State.RUNNING;
-        thread = Thread.currentThread();
+        thread = runner;
         begun = true;
-        begunAt = System.nanoTime();
-        cpuAtBegin = cpu(thread);
+        computedBefore = Meters.computed(runner);
+        allocatedBefore = Meters.allocated(runner);
         return true;
     }
 
@@ -91,35 +124,35 @@ final class Call<T> implements Progress {
         return true;
     }
 
-    /**
-     * Waits for the answer. The limit is on the time that the plugin itself uses; on the clock it
-     * may take a few times as long, so that a busy machine does not look like a broken rule.
-     */
-    synchronized Outcome<T> await(Duration limit) throws InterruptedException {
-        long asked = System.nanoTime();
+    /** Waits for the answer, until the call has used more time or memory than it may. */
+    synchronized Outcome<T> await() throws InterruptedException {
+        long limit = budget.time().toNanos();
+        long end = System.nanoTime() + Budget.CLOCK_FACTOR * limit;
         while (outcome == null) {
-            long left = nanosLeft(asked, limit.toNanos());
-            if (left <= 0) {
-                state = State.GIVEN_UP;
-                outcome = failed(Outcome.Reason.LATE);
-            } else {
-                wait(left / 1_000_000, (int) (left % 1_000_000));
+            wait(LOOK_MILLIS);
+            if (outcome == null) {
+                look(limit, end);
             }
         }
         return outcome;
     }
 
-    private long nanosLeft(long asked, long limit) {
-        long onTheClock = CLOCK_FACTOR * limit - (System.nanoTime() - asked);
-        if (thread == null) {
-            return Math.min(onTheClock, limit);
+    private void look(long limit, long end) {
+        if (System.nanoTime() - end >= 0) {
+            giveUp(Outcome.Reason.LATE, Reasons.TOO_LATE);
+        } else if (thread == null) {
+            return;
+        } else if (Meters.computed(thread) - computedBefore >= limit) {
+            giveUp(Outcome.Reason.LATE, Reasons.TOO_LATE);
+        } else if (Meters.allocated(thread) - allocatedBefore > budget.memory()) {
+            giveUp(Outcome.Reason.EXHAUSTED, Reasons.TOO_MUCH_MEMORY);
         }
-        long used = cpu(thread) - cpuAtBegin;
-        if (used >= limit) {
-            return 0;
-        }
-        long untilLimit = limit - (System.nanoTime() - begunAt);
-        return Math.min(onTheClock, Math.max(untilLimit, LOOK_NANOS));
+    }
+
+    private void giveUp(Outcome.Reason reason, String how) {
+        state = State.GIVEN_UP;
+        whatHappened = how;
+        outcome = failed(reason);
     }
 
     /** True when the caller stopped waiting while the plugin's code was running. */
@@ -127,8 +160,15 @@ final class Call<T> implements Progress {
         return state == State.GIVEN_UP && begun;
     }
 
-    synchronized void interrupt() {
+    /** True when the caller stopped waiting before any thread was free for it. */
+    synchronized boolean wasNotBegun() {
+        return state == State.GIVEN_UP && !begun;
+    }
+
+    /** Ends what waits at once, and what computes at its next step. */
+    synchronized void stop() {
         if (thread != null) {
+            thread.stopPluginCode();
             thread.interrupt();
         }
     }
@@ -140,11 +180,5 @@ final class Call<T> implements Progress {
 
     private Outcome<T> failed(Outcome.Reason reason) {
         return new Outcome.Failed<>(reason, rule);
-    }
-
-    private static long cpu(Thread thread) {
-        return THREADS.isThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled()
-                ? THREADS.getThreadCpuTime(thread.getId())
-                : System.nanoTime();
     }
 }

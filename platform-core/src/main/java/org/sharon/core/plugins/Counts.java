@@ -1,22 +1,32 @@
 package org.sharon.core.plugins;
 
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the calls into one service, whichever version of it served. */
 final class Counts {
 
+    private static final class OfRule {
+        final Timings timings = new Timings();
+        final LongAdder failed = new LongAdder();
+        volatile @Nullable Failure last;
+    }
+
     private final String service;
     private final LongAdder answered = new LongAdder();
-    private final LongAdder late = new LongAdder();
-    private final LongAdder threw = new LongAdder();
-    private final LongAdder quarantined = new LongAdder();
     private final LongAdder nanos = new LongAdder();
-    private final Map<String, Long> failuresByRule = new ConcurrentHashMap<>();
+    private final Map<Outcome.Reason, LongAdder> failed = new EnumMap<>(Outcome.Reason.class);
+    private final Map<String, OfRule> rules = new ConcurrentHashMap<>();
 
     Counts(String service) {
         this.service = service;
+        for (Outcome.Reason reason : Outcome.Reason.values()) {
+            failed.put(reason, new LongAdder());
+        }
     }
 
     void answered(long took) {
@@ -24,18 +34,21 @@ final class Counts {
         nanos.add(took);
     }
 
-    void late(String rule) {
-        late.increment();
-        countFailure(rule);
+    void failed(Outcome.Reason reason) {
+        failed.get(reason).increment();
     }
 
-    void threw(String rule) {
-        threw.increment();
-        countFailure(rule);
+    /** One rule ran to its end. */
+    void ran(String rule, long took) {
+        rule(rule).timings.add(took);
     }
 
-    void quarantined() {
-        quarantined.increment();
+    void blamed(Failure failure) {
+        if (!failure.rule().isEmpty()) {
+            OfRule rule = rule(failure.rule());
+            rule.failed.increment();
+            rule.last = failure;
+        }
     }
 
     GuardFigures figures() {
@@ -43,16 +56,28 @@ final class Counts {
         return new GuardFigures(
                 service,
                 calls,
-                late.sum(),
-                threw.sum(),
-                quarantined.sum(),
+                failed.get(Outcome.Reason.LATE).sum(),
+                failed.get(Outcome.Reason.THREW).sum(),
+                failed.get(Outcome.Reason.EXHAUSTED).sum(),
+                failed.get(Outcome.Reason.QUARANTINED).sum(),
                 calls == 0 ? 0 : nanos.sum() / calls / 1_000,
-                failuresByRule);
+                rules.entrySet().stream()
+                        .map(each -> figures(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparing(RuleFigures::rule))
+                        .toList());
     }
 
-    private void countFailure(String rule) {
-        if (!rule.isEmpty()) {
-            failuresByRule.merge(rule, 1L, Long::sum);
-        }
+    private static RuleFigures figures(String id, OfRule rule) {
+        return new RuleFigures(
+                id,
+                rule.timings.count(),
+                rule.failed.sum(),
+                rule.timings.quantile(0.5) / 1_000,
+                rule.timings.quantile(0.99) / 1_000,
+                rule.last);
+    }
+
+    private OfRule rule(String id) {
+        return rules.computeIfAbsent(id, any -> new OfRule());
     }
 }

@@ -2,14 +2,16 @@ package org.sharon.core.plugins;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.sharon.api.guard.PluginThread;
 
 /**
  * The threads of one version of a service. Each service has its own, so that one that hangs keeps
  * no other waiting, and each version has its own, so that whatever plugin code left in a thread
  * goes when the version goes.
  *
- * <p>Java cannot stop a thread that loops. Such a thread is given up: it is told to stop, another
- * takes its place, and when too many are lost no more work is taken on.
+ * <p>Java cannot stop a thread. One whose call is late is given up: it ends at the plugin's next
+ * step, or when the JDK lets go of it; another takes its place meanwhile, and when too many are
+ * lost no more work is taken on.
  */
 final class Crew {
 
@@ -49,7 +51,7 @@ final class Crew {
     synchronized void giveUp(Call<?> call) {
         lost++;
         workers--;
-        call.interrupt();
+        call.stop();
         if (!waiting.isEmpty() && workers < WORKERS && lost < MOST_LOST) {
             hire();
         }
@@ -73,15 +75,20 @@ final class Crew {
     private void hire() {
         workers++;
         hired++;
-        Thread thread = new Thread(null, this::work, "plugin-" + service + "-" + hired, 0, false);
-        thread.setDaemon(true);
+        Thread thread = new PluginThread(this::work, "plugin-" + service + "-" + hired);
         thread.setContextClassLoader(loader);
         thread.start();
     }
 
     private void work() {
         for (Call<?> call = next(); call != null; call = next()) {
-            boolean stillAwaited = call.run();
+            boolean stillAwaited;
+            try {
+                stillAwaited = call.run();
+            } catch (Throwable noMemoryEvenToSaySo) {
+                die(call);
+                throw noMemoryEvenToSaySo;
+            }
             // Plugin code may have left these behind in the thread.
             Thread.interrupted();
             Thread.currentThread().setContextClassLoader(loader);
@@ -89,6 +96,15 @@ final class Crew {
                 comeBack();
                 return;
             }
+        }
+    }
+
+    /** Its caller hears nothing and gives it up in time. */
+    private synchronized void die(Call<?> call) {
+        if (call.isLost()) {
+            lost--;
+        } else {
+            workers--;
         }
     }
 

@@ -29,9 +29,12 @@ final class Deployment {
 
     DeploymentStatus status() {
         Live loaded = live;
-        return loaded != null && loaded.health().isQuarantined()
-                ? status.with(Sentences.quarantined(loaded.service()))
-                : status;
+        return loaded == null
+                ? status
+                : loaded.health()
+                        .quarantine()
+                        .map(it -> status.with(Sentences.quarantined(loaded.service(), it)))
+                        .orElse(status);
     }
 
     /** True while some of its code is loaded. */

@@ -1,6 +1,9 @@
 package org.sharon.core.plugins;
 
-import java.util.Map;
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What the calls into one service came to since the node started.
@@ -8,20 +11,28 @@ import java.util.Map;
  * @param answered calls that were answered in time
  * @param late calls that were given up
  * @param threw calls that ended in an exception or in {@code null}
+ * @param exhausted calls that used up their steps or their memory
  * @param quarantined calls that were refused because the service is, or was, in quarantine
  * @param meanMicros what an answered call took on average, the hand-over to its thread included
- * @param failuresByRule how often each rule was late or threw
+ * @param rules each rule that was run, in the order of their ids
  */
 public record GuardFigures(
         String service,
         long answered,
         long late,
         long threw,
+        long exhausted,
         long quarantined,
         long meanMicros,
-        Map<String, Long> failuresByRule) {
+        List<RuleFigures> rules) {
 
     public GuardFigures {
-        failuresByRule = Map.copyOf(failuresByRule);
+        requireNonNull(service, "service");
+        rules = List.copyOf(rules);
+    }
+
+    /** Empty when the rule was never run. */
+    public Optional<RuleFigures> rule(String id) {
+        return rules.stream().filter(each -> each.rule().equals(id)).findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.sharon.core.plugins;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -16,13 +18,13 @@ import org.slf4j.LoggerFactory;
 /**
  * The only way into plugin code.
  *
- * <p>Work runs on a thread of its service, with the plugin's class loader, and is given 50 ms of
- * running time. Whatever it does, the caller gets an {@link Outcome} and never an exception. After
- * three failures within an hour a service is quarantined: it is not called any more until its
+ * <p>Work runs on a thread of its service, with the plugin's class loader, and may use what its
+ * {@link Budget} says. Whatever it does, the caller gets an {@link Outcome} and never an exception.
+ * After three failures within an hour a service is quarantined: it is not called any more until its
  * plugin is replaced or {@link #release} is called.
  *
- * <p>A call costs two thread switches, some tens of microseconds. Run all the rules of a service
- * that read one text as one call, and name each with {@link Progress#at}.
+ * <p>A call costs two thread switches, some microseconds. Run all the rules of a service that read
+ * one text as one call, and name each with {@link Progress#at}.
  */
 @Singleton
 public final class Guarded {
@@ -33,31 +35,57 @@ public final class Guarded {
         T run(Progress progress) throws Exception;
     }
 
-    static final Duration LIMIT = Duration.ofMillis(50);
-
     private static final Logger log = LoggerFactory.getLogger(Guarded.class);
 
     private final Services services;
     private final Clock clock;
-    private final Duration limit;
+    private final Budget budget;
+    private final Provider<Set<ServiceListener>> listeners;
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
 
+    /**
+     * {@code listeners} are looked up when they are needed: some of them call plugins themselves.
+     */
     @Inject
+    Guarded(Services services, Clock clock, Provider<Set<ServiceListener>> listeners) {
+        this(services, clock, Budget.CALL, listeners);
+    }
+
+    /** Without anybody who is told of a quarantine. */
     public Guarded(Services services, Clock clock) {
-        this(services, clock, LIMIT);
+        this(services, clock, Budget.CALL, Set::of);
     }
 
     /** With another {@code limit} on the time that one call may use. */
     public Guarded(Services services, Clock clock, Duration limit) {
+        this(services, clock, Budget.CALL.withTime(limit), Set::of);
+    }
+
+    private Guarded(
+            Services services,
+            Clock clock,
+            Budget budget,
+            Provider<Set<ServiceListener>> listeners) {
         this.services = services;
         this.clock = clock;
-        this.limit = limit;
+        this.budget = budget;
+        this.listeners = listeners;
     }
 
     /**
      * Runs {@code work} inside the version of the service that serves now. Blocks; never throws.
      */
     public <T> Outcome<T> call(String serviceId, Work<T> work) {
+        return call(serviceId, budget, work);
+    }
+
+    /** The same, for work that need not know the version it runs in. */
+    public <T> Outcome<T> call(String serviceId, Callable<T> work) {
+        return call(serviceId, (Progress progress) -> work.call());
+    }
+
+    /** The same, for work that may use more, or less. */
+    public <T> Outcome<T> call(String serviceId, Budget budget, Work<T> work) {
         Optional<Live> entered = services.enter(serviceId);
         if (entered.isEmpty()) {
             return new Outcome.Failed<>(Outcome.Reason.MISSING, "");
@@ -66,42 +94,13 @@ public final class Guarded {
         Counts count = counts.computeIfAbsent(serviceId, Counts::new);
         if (live.health().isQuarantined()) {
             live.leave();
-            count.quarantined();
-            return new Outcome.Failed<>(Outcome.Reason.QUARANTINED, "");
+            return refused(Outcome.Reason.QUARANTINED, count);
         }
-        return call(live, work, count);
-    }
-
-    /** The same, for work that need not know the version it runs in. */
-    public <T> Outcome<T> call(String serviceId, Callable<T> work) {
-        return call(serviceId, (Progress progress) -> work.call());
-    }
-
-    /** Ends a quarantine, and forgets the failures that led to it. */
-    public void release(String serviceId) {
-        services.findLive(serviceId)
-                .ifPresent(
-                        live -> {
-                            live.health().release();
-                            log.info("{} was released from quarantine", live.service());
-                        });
-    }
-
-    /** What the calls came to since the node started, service by service. */
-    public List<GuardFigures> figures() {
-        return counts.values().stream()
-                .map(Counts::figures)
-                .sorted(Comparator.comparing(GuardFigures::service))
-                .toList();
-    }
-
-    private <T> Outcome<T> call(Live live, Work<T> work, Counts count) {
         long start = System.nanoTime();
-        Call<T> call = new Call<>(live, work);
+        Call<T> call = new Call<>(live, work, budget, count);
         if (!live.crew().take(call)) {
             live.leave();
-            count.late("");
-            return new Outcome.Failed<>(Outcome.Reason.LATE, "");
+            return refused(Outcome.Reason.LATE, count);
         }
         Outcome<T> outcome = await(call);
         if (outcome instanceof Outcome.Failed<T> failed) {
@@ -112,12 +111,44 @@ public final class Guarded {
         return outcome;
     }
 
-    private <T> Outcome<T> await(Call<T> call) {
+    /** Ends a quarantine, and forgets the failures that led to it. False when there was none. */
+    public boolean release(String serviceId) {
+        Optional<Live> released =
+                services.findLive(serviceId).filter(live -> live.health().release());
+        released.ifPresent(live -> log.info("{} was released from quarantine", live.service()));
+        return released.isPresent();
+    }
+
+    /**
+     * Takes up a quarantine that began earlier or on another node, without telling anybody, unless
+     * another jar serves now.
+     */
+    public void restore(Quarantine quarantine) {
+        services.findLive(quarantine.service())
+                .filter(live -> live.service().digest().equals(quarantine.digest()))
+                .filter(live -> live.health().restore(quarantine))
+                .ifPresent(live -> log.warn("{} is in quarantine", live.service()));
+    }
+
+    /** What the calls came to since the node started, service by service. */
+    public List<GuardFigures> figures() {
+        return counts.values().stream()
+                .map(Counts::figures)
+                .sorted(Comparator.comparing(GuardFigures::service))
+                .toList();
+    }
+
+    private static <T> Outcome<T> refused(Outcome.Reason reason, Counts count) {
+        count.failed(reason);
+        return new Outcome.Failed<>(reason, "");
+    }
+
+    private static <T> Outcome<T> await(Call<T> call) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return call.await(limit);
+                    return call.await();
                 } catch (InterruptedException stopping) {
                     // The answer is at most a few limits away: hear it, then pass the signal on.
                     interrupted = true;
@@ -131,27 +162,41 @@ public final class Guarded {
     }
 
     private void afterFailure(Live live, Call<?> call, Outcome.Failed<?> failed, Counts count) {
-        if (failed.reason() == Outcome.Reason.THREW) {
-            count.threw(failed.rule());
-            countAgainst(live, Sentences.threw(live.service(), failed.rule(), call.whatHappened()));
-            return;
-        }
-        count.late(failed.rule());
-        if (call.isLost()) {
-            live.crew().giveUp(call);
-            countAgainst(live, Sentences.late(live.service(), failed.rule()));
-        } else {
+        count.failed(failed.reason());
+        if (call.wasNotBegun()) {
             // No thread was free in time, which is not the doing of this call.
             live.crew().forget(call);
             live.leave();
             log.warn("{} had no free thread for a call", live.service());
+            return;
         }
+        if (call.isLost()) {
+            live.crew().giveUp(call);
+        }
+        Failure failure = new Failure(failed.rule(), call.whatHappened(), clock.instant());
+        count.blamed(failure);
+        log.warn("{}", Sentences.failed(live.service(), failure));
+        live.health().failed(failure).ifPresent(begins -> tell(live.service(), begins));
     }
 
-    private void countAgainst(Live live, String sentence) {
-        log.warn("{}", sentence);
-        if (live.health().failed(clock.instant())) {
-            log.error("{}", Sentences.quarantined(live.service()));
+    /**
+     * On a thread of its own: whoever is told may write to a database, and an author waits here.
+     */
+    private void tell(Service service, Quarantine begins) {
+        log.error("{}", Sentences.quarantined(service, begins));
+        Thread telling = new Thread(null, () -> tell(begins), "plugin-quarantine", 0, false);
+        telling.setDaemon(true);
+        telling.start();
+    }
+
+    private void tell(Quarantine begins) {
+        for (ServiceListener listener : listeners.get()) {
+            try {
+                listener.serviceWasQuarantined(begins);
+            } catch (RuntimeException | Error defect) {
+                log.error(
+                        "{} failed to hear of a quarantine", listener.getClass().getName(), defect);
+            }
         }
     }
 }

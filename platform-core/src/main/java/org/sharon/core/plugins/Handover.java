@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.sharon.api.guard.PluginThread;
 import org.sharon.api.rooms.RoomSpec;
 import org.sharon.core.plugins.descriptor.RunningAnswers;
 import org.sharon.core.plugins.descriptor.WrittenDescriptor;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class Handover {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(5);
+    private static final Duration START_LIMIT = Budget.START.time();
     private static final Duration OFFER_LIMIT = Duration.ofSeconds(2);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
@@ -200,13 +201,13 @@ final class Handover {
     /** Runs plugin code on a thread that may be lost. */
     private static <T> T within(Duration limit, String file, ClassLoader loader, Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread = new Thread(null, task, "plugin-start-" + file, 0, false);
-        thread.setDaemon(true);
+        PluginThread thread = pluginThread("plugin-start-" + file, Budget.START, task);
         thread.setContextClassLoader(loader);
         thread.start();
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
+            thread.stopPluginCode();
             task.cancel(true);
             throw new RefusedException(
                     "It has not started within %d seconds".formatted(limit.toSeconds()), late);
@@ -216,16 +217,27 @@ final class Handover {
                     : new RefusedException(
                             "It cannot start: " + Reasons.ofThrown(failed.getCause()), failed);
         } catch (InterruptedException stopping) {
+            thread.stopPluginCode();
             task.cancel(true);
             Thread.currentThread().interrupt();
             throw new RefusedException("The node is stopping", stopping);
         }
     }
 
+    /** Stopping a plugin runs what it does when it is stopped. */
     private static Thread inBackground(String name, Runnable work) {
-        Thread thread = new Thread(null, work, name, 0, false);
-        thread.setDaemon(true);
+        Thread thread = pluginThread(name, Budget.CALL, work);
         thread.start();
         return thread;
+    }
+
+    private static PluginThread pluginThread(String name, Budget budget, Runnable work) {
+        Runnable withFuel =
+                () -> {
+                    PluginThread here = (PluginThread) Thread.currentThread();
+                    here.begin(budget.steps(), budget.memory());
+                    work.run();
+                };
+        return new PluginThread(withFuel, name);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers when one version of a service failed, and when that became too often. */
 final class Health {
@@ -11,28 +13,52 @@ final class Health {
     static final int MOST_FAILURES = 3;
     static final Duration WINDOW = Duration.ofHours(1);
 
+    private final Service service;
     private final Deque<Instant> failures = new ArrayDeque<>();
-    private volatile boolean quarantined;
+    private volatile @Nullable Quarantine quarantine;
 
-    boolean isQuarantined() {
-        return quarantined;
+    Health(Service service) {
+        this.service = service;
     }
 
-    /** True when this failure was the one that was too many. */
-    synchronized boolean failed(Instant now) {
-        failures.addLast(now);
-        while (failures.getFirst().isBefore(now.minus(WINDOW))) {
+    boolean isQuarantined() {
+        return quarantine != null;
+    }
+
+    Optional<Quarantine> quarantine() {
+        return Optional.ofNullable(quarantine);
+    }
+
+    /** The quarantine that begins with this failure; empty unless it was the one too many. */
+    synchronized Optional<Quarantine> failed(Failure failure) {
+        failures.addLast(failure.at());
+        while (failures.getFirst().isBefore(failure.at().minus(WINDOW))) {
             failures.removeFirst();
         }
-        if (quarantined || failures.size() < MOST_FAILURES) {
+        if (isQuarantined() || failures.size() < MOST_FAILURES) {
+            return Optional.empty();
+        }
+        Quarantine begins =
+                new Quarantine(
+                        service.id(), service.version(), service.digest(), failure, failure.at());
+        quarantine = begins;
+        return Optional.of(begins);
+    }
+
+    /** Takes up a quarantine that began elsewhere or earlier; false when there is one already. */
+    synchronized boolean restore(Quarantine earlier) {
+        if (isQuarantined()) {
             return false;
         }
-        quarantined = true;
+        quarantine = earlier;
         return true;
     }
 
-    synchronized void release() {
+    /** False when there was none. */
+    synchronized boolean release() {
+        boolean was = isQuarantined();
         failures.clear();
-        quarantined = false;
+        quarantine = null;
+        return was;
     }
 }

@@ -7,13 +7,14 @@ final class Live {
 
     private final Service service;
     private final Crew crew;
-    private final Health health = new Health();
+    private final Health health;
     private int inside;
     private boolean closed;
 
     Live(Service service, ClassLoader loader) {
         this.service = service;
         this.crew = new Crew(service.id(), loader);
+        this.health = new Health(service);
     }
 
     Service service() {

@@ -33,6 +33,8 @@ public sealed interface Outcome<T> permits Outcome.Answered, Outcome.Failed {
         LATE,
         /** It threw something, or answered {@code null}. */
         THREW,
+        /** It used up its steps or its memory. */
+        EXHAUSTED,
         /** It failed too often within the hour and is not called until somebody looks at it. */
         QUARANTINED,
         /** No such service is here. */

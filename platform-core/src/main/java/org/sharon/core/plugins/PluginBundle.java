@@ -1,5 +1,6 @@
 package org.sharon.core.plugins;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.util.tracker.ServiceTracker;
 import org.sharon.api.plugin.ServicePlugin;
+import org.sharon.core.plugins.fuel.JarWeaver;
 
 /**
  * One installed jar in the framework. Each is a bundle of its own, also when it replaces another.
@@ -41,7 +43,8 @@ final class PluginBundle {
     static PluginBundle install(BundleContext context, PluginJar jar) {
         String location = "plugin:%s#%d".formatted(jar.file(), installed.incrementAndGet());
         try (InputStream bytes = jar.open()) {
-            return new PluginBundle(context, context.installBundle(location, bytes));
+            InputStream woven = new ByteArrayInputStream(JarWeaver.weave(bytes.readAllBytes()));
+            return new PluginBundle(context, context.installBundle(location, woven));
         } catch (BundleException | IOException broken) {
             throw new RefusedException(
                     "The framework cannot install it: " + Reasons.firstLine(broken.getMessage()),

@@ -1,9 +1,11 @@
 package org.sharon.core.plugins;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sharon.api.guard.ExhaustedError;
 
 /** Turns what a framework or a plugin threw into a sentence that its author can act on. */
 final class Reasons {
@@ -12,6 +14,10 @@ final class Reasons {
             Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)\\)(?:\\(version)?");
     private static final Pattern JAVA = Pattern.compile("osgi\\.ee=JavaSE\\)\\(version=(\\d+)");
     private static final String API = "org.sharon.api";
+    private static final String GUARD = "org.sharon.api.guard";
+
+    static final String TOO_LATE = "did not answer in time";
+    static final String TOO_MUCH_MEMORY = "asked for more memory than one call may have";
 
     private Reasons() {}
 
@@ -37,6 +43,27 @@ final class Reasons {
         } catch (Throwable again) {
             return name;
         }
+    }
+
+    /** What a call used up, and where. */
+    static String ofExhausted(ExhaustedError exhausted) {
+        String what =
+                switch (exhausted.limit()) {
+                    case STEPS -> "took more steps than one call may take";
+                    case DEPTH -> "called itself more deeply than Java can";
+                    case MEMORY -> TOO_MUCH_MEMORY;
+                    case TIME -> TOO_LATE;
+                    case NO_CALL -> "ran when the platform had not called it";
+                };
+        return Arrays.stream(exhausted.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith(GUARD))
+                .findFirst()
+                .map(
+                        frame ->
+                                "%s at %s:%d"
+                                        .formatted(
+                                                what, frame.getClassName(), frame.getLineNumber()))
+                .orElse(what);
     }
 
     /** What the framework misses, from the message with which it refused to resolve a bundle. */

@@ -5,20 +5,15 @@ final class Sentences {
 
     private Sentences() {}
 
-    static String threw(Service service, String rule, String how) {
-        return "%s: %s %s; what it was reading is held for a person"
-                .formatted(service, rule.isEmpty() ? "its code" : rule, how);
+    static String failed(Service service, Failure failure) {
+        return "%s: %s; what it was reading is held for a person"
+                .formatted(service, failure.sentence());
     }
 
-    static String late(Service service, String rule) {
-        return "%s: %s did not answer in time; what it was reading is held for a person"
-                .formatted(service, rule.isEmpty() ? "its code" : rule);
-    }
-
-    static String quarantined(Service service) {
+    static String quarantined(Service service, Quarantine quarantine) {
         return ("%s failed %d times within an hour and is in quarantine: its rooms stay open, and"
                         + " every post in them waits for a person until its plugin is replaced or"
-                        + " released")
-                .formatted(service, Health.MOST_FAILURES);
+                        + " released. Last, %s.")
+                .formatted(service, Health.MOST_FAILURES, quarantine.last().sentence());
     }
 }

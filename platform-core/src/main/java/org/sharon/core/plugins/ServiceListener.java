@@ -38,4 +38,11 @@ public interface ServiceListener {
      * was removed; {@link Services#find} tells which.
      */
     default void serviceHasStopped(Service gone) {}
+
+    /**
+     * A service has failed so often on this node that its code is not called any more. The rooms
+     * stay, and posts in them are held. The moment to tell a person, and the other nodes. Called on
+     * a thread of its own.
+     */
+    default void serviceWasQuarantined(Quarantine quarantine) {}
 }

@@ -55,6 +55,11 @@ public final class Services {
         return findLive(id).map(live -> live.health().isQuarantined()).orElse(false);
     }
 
+    /** Why, and since when. */
+    public Optional<Quarantine> quarantine(String id) {
+        return findLive(id).flatMap(live -> live.health().quarantine());
+    }
+
     Optional<Live> findLive(String id) {
         return Optional.ofNullable(serving.get(id));
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -30,10 +32,15 @@ final class Steps {
     /** A handler's step between two labels. */
     private record Step(LabelNode before, LabelNode behind) {}
 
+    /** As many as a class file can hold for one method. */
+    private static final int MOST_BLOCKS = 0xffff;
+
     private Steps() {}
 
     static void count(MethodNode method) {
         InsnList code = method.instructions;
+        // First found and then changed, because each change makes looking places up slow.
+        List<AbstractInsnNode> jumps = new ArrayList<>();
         for (AbstractInsnNode each : code.toArray()) {
             if (each.getOpcode() == Opcodes.JSR || each.getOpcode() == Opcodes.RET) {
                 throw new RefusedException(
@@ -42,9 +49,10 @@ final class Steps {
                                 + " Java 17");
             }
             if (jumpsBack(code, each)) {
-                code.insertBefore(each, Woven.burn());
+                jumps.add(each);
             }
         }
+        jumps.forEach(jump -> code.insertBefore(jump, Woven.burn()));
         List<Step> ofHandlers = stepIntoHandlers(method);
         code.insert(Woven.burn());
         leaveUncovered(method, ofHandlers);
@@ -93,19 +101,22 @@ final class Steps {
     /** Divides every try that a handler's step stands in, in the order in which they are asked. */
     private static void leaveUncovered(MethodNode method, List<Step> steps) {
         InsnList code = method.instructions;
-        List<Step> inOrder = new ArrayList<>(steps);
-        inOrder.sort((one, other) -> code.indexOf(one.before()) - code.indexOf(other.before()));
+        NavigableMap<Integer, Step> byPlace = new TreeMap<>();
+        steps.forEach(step -> byPlace.put(code.indexOf(step.before()), step));
         List<TryCatchBlockNode> divided = new ArrayList<>();
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             LabelNode start = block.start;
-            for (Step step : inOrder) {
-                int at = code.indexOf(step.before());
-                if (at >= code.indexOf(start) && at < code.indexOf(block.end)) {
-                    addUnlessEmpty(divided, block, start, step.before());
-                    start = step.behind();
-                }
+            int from = code.indexOf(start);
+            int to = Math.max(from, code.indexOf(block.end));
+            for (Step step : byPlace.subMap(from, to).values()) {
+                addUnlessEmpty(divided, block, start, step.before());
+                start = step.behind();
             }
             addUnlessEmpty(divided, block, start, block.end);
+            if (divided.size() > MOST_BLOCKS) {
+                throw new RefusedException(
+                        "The method %s has too many tries: divide it".formatted(method.name));
+            }
         }
         method.tryCatchBlocks = divided;
     }

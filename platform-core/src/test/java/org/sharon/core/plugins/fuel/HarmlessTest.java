@@ -81,7 +81,7 @@ class HarmlessTest {
         Map<String, byte[]> classes =
                 Trial.of(
                                 "int i = 0;"
-                                        + "try { i++; } catch (Error e) { i--; }\n".repeat(4_600)
+                                        + "try { i++; } catch (Error e) { i--; }\n".repeat(5_300)
                                         + "return i;")
                         .classes();
 

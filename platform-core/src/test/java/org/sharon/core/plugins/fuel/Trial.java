@@ -28,7 +28,7 @@ import org.sharon.api.guard.PluginThread;
 /** A few lines of a plugin, compiled in memory and run as the platform runs them. */
 final class Trial {
 
-    static final long STEPS = 10_000_000;
+    static final long STEPS = 1_000_000;
     static final long MEMORY = 16 << 20;
 
     /** How the lines ended. */
