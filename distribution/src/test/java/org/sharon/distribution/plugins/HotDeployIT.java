@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
+import org.sharon.api.guard.PluginThread;
 import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.api.moderation.Verdict;
@@ -119,7 +120,8 @@ class HotDeployIT {
             CompletableFuture<Void> replaced = new CompletableFuture<>();
             CompletableFuture<Outcome<Judgement>> slow = new CompletableFuture<>();
             Thread member =
-                    new Thread(() -> slow.complete(reviewAfter(replaced, plugins)), "a member");
+                    new PluginThread(
+                            () -> slow.complete(reviewAfter(replaced, plugins)), "a member");
             member.start();
             await().until(() -> member.getState() == Thread.State.WAITING);
             plugins.rename("garden.jar", PluginSource.of("garden").version("2.0.0").jar());
@@ -282,6 +284,7 @@ class HotDeployIT {
             CompletableFuture<Void> replaced, RunningPlugins plugins) {
         try (Lease lease = plugins.services.lease("garden").orElseThrow()) {
             replaced.join();
+            ((PluginThread) Thread.currentThread()).begin(1_000, 1_000);
             CodedRule rule = (CodedRule) lease.service().rules().get(0);
             return new Outcome.Answered<>(rule.review(null));
         }

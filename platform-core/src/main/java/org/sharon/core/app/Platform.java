@@ -22,6 +22,7 @@ import org.sharon.core.living.Living;
 import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.Deployer;
 import org.sharon.core.plugins.PluginMode;
+import org.sharon.core.quarantine.Quarantines;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.store.DurableSettings;
@@ -130,6 +131,7 @@ final class Platform implements AutoCloseable {
             injector.getInstance(FirstAdministrator.class)
                     .invite(settings.home(), "http://localhost:" + settings.port());
         }
+        injector.getInstance(Quarantines.class).start();
         injector.getInstance(StaffDesk.class).start();
         injector.getInstance(Living.class).start();
         readiness.open();

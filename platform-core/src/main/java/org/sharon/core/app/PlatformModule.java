@@ -23,6 +23,7 @@ import org.sharon.core.people.PeopleModule;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.quarantine.QuarantineModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.TrustsModule;
@@ -71,6 +72,7 @@ final class PlatformModule extends AbstractModule {
         install(new LivingModule());
         install(new ModerationModule());
         install(new AlertsModule());
+        install(new QuarantineModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);

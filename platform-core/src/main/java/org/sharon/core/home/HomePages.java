@@ -2,7 +2,9 @@ package org.sharon.core.home;
 
 import com.google.inject.Inject;
 import java.util.List;
+import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.moderation.Decisions;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.trusts.EnabledService;
@@ -11,6 +13,7 @@ import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Request;
+import org.sharon.core.web.Role;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.Visitor;
@@ -21,12 +24,14 @@ final class HomePages implements RouteGroup {
     private final Guard guard;
     private final Decisions decisions;
     private final Trusts trusts;
+    private final Services services;
 
     @Inject
-    HomePages(Guard guard, Decisions decisions, Trusts trusts) {
+    HomePages(Guard guard, Decisions decisions, Trusts trusts, Services services) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
+        this.services = services;
     }
 
     @Override
@@ -56,7 +61,19 @@ final class HomePages implements RouteGroup {
                         visitor.avatar(),
                         doors,
                         readings,
-                        decisions.hasNews(visitor.account())));
+                        decisions.hasNews(visitor.account()),
+                        quarantined(visitor)));
+    }
+
+    /** What an administrator has to look at: a service of this trust whose plugin is not called. */
+    private List<Quarantined> quarantined(Visitor visitor) {
+        if (visitor.role() != Role.TRUST_ADMINISTRATOR) {
+            return List.of();
+        }
+        return trusts.services(visitor.trust()).stream()
+                .filter(service -> services.isQuarantined(service.id()))
+                .map(service -> new Quarantined(service.id(), service.title()))
+                .toList();
     }
 
     private Reading reading(Visitor visitor, EnabledService service) {

@@ -7,9 +7,23 @@ import java.util.List;
  *
  * @param readings one for each service that has a room here
  * @param decided whether somebody has decided about a post of this person
+ * @param quarantined services that this person, an administrator, has to look at
  */
 record HomeView(
-        String nickname, String avatar, List<Door> doors, List<Reading> readings, boolean decided) {
+        String nickname,
+        String avatar,
+        List<Door> doors,
+        List<Reading> readings,
+        boolean decided,
+        List<Quarantined> quarantined) {
+
+    /** A service whose plugin failed too often. */
+    record Quarantined(String id, String title) {
+
+        String address() {
+            return "/admin/plugins/" + id + "/health";
+        }
+    }
 
     private static final int AT_ONCE = 6;
 

@@ -3,7 +3,9 @@ package org.sharon.core.plugins;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the calls into one service came to since the node started.
@@ -29,6 +31,13 @@ public record GuardFigures(
     public GuardFigures {
         requireNonNull(service, "service");
         rules = List.copyOf(rules);
+    }
+
+    /** How often each rule failed that ever did. */
+    public Map<String, Long> failuresByRule() {
+        return rules.stream()
+                .filter(each -> each.failed() > 0)
+                .collect(Collectors.toMap(RuleFigures::rule, RuleFigures::failed));
     }
 
     /** Empty when the rule was never run. */
