@@ -29,7 +29,7 @@ class CommandLineIT {
 
     @Test
     void explainsEachCommand() throws Exception {
-        for (String command : new String[] {"run", "demo", "check-phrases", "bench"}) {
+        for (String command : new String[] {"run", "demo", "dev", "check-phrases", "bench"}) {
             Finished help = SharonArchive.run(command, "--help");
 
             assertThat(help.status()).as(command).isZero();

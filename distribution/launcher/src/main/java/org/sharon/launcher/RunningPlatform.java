@@ -14,6 +14,11 @@ import org.sharon.launcher.settings.Settings;
  */
 final class RunningPlatform {
 
+    /** Does something with the folder of plugins. */
+    interface FilledFolder {
+        void accept(Path plugins) throws IOException;
+    }
+
     private final Stopping stopping = new Stopping();
     private final Archive archive;
     private Settings settings;
@@ -29,6 +34,15 @@ final class RunningPlatform {
      * of the platform about its surroundings, such as a database that does not write durably.
      */
     int runUntilStopped() throws Exception {
+        return runUntilStopped(plugins -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param beforeServices is given the folder of plugins when it is filled and not yet read
+     */
+    int runUntilStopped(FilledFolder beforeServices) throws Exception {
         stopping.takeOver();
         Home home = stopping.add(Home.take(settings.path(Setting.HOME)));
         settings = settings.with(Setting.HOME, home.folder().toString());
@@ -37,6 +51,7 @@ final class RunningPlatform {
         System.out.printf("Starting SHaRON in %s%n", home.folder());
         startDatabase(home.folder());
         fillPluginFolder(home);
+        beforeServices.accept(settings.path(Setting.PLUGINS));
         new Welcome(settings).sayWhenReady();
         PlatformFramework framework =
                 stopping.add(PlatformFramework.in(home.file("felix"), settings.asProperties()));

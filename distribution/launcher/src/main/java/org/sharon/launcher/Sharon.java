@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
         subcommands = {
             RunCommand.class,
             DemoCommand.class,
+            DevCommand.class,
             PluginCommand.class,
             CheckPhrasesCommand.class,
             BenchCommand.class,
