@@ -16,6 +16,7 @@ import org.sharon.core.trusts.EnabledService;
  * @param waiting what was asked here and waits
  * @param trouble what an operator should know about it, such as a quarantine; empty when all is
  *     well
+ * @param isUnsigned whether another jar serves than the one that two people approved here
  * @param since when the serving version took over
  * @param swapMillis how long that took
  */
@@ -26,6 +27,7 @@ record ServiceState(
         @Nullable EnabledService here,
         List<String> missing,
         Optional<Proposal> waiting,
+        boolean isUnsigned,
         boolean quarantined,
         String trouble,
         @Nullable Instant since,
@@ -40,13 +42,5 @@ record ServiceState(
 
     boolean isOn() {
         return here != null && here.isOn();
-    }
-
-    /** Whether another jar serves than the one that was approved here. */
-    boolean isUnsigned() {
-        return isOn()
-                && here != null
-                && here.digest() != null
-                && serving.filter(now -> !now.digest().equals(here.digest())).isPresent();
     }
 }

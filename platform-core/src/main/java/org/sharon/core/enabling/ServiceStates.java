@@ -88,12 +88,20 @@ final class ServiceStates {
                 enabling.list(by, id).stream()
                         .filter(each -> each.stateAt(now).isWaiting())
                         .findFirst(),
+                isUnsigned(here, serving),
                 services.isQuarantined(id),
                 trouble(id, here, serving, status),
                 status.map(DeploymentStatus::since).orElse(null),
                 status.map(DeploymentStatus::swapMillis).orElse(null),
                 stored,
                 guarded.figures().stream().filter(each -> each.service().equals(id)).findFirst());
+    }
+
+    private boolean isUnsigned(@Nullable EnabledService here, Optional<Candidate> serving) {
+        return enabling.needsTwo(Kind.UPDATE)
+                && here != null
+                && here.isOn()
+                && serving.filter(now -> !now.digest().equals(here.digest())).isPresent();
     }
 
     private String trouble(
