@@ -378,6 +378,7 @@ final class Visits {
         page("/admin/plugins", OFFICER, "with two services");
         page("/admin/plugins/:service", ADMINISTRATOR, "that is on", one);
         page("/admin/plugins/:service", OFFICER, "that is on", one);
+        page("/admin/plugins/:service/health", ADMINISTRATOR, "in good health", one + "/health");
         page("/admin/plugins/:service/opening", ADMINISTRATOR, "at first", one + "/opening");
         visit(
                 "/admin/plugins/:service/opening",

@@ -6,13 +6,14 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
 import org.sharon.core.contributions.TrustSetting;
+import org.sharon.core.plugins.Failure;
 import org.sharon.core.plugins.GuardFigures;
+import org.sharon.core.plugins.RuleFigures;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.ReadingHours;
@@ -142,15 +143,26 @@ final class AdminJson {
     }
 
     private static JsonObject figures(GuardFigures figures) {
-        JsonObject failures = new JsonObject();
-        new TreeMap<>(figures.failuresByRule()).forEach(failures::put);
         return new JsonObject()
                 .put("answered", figures.answered())
                 .put("late", figures.late())
                 .put("threw", figures.threw())
+                .put("exhausted", figures.exhausted())
                 .put("quarantined", figures.quarantined())
                 .put("meanMicros", figures.meanMicros())
-                .put("failuresByRule", failures);
+                .put("rules", array(figures.rules(), AdminJson::rule));
+    }
+
+    private static JsonObject rule(RuleFigures figures) {
+        Failure last = figures.lastFailure();
+        return new JsonObject()
+                .put("rule", figures.rule())
+                .put("answered", figures.answered())
+                .put("failed", figures.failed())
+                .put("medianMicros", figures.medianMicros())
+                .put("p99Micros", figures.p99Micros())
+                .put("lastFailure", last == null ? null : last.how())
+                .put("lastFailureAt", last == null ? null : at(last.at()));
     }
 
     private static @Nullable String at(@Nullable Instant instant) {
