@@ -1,5 +1,7 @@
 package org.sharon.core.moderation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +14,13 @@ import org.sharon.api.moderation.Draft;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.moderation.RuleCard;
+import org.sharon.core.moderation.rules.PhraseGate;
+import org.sharon.core.moderation.rules.PhraseLine;
 import org.sharon.core.moderation.rules.RuleSet;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.descriptor.JarFacts;
 
 /**
  * The rules of every version of a service, compiled before it serves anyone and let go of when its
@@ -82,9 +87,34 @@ final class RuleBook implements ServiceListener {
             }
         }
         try {
-            return new Chapter(RuleSet.of(service.id(), rules), List.copyOf(coded));
+            RuleSet compiled = RuleSet.of(service.id(), rules);
+            checkOwnPhrases(service, compiled, coded);
+            return new Chapter(compiled, List.copyOf(coded));
         } catch (IllegalArgumentException unreadable) {
             throw new RefusedException("its rules cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** A plugin keeps what it promises in its own labelled lines, or it does not serve. */
+    private static void checkOwnPhrases(Service service, RuleSet compiled, List<Carded> coded) {
+        String file =
+                service.resources()
+                        .find(JarFacts.PHRASES)
+                        .map(bytes -> new String(bytes, UTF_8))
+                        .orElse("");
+        List<PhraseLine> lines;
+        try {
+            lines = PhraseLine.read(service.id(), file.lines().toList());
+        } catch (IllegalArgumentException unreadable) {
+            throw new RefusedException(
+                    "Its phrases.tsv cannot be read: " + unreadable.getMessage());
+        }
+        List<String> left = coded.stream().map(each -> each.card().id()).toList();
+        PhraseGate.of(compiled, left, lines)
+                .refusal()
+                .ifPresent(
+                        sentence -> {
+                            throw new RefusedException(sentence);
+                        });
     }
 }
