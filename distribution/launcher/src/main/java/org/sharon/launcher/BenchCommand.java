@@ -1,6 +1,7 @@
 package org.sharon.launcher;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sharon.launcher.settings.Settings;
 import picocli.CommandLine.Command;
@@ -23,13 +24,14 @@ import picocli.CommandLine.Parameters;
             "start:   from bin/sharon until it is ready, the database included",
             "memory:  what the platform takes with 1,000 sockets open",
             "rules:   how fast texts are prepared and judged",
+            "preview: from a jar's bytes until it is known what the plugin would change",
             "",
             "Everything runs on this machine, in a temporary home that is removed afterwards."
         })
 final class BenchCommand implements Callable<Integer> {
 
     /** Measured inside the platform; everything else is measured from outside. */
-    private static final String INSIDE = "rules";
+    private static final Set<String> INSIDE = Set.of("rules", "preview");
 
     @Parameters(paramLabel = "NAME", description = "What to measure.")
     private String name;
@@ -50,7 +52,7 @@ final class BenchCommand implements Callable<Integer> {
             System.err.println("sharon: --runs needs a number from 1 up.");
             return Sharon.USAGE;
         }
-        if (name.equals(INSIDE)) {
+        if (INSIDE.contains(name)) {
             return new OneShot("bench", settings).run(name, "--runs", String.valueOf(runs));
         }
         return new BenchProcess(Archive.of(settings)).run(name, runs);

@@ -13,10 +13,11 @@ import picocli.CommandLine.Spec;
         name = "plugin",
         mixinStandardHelpOptions = true,
         optionListHeading = "%nOptions:%n",
-        description = "Lists, signs and checks service plugins.",
+        description = "Lists, previews, signs and checks service plugins.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PluginCommand.ListCommand.class,
+            PluginPreviewCommand.class,
             PluginNewKeyCommand.class,
             PluginSignCommand.class,
             PluginTrustCommand.class,

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.sharon.core.bench.PreviewReport;
 import org.sharon.core.bench.RulesReport;
 import org.sharon.core.moderation.rules.PhraseCheck;
 import org.sharon.core.moderation.rules.RuleSet;
@@ -34,14 +35,19 @@ final class Commands {
     private static final Duration LONGEST_COPY = Duration.ofSeconds(5);
 
     private final Injector injector;
+    private final Path plugins;
 
-    private Commands(Injector injector) {
+    private Commands(Injector injector, Path plugins) {
         this.injector = injector;
+        this.plugins = plugins;
     }
 
     /** The commands by the name under which the launcher looks for them. */
     static Map<String, ToIntFunction<String[]>> all(Settings settings, BundleContext bundles)
             throws IOException {
+        if (settings.mode().equals(PreviewCommand.NAME)) {
+            return Map.of(PreviewCommand.NAME, new PreviewCommand(settings.plugins())::run);
+        }
         Injector injector =
                 Guice.createInjector(
                         binder -> {
@@ -51,11 +57,11 @@ final class Commands {
                         new PluginsModule(settings.plugins(), settings.signing()));
         Deployer deployer = injector.getInstance(Deployer.class);
         deployer.start();
-        Commands commands = new Commands(injector);
+        Commands commands = new Commands(injector, settings.plugins());
         return Map.of(
                 "plugin-list", commands::listPlugins,
                 "check-phrases", commands::checkPhrases,
-                "bench", commands::measureRules);
+                "bench", commands::measure);
     }
 
     private int listPlugins(String[] words) {
@@ -106,13 +112,26 @@ final class Commands {
     }
 
     /**
-     * @param words {@code rules}, and behind it {@code --runs N}
+     * @param words {@code rules} or {@code preview}, and behind it {@code --runs N}
      */
-    private int measureRules(String[] words) {
+    private int measure(String[] words) {
         int runs = Integer.parseInt(words[List.of(words).indexOf("--runs") + 1]);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (words[0].equals("preview")) {
+            return measurePreviews(runs, out);
+        }
         RulesReport.print(ruleSets(), runs, out);
         return 0;
+    }
+
+    private int measurePreviews(int runs, PrintStream out) {
+        try {
+            PreviewReport.print(plugins, runs, out);
+            return 0;
+        } catch (IOException unreadable) {
+            System.err.println("The plugins folder cannot be read: " + plugins);
+            return 1;
+        }
     }
 
     private static BufferedReader reader(String file) throws IOException {

@@ -23,6 +23,7 @@ import org.sharon.core.people.PeopleModule;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.preview.PreviewModule;
 import org.sharon.core.quarantine.QuarantineModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
@@ -71,6 +72,7 @@ final class PlatformModule extends AbstractModule {
         install(new ConversationsModule());
         install(new LivingModule());
         install(new ModerationModule());
+        install(new PreviewModule());
         install(new AlertsModule());
         install(new QuarantineModule());
         install(new HomeModule());

@@ -55,7 +55,7 @@ final class Handover {
 
     /** Loads the jar and asks it what it brings. Nobody is told yet. */
     void start(Deployment next, PluginJar jar) {
-        PluginDescriptor written = WrittenDescriptor.read(jar.open());
+        PluginDescriptor written = WrittenDescriptor.read(jar);
         PluginBundle bundle = PluginBundle.install(context, jar);
         next.installed(bundle, jar);
         bundle.resolve();

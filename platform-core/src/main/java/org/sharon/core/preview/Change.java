@@ -31,6 +31,15 @@ public record Change(Kind kind, String what, List<String> details) {
         details = List.copyOf(details);
     }
 
+    /** How its word looks on a page; the word says the same. */
+    String chip() {
+        return switch (kind) {
+            case ADDED -> "chip--good";
+            case CHANGED -> "chip--warm";
+            case REMOVED -> "chip--danger";
+        };
+    }
+
     static Change added(String what, List<String> details) {
         return new Change(Kind.ADDED, what, details);
     }

@@ -39,6 +39,14 @@ public record Corpus(
             return !after.strictestWith(before).equals(after);
         }
 
+        /** What that means, in words. */
+        public String words() {
+            if (!isMilder()) {
+                return "stricter";
+            }
+            return after.equals(Verdict.NONE) ? "no longer flagged" : "milder";
+        }
+
         /** 0 for what is flagged now and no longer would be. */
         int order() {
             if (!isMilder()) {

@@ -1,6 +1,5 @@
 package org.sharon.core.preview;
 
-import java.util.List;
 import org.sharon.core.moderation.rules.PhraseGate.Judged;
 import org.sharon.core.preview.Corpus.Shift;
 
@@ -49,23 +48,15 @@ final class PreviewText {
         for (Judged miss : corpus.misses()) {
             line("  does not hold: %s: %s".formatted(miss.sentence(), miss.line().text()));
         }
-        shifts("No longer flagged, or more mildly", corpus.shifts(), true);
-        shifts("Flagged more strictly", corpus.shifts(), false);
-    }
-
-    private void shifts(String title, List<Shift> shifts, boolean milder) {
-        List<Shift> wanted = shifts.stream().filter(each -> each.isMilder() == milder).toList();
-        if (!wanted.isEmpty()) {
-            line(title + ":");
-            wanted.forEach(
-                    each ->
-                            line(
-                                    "  %s becomes %s (%s): %s"
-                                            .formatted(
-                                                    each.before().word(),
-                                                    each.after().word(),
-                                                    each.rule(),
-                                                    each.text())));
+        for (Shift shift : corpus.shifts()) {
+            line(
+                    "  %s: %s becomes %s (%s): %s"
+                            .formatted(
+                                    shift.words(),
+                                    shift.before().word(),
+                                    shift.after().word(),
+                                    shift.rule(),
+                                    shift.text()));
         }
     }
 

@@ -155,8 +155,17 @@ public record PluginDescriptor(
                 new JarFacts(version, jar.api(), jar.migrations(), jar.languages(), jar.phrases()));
     }
 
+    /** The same plugin with other rules. */
+    public PluginDescriptor rules(List<DescribedRule> rules) {
+        return with(jar, rules);
+    }
+
     /** The same answers, in another jar. */
     public PluginDescriptor jar(JarFacts jar) {
+        return with(jar, rules);
+    }
+
+    private PluginDescriptor with(JarFacts jar, List<DescribedRule> rules) {
         return new PluginDescriptor(
                 format,
                 jar,

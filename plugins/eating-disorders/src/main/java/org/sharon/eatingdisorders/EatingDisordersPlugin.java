@@ -3,13 +3,20 @@ package org.sharon.eatingdisorders;
 import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
+import org.sharon.api.content.ContentItem;
+import org.sharon.api.content.Signpost;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
+import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Rule;
+import org.sharon.api.plugin.Accent;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
+import org.sharon.api.plugin.Tone;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.api.safety.DataClass;
+import org.sharon.api.safety.Hazard;
 
 /** Rooms, keys and safety rules of the eating disorders service. */
 @Component(service = ServicePlugin.class)
@@ -20,10 +27,19 @@ public final class EatingDisordersPlugin implements ServicePlugin {
     @Override
     public ServiceDescription description() {
         return new ServiceDescription(
-                "eating-disorders",
-                messages.get("service.title"),
-                messages.get("service.audience"),
-                18);
+                        "eating-disorders",
+                        messages.get("service.title"),
+                        messages.get("service.audience"),
+                        18)
+                .tone(
+                        Tone.of(
+                                messages.get("tone"),
+                                "skinny",
+                                "good food",
+                                "bad food",
+                                "junk food",
+                                "clean eating"))
+                .accent(Accent.TEAL);
     }
 
     @Override
@@ -56,9 +72,27 @@ public final class EatingDisordersPlugin implements ServicePlugin {
                 KeySpec.opening("recovered", title("recovered"), "recovered"));
     }
 
+    /**
+     * Pictures of people, gifts and signs of who is reading invite comparison, so no lead can
+     * switch them on. Hearts come without counts.
+     */
     @Override
     public FeatureSet features() {
-        return FeatureSet.of(Feature.FORUM, Feature.BLOG, Feature.LIVING);
+        return FeatureSet.of(
+                        Feature.BLOG,
+                        Feature.LIVING,
+                        Feature.REACTIONS,
+                        Feature.HASHTAGS,
+                        Feature.MENTIONS,
+                        Feature.ASK,
+                        Feature.BOOKING,
+                        Feature.LIBRARY,
+                        Feature.TELEVISION,
+                        Feature.PODCASTS,
+                        Feature.OUTCOMES)
+                .off(Feature.MESSAGES)
+                .lockedOn(Feature.FORUM)
+                .lockedOff(Feature.IMAGES, Feature.GIFTS, Feature.WALL, Feature.PRESENCE);
     }
 
     @Override
@@ -70,6 +104,31 @@ public final class EatingDisordersPlugin implements ServicePlugin {
                 FoodLists.rule(messages),
                 Comparison.rule(messages),
                 MedicalDanger.rule(messages));
+    }
+
+    @Override
+    public Posture posture() {
+        return Posture.readAfterwards();
+    }
+
+    @Override
+    public List<Signpost> signposts() {
+        return new Shelf(messages).signposts();
+    }
+
+    @Override
+    public List<ContentItem> content() {
+        return new Shelf(messages).items();
+    }
+
+    @Override
+    public List<Hazard> hazards() {
+        return SafetyCase.HAZARDS;
+    }
+
+    @Override
+    public List<DataClass> dataClasses() {
+        return SafetyCase.DATA;
     }
 
     private KeySpec diagnosis(String slug) {

@@ -2,13 +2,20 @@ package org.sharon.perinatal;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
+import org.sharon.api.content.ContentItem;
+import org.sharon.api.content.Signpost;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
+import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Rule;
+import org.sharon.api.plugin.Accent;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
+import org.sharon.api.plugin.Tone;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.api.safety.DataClass;
+import org.sharon.api.safety.Hazard;
 
 /** Rooms, keys and safety rules of the perinatal service. */
 @Component(service = ServicePlugin.class)
@@ -21,7 +28,19 @@ public final class PerinatalPlugin implements ServicePlugin {
     @Override
     public ServiceDescription description() {
         return new ServiceDescription(
-                "perinatal", messages.get("service.title"), messages.get("service.audience"), 18);
+                        "perinatal",
+                        messages.get("service.title"),
+                        messages.get("service.audience"),
+                        18)
+                .tone(
+                        Tone.of(
+                                messages.get("tone"),
+                                "mummy",
+                                "normal birth",
+                                "natural birth",
+                                "breast is best",
+                                "good mum"))
+                .accent(Accent.PLUM);
     }
 
     @Override
@@ -52,9 +71,26 @@ public final class PerinatalPlugin implements ServicePlugin {
                 KeySpec.opening("partners", title("partners"), "partners"));
     }
 
+    /** The forum is where somebody finds an answer at four in the morning, so it stays on. */
     @Override
     public FeatureSet features() {
-        return FeatureSet.of(Feature.FORUM, Feature.WALL, Feature.LIVING);
+        return FeatureSet.of(
+                        Feature.WALL,
+                        Feature.TIMELINE,
+                        Feature.LIVING,
+                        Feature.GIFTS,
+                        Feature.MESSAGES,
+                        Feature.REACTIONS,
+                        Feature.HASHTAGS,
+                        Feature.MENTIONS,
+                        Feature.ASK,
+                        Feature.BOOKING,
+                        Feature.LIBRARY,
+                        Feature.TELEVISION,
+                        Feature.PODCASTS)
+                .off(Feature.IMAGES, Feature.PRESENCE)
+                .lockedOn(Feature.FORUM)
+                .lockedOff(Feature.BLOG);
     }
 
     @Override
@@ -67,6 +103,31 @@ public final class PerinatalPlugin implements ServicePlugin {
                 Coercion.rule(messages),
                 Judgemental.rule(messages),
                 BabyNumbers.rule(messages));
+    }
+
+    @Override
+    public Posture posture() {
+        return Posture.readAfterwards();
+    }
+
+    @Override
+    public List<Signpost> signposts() {
+        return new Shelf(messages).signposts();
+    }
+
+    @Override
+    public List<ContentItem> content() {
+        return new Shelf(messages).items();
+    }
+
+    @Override
+    public List<Hazard> hazards() {
+        return SafetyCase.HAZARDS;
+    }
+
+    @Override
+    public List<DataClass> dataClasses() {
+        return SafetyCase.DATA;
     }
 
     private RoomSpec forum(String slug) {

@@ -2,6 +2,7 @@ package org.sharon.core.plugins.descriptor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.descriptor.BadDescriptorException;
 import org.sharon.descriptor.JarFacts;
@@ -23,10 +25,13 @@ public final class WrittenDescriptor {
     private WrittenDescriptor() {}
 
     /**
-     * @param jar its bytes, which are known to be a whole jar
      * @throws RefusedException when there is no descriptor, or when it was not written for this jar
      */
-    public static PluginDescriptor read(InputStream jar) {
+    public static PluginDescriptor read(PluginJar jar) {
+        return read(new ByteArrayInputStream(jar.bytes()));
+    }
+
+    private static PluginDescriptor read(InputStream jar) {
         Map<String, byte[]> files = new HashMap<>();
         Manifest manifest = new Manifest();
         try (ZipInputStream zip = new ZipInputStream(jar)) {

@@ -1,0 +1,74 @@
+package org.sharon.core.bench;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sharon.core.plugins.PluginJar;
+import org.sharon.core.plugins.descriptor.WrittenDescriptor;
+import org.sharon.core.preview.Preview;
+import org.sharon.descriptor.DescribedRule;
+import org.sharon.descriptor.PluginDescriptor;
+
+/**
+ * Measures a preview of each jar in a folder against a version of itself that lacks one rule, so
+ * that both sets of rules are compiled and all phrases are judged twice: from the bytes of the jar
+ * to the JSON. Prints a line of JSON for each run, then medians; the first run is the slowest.
+ */
+public final class PreviewReport {
+
+    private PreviewReport() {}
+
+    public static void print(Path plugins, int runs, PrintStream out) throws IOException {
+        Map<String, List<Double>> values = new LinkedHashMap<>();
+        for (int run = 1; run <= runs; run++) {
+            for (Path jar : jars(plugins)) {
+                byte[] bytes = Files.readAllBytes(jar);
+                long start = System.nanoTime();
+                PluginDescriptor next = WrittenDescriptor.read(PluginJar.whole("a.jar", bytes));
+                Preview preview = Preview.of(Optional.of(before(next)), next, Optional.empty());
+                int length = preview.toJson().length();
+                double millis = Math.round((System.nanoTime() - start) / 1e4) / 100.0;
+                if (length == 0) {
+                    throw new IllegalStateException("Nothing was measured");
+                }
+                values.computeIfAbsent(next.service(), name -> new ArrayList<>()).add(millis);
+                out.println(
+                        new JsonObject()
+                                .put("bench", "preview")
+                                .put("side", next.service())
+                                .put("run", run)
+                                .put("metric", "preview")
+                                .put("value", millis)
+                                .put("unit", "ms")
+                                .encode());
+            }
+        }
+        out.printf("%n%-20s %10s %10s  %s%n", "preview", "median", "slowest", "unit");
+        values.forEach(
+                (service, measured) -> {
+                    List<Double> sorted = measured.stream().sorted().toList();
+                    out.printf(
+                            "%-20s %10.1f %10.1f  ms%n",
+                            service, sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+                });
+    }
+
+    private static PluginDescriptor before(PluginDescriptor plugin) {
+        List<DescribedRule> rules = plugin.rules();
+        return rules.isEmpty() ? plugin : plugin.rules(rules.subList(0, rules.size() - 1));
+    }
+
+    private static List<Path> jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(each -> each.toString().endsWith(".jar")).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.sharon.eatingdisorders;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.sharon.api.content.ContentItem;
+import org.sharon.api.content.Signpost;
+
+/** What the service gives people to read, and where else they can turn. */
+final class Shelf {
+
+    private static final LocalDate REVIEWED = LocalDate.of(2026, 9, 1);
+
+    private final Messages messages;
+
+    Shelf(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<ContentItem> items() {
+        return Stream.of("in-treatment", "medical-help").map(this::item).toList();
+    }
+
+    /** A trust fills these in, and says when it checked them. */
+    List<Signpost> signposts() {
+        return Stream.of("local-crisis-team", "day-service", "carers-support", "national-charity")
+                .map(
+                        id ->
+                                Signpost.filledByTrust(
+                                        id,
+                                        messages.get("signpost." + id + ".title"),
+                                        messages.get("signpost." + id + ".about")))
+                .toList();
+    }
+
+    private ContentItem item(String id) {
+        return new ContentItem(
+                id,
+                ContentItem.Kind.LIBRARY,
+                messages.get("content." + id + ".title"),
+                messages.get("content." + id + ".summary"),
+                "content/" + id + ".html",
+                messages.get("content." + id + ".reviewer"),
+                REVIEWED,
+                REVIEWED.plusYears(2));
+    }
+}
