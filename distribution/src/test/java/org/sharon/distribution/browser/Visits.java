@@ -411,6 +411,11 @@ final class Visits {
                     tab.press("Switch off");
                     tab.sees("There is a problem");
                 });
+        page(
+                "/admin/plugins/:service/settings",
+                ADMINISTRATOR,
+                "with nothing to set",
+                one + "/settings");
         visit("/admin/plugins/:service/enable", "aspen", "off", OK, Visits::switchOff);
         visit(
                 "/admin/proposals/:id",

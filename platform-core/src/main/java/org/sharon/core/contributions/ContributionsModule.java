@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.store.DatabaseAddress;
+import org.sharon.core.web.RouteGroup;
 
 /** What a plugin may use while it is called. */
 public final class ContributionsModule extends AbstractModule {
@@ -30,5 +31,6 @@ public final class ContributionsModule extends AbstractModule {
                 Multibinder.newSetBinder(binder(), ServiceListener.class);
         listeners.addBinding().to(Contexts.class);
         listeners.addBinding().to(TableKeeper.class);
+        Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(SettingPages.class);
     }
 }
