@@ -19,6 +19,7 @@ import org.sharon.core.home.HomeModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
+import org.sharon.core.pages.PagesModule;
 import org.sharon.core.people.PeopleModule;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
@@ -27,6 +28,7 @@ import org.sharon.core.preview.PreviewModule;
 import org.sharon.core.quarantine.QuarantineModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
+import org.sharon.core.store.SharedSecret;
 import org.sharon.core.trusts.TrustsModule;
 import org.sharon.core.vault.VaultModule;
 import org.sharon.core.web.DevelopmentNote;
@@ -54,7 +56,8 @@ final class PlatformModule extends AbstractModule {
         bind(Vertx.class).toInstance(vertx);
         bind(Database.class).toInstance(database);
         bind(BundleContext.class).toInstance(bundles);
-        bind(FormTokens.class).toInstance(new FormTokens(new FormKey(database)));
+        bind(FormTokens.class)
+                .toInstance(new FormTokens(new SharedSecret(database, "form-tokens")));
         bind(LivingLimits.class).toInstance(new LivingLimits(!settings.isLoadDemonstration()));
         install(new WebModule());
         OptionalBinder.newOptionalBinder(binder(), DevelopmentNote.class)
@@ -75,6 +78,7 @@ final class PlatformModule extends AbstractModule {
         install(new PreviewModule());
         install(new AlertsModule());
         install(new QuarantineModule());
+        install(new PagesModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.moderation.Decisions;
 import org.sharon.core.plugins.Services;
+import org.sharon.core.pages.PageMap;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.trusts.EnabledService;
@@ -25,13 +26,16 @@ final class HomePages implements RouteGroup {
     private final Decisions decisions;
     private final Trusts trusts;
     private final Services services;
+    private final PageMap pages;
 
     @Inject
-    HomePages(Guard guard, Decisions decisions, Trusts trusts, Services services) {
+    HomePages(
+            Guard guard, Decisions decisions, Trusts trusts, Services services, PageMap pages) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
         this.services = services;
+        this.pages = pages;
     }
 
     @Override
@@ -61,6 +65,7 @@ final class HomePages implements RouteGroup {
                         visitor.avatar(),
                         doors,
                         readings,
+                        pages.menuOf(visitor),
                         decisions.hasNews(visitor.account()),
                         quarantined(visitor)));
     }

@@ -1,11 +1,13 @@
 package org.sharon.core.home;
 
 import java.util.List;
+import org.sharon.core.pages.PageMap;
 
 /**
  * The building. At most six doors stand open at once; the rest are one tap away.
  *
  * @param readings one for each service that has a room here
+ * @param pages what plugins bring beside rooms
  * @param decided whether somebody has decided about a post of this person
  * @param quarantined services that this person, an administrator, has to look at
  */
@@ -14,6 +16,7 @@ record HomeView(
         String avatar,
         List<Door> doors,
         List<Reading> readings,
+        List<PageMap.Entry> pages,
         boolean decided,
         List<Quarantined> quarantined) {
 

@@ -5,7 +5,9 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RequestBody;
 import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,10 @@ public final class Request {
     private final FormTokens tokens;
 
     Request(RoutingContext context, TrustView trust, @Nullable Visitor visitor, FormTokens tokens) {
-        this.tokens = tokens;
         this.context = context;
         this.trust = trust;
         this.visitor = visitor;
+        this.tokens = tokens;
     }
 
     /** The trust of the visitor, or of the host when nobody is signed in. */
@@ -65,6 +67,18 @@ public final class Request {
     public String form(String name) {
         String value = context.request().getFormAttribute(name);
         return value == null ? "" : value;
+    }
+
+    /**
+     * Every field of the posted form but the token, in their order; of several values the first.
+     */
+    public Map<String, String> forms() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        context.request()
+                .formAttributes()
+                .forEach(each -> fields.putIfAbsent(each.getKey(), each.getValue()));
+        fields.remove(FormTokens.FIELD);
+        return fields;
     }
 
     /** Every value of a field that may come several times, such as a group of checkboxes. */

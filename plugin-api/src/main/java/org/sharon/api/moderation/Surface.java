@@ -15,5 +15,7 @@ public enum Surface {
     LIVE,
     MESSAGE,
     NICKNAME,
+    /** A form on a page of a plugin. */
+    FORM,
     PROFILE
 }

@@ -1,18 +1,17 @@
-package org.sharon.core.app;
+package org.sharon.core.store;
 
 import java.security.SecureRandom;
 import java.util.function.Supplier;
-import org.sharon.core.store.Database;
 
-/** The key of the form tokens: made by the first node, read by every other. */
-final class FormKey implements Supplier<byte[]> {
-
-    private static final String NAME = "form-tokens";
+/** 32 random bytes under a name: made by the first node that asks, read by every other. */
+public final class SharedSecret implements Supplier<byte[]> {
 
     private final Database database;
+    private final String name;
 
-    FormKey(Database database) {
+    public SharedSecret(Database database, String name) {
         this.database = database;
+        this.name = name;
     }
 
     @Override
@@ -24,12 +23,12 @@ final class FormKey implements Supplier<byte[]> {
                     handle.createUpdate(
                                     "INSERT IGNORE INTO platform_secret (name, value)"
                                             + " VALUES (:name, :value)")
-                            .bind("name", NAME)
+                            .bind("name", name)
                             .bind("value", fresh)
                             .execute();
                     return handle.createQuery(
                                     "SELECT value FROM platform_secret WHERE name = :name")
-                            .bind("name", NAME)
+                            .bind("name", name)
                             .mapTo(byte[].class)
                             .one();
                 });

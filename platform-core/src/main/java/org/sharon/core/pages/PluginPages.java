@@ -1,0 +1,106 @@
+package org.sharon.core.pages;
+
+import com.google.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sharon.api.pages.Html;
+import org.sharon.api.pages.PageRequest;
+import org.sharon.core.contributions.Contexts;
+import org.sharon.core.contributions.OpenContext;
+import org.sharon.core.pages.PageMap.Found;
+import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.Outcome;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+
+/** Shows the pages of plugins and takes their forms. */
+final class PluginPages implements RouteGroup {
+
+    private static final String PAGE = "/services/:service/:path";
+
+    private final PageMap map;
+    private final Guarded guarded;
+    private final Contexts contexts;
+    private final Pseudonyms pseudonyms;
+    private final FormReader reader;
+
+    @Inject
+    PluginPages(
+            PageMap map,
+            Guarded guarded,
+            Contexts contexts,
+            Pseudonyms pseudonyms,
+            FormReader reader) {
+        this.map = map;
+        this.guarded = guarded;
+        this.contexts = contexts;
+        this.pseudonyms = pseudonyms;
+        this.reader = reader;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get(PAGE, Access.SIGNED_IN, this::show);
+        routes.post(PAGE, Access.SIGNED_IN, this::send);
+    }
+
+    private Answer show(Request request) {
+        Found found = find(request);
+        return page(request, found, Map.of(), found.page().handler()::show);
+    }
+
+    private Answer send(Request request) {
+        Found found = find(request);
+        Map<String, String> fields = request.forms();
+        Optional<StoppedView> stopped = reader.read(request.visitor(), found, fields);
+        if (stopped.isPresent()) {
+            return Page.of("pages/stopped.jte", stopped.get()).withStatus(422);
+        }
+        return page(request, found, fields, found.page().handler()::send);
+    }
+
+    private Found find(Request request) {
+        return map.find(request.visitor(), request.path("service"), request.path("path"))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Answer page(
+            Request request,
+            Found found,
+            Map<String, String> fields,
+            Function<PageRequest, Html> handler) {
+        var visitor = request.visitor();
+        String id = found.service().id();
+        try (OpenContext context = contexts.of(found.service(), visitor.trust(), Locale.UK)) {
+            OpenRequest open =
+                    new OpenRequest(
+                            context,
+                            fields,
+                            PageMap.viewer(visitor),
+                            pseudonyms.of(visitor.trust(), id, visitor.account()),
+                            PageMap.address(found.service(), found.page()),
+                            request.formToken());
+            Outcome<Html> outcome =
+                    guarded.call(
+                            id,
+                            progress -> {
+                                progress.at("page " + found.page().path());
+                                return handler.apply(open);
+                            });
+            if (outcome instanceof Outcome.Answered<Html> answered) {
+                return Page.of(
+                        "pages/page.jte",
+                        new PageView(found.page().title(), answered.value().markup()));
+            }
+            return Page.of("pages/failed.jte", new FailedView(found.page().title(), fields))
+                    .withStatus(503);
+        }
+    }
+}
