@@ -16,6 +16,7 @@ import org.sharon.core.enabling.EnablingModule;
 import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
+import org.sharon.core.hooks.HooksModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
@@ -79,6 +80,7 @@ final class PlatformModule extends AbstractModule {
         install(new AlertsModule());
         install(new QuarantineModule());
         install(new PagesModule());
+        install(new HooksModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);

@@ -16,6 +16,7 @@ public final class ConversationsModule extends AbstractModule {
         bind(PostInserts.class).in(Scopes.SINGLETON);
         bind(PostChanges.class).in(Scopes.SINGLETON);
         bind(Writer.class).in(Scopes.SINGLETON);
+        bind(Hearing.class).in(Scopes.SINGLETON);
         bind(Posts.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Committed.class);
         bind(TopicStore.class).in(Scopes.SINGLETON);

@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.moderation.Attention;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.ConflictException;
@@ -20,10 +21,16 @@ final class PostChanges {
             SELECT id, revision, trust, text, COALESCE(edited_at, created_at) FROM post WHERE id = :post
             """;
 
+    static final String KEEP_OWN_WORDS =
+            """
+            INSERT INTO post_revision (post, revision, trust, text, written_at)
+            VALUES (:post, :revision, :trust, :text, :at)
+            """;
+
     private static final String EDIT =
             """
             UPDATE post
-               SET text = :text, revision = revision + 1, edited_at = :at, state = :state, warning = :warning
+               SET text = :text, revision = revision + :steps, edited_at = :at, state = :state, warning = :warning
              WHERE id = :post
             """;
 
@@ -31,19 +38,30 @@ final class PostChanges {
     private final PostStore store;
     private final CaseBook cases;
     private final Hints hints;
+    private final PostHooks hooks;
     private final Clock clock;
 
     @Inject
-    PostChanges(Database database, PostStore store, CaseBook cases, Hints hints, Clock clock) {
+    PostChanges(
+            Database database,
+            PostStore store,
+            CaseBook cases,
+            Hints hints,
+            PostHooks hooks,
+            Clock clock) {
         this.database = database;
         this.store = store;
         this.cases = cases;
         this.hints = hints;
+        this.hooks = hooks;
         this.clock = clock;
     }
 
-    /** Keeps the old text as a revision, and shows or holds the new one as it was judged. */
-    Post edit(long id, String text, Judged judged) {
+    /**
+     * Keeps the old text as a revision, and shows or holds the new one as it was judged. What its
+     * author wrote before a plugin gave it other words is the revision between the two.
+     */
+    Post edit(long id, String text, @Nullable String own, Judged judged) {
         Post before = locate(id);
         Post.State state = judged.isHeld() ? Post.State.HELD : Post.State.POSTED;
         Post after =
@@ -57,7 +75,17 @@ final class PostChanges {
                                         "This post has been taken down, so it cannot be changed.");
                             }
                             handle.createUpdate(KEEP_REVISION).bind("post", id).execute();
+                            if (own != null) {
+                                handle.createUpdate(KEEP_OWN_WORDS)
+                                        .bind("post", id)
+                                        .bind("revision", now.revision() + 1)
+                                        .bind("trust", now.trust())
+                                        .bind("text", own)
+                                        .bind("at", clock.instant())
+                                        .execute();
+                            }
                             handle.createUpdate(EDIT)
+                                    .bind("steps", own == null ? 1 : 2)
                                     .bind("text", text)
                                     .bind("at", clock.instant())
                                     .bind("state", state.word())
@@ -114,6 +142,9 @@ final class PostChanges {
         boolean appears = after.isPosted() && after.seq() != before.seq();
         boolean changes = after.isPosted() && before.isPosted();
         boolean goes = before.isPosted() && !after.isPosted();
+        if (appears) {
+            hooks.shown(List.of(after));
+        }
         hints.publish(
                 new Hints.Hint(
                         after.room(),

@@ -9,4 +9,7 @@ public interface PostGate {
      * @return never an exception: a rule that fails makes the text held and a person told
      */
     Judged judge(Typed typed);
+
+    /** What happens to a text of which {@code judged} is not all there is to know: it is held. */
+    Judged unread(Judged judged);
 }

@@ -89,6 +89,7 @@ final class PostInserts {
             rows.add(row(each, seq, topicFor(handle, each, now), now));
         }
         List<Long> ids = insertRows(handle, rows);
+        keepOwnWords(handle, group, ids, now);
         List<Post> posts = new ArrayList<>(group.size());
         for (int i = 0; i < rows.size(); i++) {
             posts.add(post(group.get(i), rows.get(i), ids.get(i)));
@@ -166,6 +167,23 @@ final class PostInserts {
                 .bindMethodsList("rows", rows, PROPERTIES)
                 .mapTo(Long.class)
                 .list();
+    }
+
+    /** What an author wrote before a plugin gave the post other words: for staff, as revision 0. */
+    private static void keepOwnWords(
+            Handle handle, List<Submission> group, List<Long> ids, Instant now) {
+        for (int i = 0; i < group.size(); i++) {
+            String own = group.get(i).own();
+            if (own != null) {
+                handle.createUpdate(PostChanges.KEEP_OWN_WORDS)
+                        .bind("post", ids.get(i))
+                        .bind("revision", 0)
+                        .bind("trust", group.get(i).post().room().trust())
+                        .bind("text", own)
+                        .bind("at", now)
+                        .execute();
+            }
+        }
     }
 
     private static Post post(Submission each, Row row, long id) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Handle;
 import org.sharon.api.moderation.Surface;
+import org.sharon.core.conversations.Hearing.Heard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -27,14 +28,14 @@ public final class Posts {
 
     private static final int HISTORY = 50;
 
-    private final PostGate gate;
+    private final Hearing hearing;
     private final Writer writer;
     private final PostStore store;
     private final PostChanges changes;
 
     @Inject
-    Posts(PostGate gate, Writer writer, PostStore store, PostChanges changes) {
-        this.gate = gate;
+    Posts(Hearing hearing, Writer writer, PostStore store, PostChanges changes) {
+        this.hearing = hearing;
         this.writer = writer;
         this.store = store;
         this.changes = changes;
@@ -47,18 +48,22 @@ public final class Posts {
         if (wrong.isPresent()) {
             return CompletableFuture.completedFuture(wrong.get());
         }
-        Judged judged =
-                judge(
+        Heard heard =
+                hear(
                         post.room(),
                         post.author(),
                         surface(post),
                         title(post),
                         post.text(),
                         post.asTeam());
+        if (heard.refused().isPresent()) {
+            return CompletableFuture.completedFuture(heard.refused().get());
+        }
+        Judged judged = heard.judged();
         if (judged.asksFirst() && !post.anyway()) {
             return CompletableFuture.completedFuture(new Said.Nudged(judged));
         }
-        return writer.write(new Submission(post, judged))
+        return writer.write(new Submission(post.withText(heard.text()), judged, heard.own()))
                 .thenApply(stored -> Said.Stored.of(stored, judged));
     }
 
@@ -85,12 +90,15 @@ public final class Posts {
         if (wrong.isPresent()) {
             return wrong.get();
         }
-        Judged judged = judge(room, author, surface(room, post), "", text, post.asTeam());
-        if (judged.asksFirst() && !anyway) {
-            return new Said.Nudged(judged);
+        Heard heard = hear(room, author, surface(room, post), "", text, post.asTeam());
+        if (heard.refused().isPresent()) {
+            return heard.refused().get();
         }
-        Post edited = changes.edit(post.id(), text, judged);
-        return Said.Stored.of(edited, judged);
+        if (heard.judged().asksFirst() && !anyway) {
+            return new Said.Nudged(heard.judged());
+        }
+        Post edited = changes.edit(post.id(), heard.text(), heard.own(), heard.judged());
+        return Said.Stored.of(edited, heard.judged());
     }
 
     /**
@@ -168,17 +176,11 @@ public final class Posts {
         return store.countOfTopicBefore(topic, viewer.account(), post);
     }
 
-    /** A title is judged like a text, and the stricter of the two counts. */
-    private Judged judge(
+    private Heard hear(
             Room room, Visitor author, Surface surface, String title, String text, boolean asTeam) {
-        if (asTeam) {
-            return Judged.clear();
-        }
-        Judged ofText = gate.judge(Typed.in(room, surface, author, text));
-        if (title.isEmpty()) {
-            return ofText;
-        }
-        return gate.judge(Typed.in(room, Surface.TITLE, author, title)).strictestWith(ofText);
+        return asTeam
+                ? new Heard(text, null, Judged.clear(), Optional.empty())
+                : hearing.hear(room, author, surface, title, text);
     }
 
     private static Surface surface(NewPost post) {

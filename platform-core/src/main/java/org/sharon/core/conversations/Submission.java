@@ -1,12 +1,18 @@
 package org.sharon.core.conversations;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** A judged post on its way to the database. */
-record Submission(NewPost post, Judged judged, CompletableFuture<Post> stored) {
+/**
+ * A judged post on its way to the database.
+ *
+ * @param own the author's own words, when a plugin gave the post others
+ */
+record Submission(
+        NewPost post, Judged judged, @Nullable String own, CompletableFuture<Post> stored) {
 
-    Submission(NewPost post, Judged judged) {
-        this(post, judged, new CompletableFuture<>());
+    Submission(NewPost post, Judged judged, @Nullable String own) {
+        this(post, judged, own, new CompletableFuture<>());
     }
 
     Post.State state() {

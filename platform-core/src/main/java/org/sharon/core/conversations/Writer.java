@@ -34,6 +34,7 @@ public final class Writer implements AutoCloseable {
     private final CaseBook cases;
     private final Hints hints;
     private final Set<Committed> listeners;
+    private final PostHooks hooks;
     private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(20_000);
     private final Thread thread = new Thread(this::run, "post-writer");
     private volatile boolean closing;
@@ -44,12 +45,14 @@ public final class Writer implements AutoCloseable {
             PostInserts inserts,
             CaseBook cases,
             Hints hints,
-            Set<Committed> listeners) {
+            Set<Committed> listeners,
+            PostHooks hooks) {
         this.database = database;
         this.inserts = inserts;
         this.cases = cases;
         this.hints = hints;
         this.listeners = listeners;
+        this.hooks = hooks;
         thread.setDaemon(true);
         thread.start();
     }
@@ -161,6 +164,7 @@ public final class Writer implements AutoCloseable {
             }
         }
         hints.publish(new Hints.Hint(room, upTo, 0, 0));
+        hooks.shown(shown);
     }
 
     private static Map<Long, List<Post>> byRoom(List<Post> posts) {

@@ -70,6 +70,11 @@ final class RulesGate implements PostGate {
         return unread();
     }
 
+    @Override
+    public Judged unread(Judged judged) {
+        return withUnread(judged);
+    }
+
     /** Empty when the service's version was replaced in the middle. */
     private Optional<Judged> judgeOnce(Typed typed) {
         String id = typed.service();

@@ -46,14 +46,22 @@ public final class KeyRing {
     private final Services services;
     private final RoomStore rooms;
     private final Guard guard;
+    private final KeyNews news;
     private final Clock clock;
 
     @Inject
-    KeyRing(Database database, Services services, RoomStore rooms, Guard guard, Clock clock) {
+    KeyRing(
+            Database database,
+            Services services,
+            RoomStore rooms,
+            Guard guard,
+            KeyNews news,
+            Clock clock) {
         this.database = database;
         this.services = services;
         this.rooms = rooms;
         this.guard = guard;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -107,10 +115,16 @@ public final class KeyRing {
                 .mapTo(Long.class)
                 .one();
         Set<String> all = new LinkedHashSet<>(keyIds);
-        held(handle, trust, account).stream()
-                .filter(key -> key.service().equals(service))
-                .forEach(key -> all.add(key.keyId()));
+        List<String> before =
+                held(handle, trust, account).stream()
+                        .filter(key -> key.service().equals(service))
+                        .map(HeldKey::keyId)
+                        .toList();
+        all.addAll(before);
         check(service, all);
+        if (before.isEmpty() && !keyIds.isEmpty()) {
+            handle.afterCommit(() -> news.joined(trust, service, account));
+        }
         for (String id : keyIds) {
             handle.createUpdate(GRANT)
                     .bind("account", account)

@@ -27,6 +27,28 @@ public final class Cases implements CaseBook {
     @Override
     public void hasOpened(List<Concern> concerns) {}
 
+    /** Judges as {@link #judge}. */
+    public static PostGate gate() {
+        return new PostGate() {
+            @Override
+            public Judged judge(Typed typed) {
+                return Cases.judge(typed);
+            }
+
+            @Override
+            public Judged unread(Judged judged) {
+                return new Judged(
+                        Visibility.HELD,
+                        Attention.AMBER,
+                        "unread",
+                        List.of(),
+                        List.of(),
+                        null,
+                        "[]");
+            }
+        };
+    }
+
     /**
      * Holds what contains "hold", asks about what contains "ask", and lets everything else pass.
      */

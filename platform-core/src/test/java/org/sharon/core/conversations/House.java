@@ -21,15 +21,27 @@ public final class House implements AutoCloseable {
     final int trust;
 
     public House(PostGate gate, CaseBook cases, Set<Committed> listeners) {
+        this(gate, cases, listeners, new NoHooks());
+    }
+
+    House(PostGate gate, CaseBook cases, Set<Committed> listeners, PostHooks hooks) {
         Database database = schemas.core();
         Hints hints = new Hints(vertx);
         Clock clock = Clock.systemUTC();
         this.writer =
                 new Writer(
-                        database, new PostInserts(database, store, clock), cases, hints, listeners);
+                        database,
+                        new PostInserts(database, store, clock),
+                        cases,
+                        hints,
+                        listeners,
+                        hooks);
         this.posts =
                 new Posts(
-                        gate, writer, store, new PostChanges(database, store, cases, hints, clock));
+                        new Hearing(gate, hooks),
+                        writer,
+                        store,
+                        new PostChanges(database, store, cases, hints, hooks, clock));
         this.trust =
                 insert(
                                 "INSERT INTO trust (slug, name, theme, host, created_at) VALUES"

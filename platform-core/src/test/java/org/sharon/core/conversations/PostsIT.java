@@ -18,7 +18,7 @@ import org.sharon.core.web.Visitor;
 class PostsIT {
 
     private static final Cases cases = new Cases();
-    private static final House house = new House(Cases::judge, cases, Set.of());
+    private static final House house = new House(Cases.gate(), cases, Set.of());
     private static final Visitor wren = house.member("Wren");
 
     private static int rooms;

@@ -29,7 +29,7 @@ import org.sharon.core.web.Visitor;
 
 class RoomFeedIT {
 
-    private static final House house = new House(Cases::judge, new Cases(), Set.of());
+    private static final House house = new House(Cases.gate(), new Cases(), Set.of());
     private static final Visitor wren = house.member("Wren");
 
     private static int rooms;

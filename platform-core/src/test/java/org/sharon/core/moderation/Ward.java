@@ -20,6 +20,7 @@ import org.sharon.core.alerts.AlertsModule;
 import org.sharon.core.alerts.StaffDesk;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.conversations.NewPost;
+import org.sharon.core.conversations.NoHooks;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Writer;
@@ -242,6 +243,7 @@ public final class Ward implements AutoCloseable {
         return List.of(
                 ground,
                 new WebModule(),
+                new NoHooks(),
                 new RoomsModule(),
                 new ConversationsModule(),
                 new ModerationModule(),

@@ -14,6 +14,7 @@ import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.audit.AuditModule;
+import org.sharon.core.conversations.NoHooks;
 import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
@@ -137,6 +138,7 @@ public final class PeopleFixture {
             install(new AuditModule());
             install(TrustsFixture.module());
             install(new FeaturesModule());
+            install(new NoHooks());
             install(new RoomsModule());
             install(new PeopleModule());
         }

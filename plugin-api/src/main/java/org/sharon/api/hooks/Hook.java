@@ -15,8 +15,10 @@ import org.sharon.api.moderation.Draft;
 public sealed interface Hook {
 
     /**
-     * Before a post of any kind is stored, after the shape of it was checked and before the rules
-     * read it, so that the rules read what will be shown. Needs {@code Permission.CHANGE_POSTS}.
+     * Before a post of any kind is stored. The rules read the author's own words and, where the
+     * hook changes them, the new ones too. Where they would hold the author's own words, or tell a
+     * clinician, these go on as if the hook had said nothing. Needs {@code
+     * Permission.CHANGE_POSTS}.
      *
      * @param handler is asked
      */

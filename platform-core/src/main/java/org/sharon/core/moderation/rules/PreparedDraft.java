@@ -10,7 +10,7 @@ import org.sharon.core.moderation.text.PreparedText;
 import org.sharon.core.moderation.text.Word;
 
 /** A prepared text in the form in which coded rules see it. */
-final class PreparedDraft implements Draft {
+public final class PreparedDraft implements Draft {
 
     private final String service;
     private final String room;
@@ -18,6 +18,11 @@ final class PreparedDraft implements Draft {
     private final PreparedText prepared;
     private final String plain;
     private final int[] wordStarts;
+
+    /** A text that has not been prepared yet. */
+    public static PreparedDraft of(String service, String room, Surface surface, String text) {
+        return new PreparedDraft(service, room, surface, PreparedText.of(text));
+    }
 
     PreparedDraft(String service, String room, Surface surface, PreparedText prepared) {
         this.service = service;
