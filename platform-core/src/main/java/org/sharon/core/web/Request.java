@@ -125,7 +125,10 @@ public final class Request {
         return value == null ? "" : value;
     }
 
-    /** What a program of this session sends back in the header {@code X-CSRF}. */
+    /**
+     * What a form of this visitor carries in {@link FormTokens#FIELD}, and a program in the header
+     * {@code X-CSRF}.
+     */
     public String formToken() {
         return tokens.tokenFor(visitor().formSecret());
     }
