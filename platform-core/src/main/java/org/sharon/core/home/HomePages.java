@@ -4,8 +4,8 @@ import com.google.inject.Inject;
 import java.util.List;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.moderation.Decisions;
-import org.sharon.core.plugins.Services;
 import org.sharon.core.pages.PageMap;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.trusts.EnabledService;
@@ -29,8 +29,7 @@ final class HomePages implements RouteGroup {
     private final PageMap pages;
 
     @Inject
-    HomePages(
-            Guard guard, Decisions decisions, Trusts trusts, Services services, PageMap pages) {
+    HomePages(Guard guard, Decisions decisions, Trusts trusts, Services services, PageMap pages) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
