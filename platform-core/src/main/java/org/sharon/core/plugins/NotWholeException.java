@@ -1,11 +1,11 @@
 package org.sharon.core.plugins;
 
 /** A file that is not a complete jar, perhaps because it is still being copied. */
-final class NotWholeException extends Exception {
+public final class NotWholeException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    NotWholeException(String sentence) {
+    public NotWholeException(String sentence) {
         super(sentence);
     }
 }

@@ -3,18 +3,13 @@ package org.sharon.core.plugins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sharon.core.plugins.verify.PluginDraft;
 
 class PluginJarTest {
 
@@ -22,38 +17,36 @@ class PluginJarTest {
 
     @Test
     void readsAJarAndItsDigest() throws Exception {
-        PluginJar jar = PluginJar.read(write(jar("plug/Plugin.class")));
+        PluginJar jar = PluginJar.read(write(PluginDraft.good().jar()));
 
         assertThat(jar.file()).isEqualTo("garden.jar");
         assertThat(jar.digest()).hasSize(64);
+        assertThat(jar.archive().header("Bundle-Version")).contains("1.0.0");
     }
 
     @Test
     void theSameBytesHaveTheSameDigest() throws Exception {
-        byte[] jar = jar("plug/Plugin.class");
+        byte[] jar = PluginDraft.good().jar();
 
         assertThat(PluginJar.read(write(jar)).digest())
                 .isEqualTo(PluginJar.read(write(jar)).digest());
     }
 
-    /** Wherever a copy is interrupted, what is there so far is never taken for a jar. */
     @Test
-    void noBeginningOfAJarIsAJar() throws Exception {
-        byte[] jar = jar("plug/Plugin.class");
-        for (int length = 0; length < jar.length; length++) {
-            Path part = write(Arrays.copyOf(jar, length));
+    void aFileThatIsStillGrowingIsNotWhole() throws Exception {
+        byte[] jar = PluginDraft.good().jar();
+        Path part = write(Arrays.copyOf(jar, jar.length / 2));
 
-            assertThatExceptionOfType(NotWholeException.class)
-                    .isThrownBy(() -> PluginJar.read(part));
-        }
+        assertThatExceptionOfType(NotWholeException.class)
+                .isThrownBy(() -> PluginJar.read(part))
+                .withMessage("It is not a whole jar: copy it again");
     }
 
-    /** A changed byte is noticed, or it is one that says nothing about what the entries hold. */
     @Test
     void noticesAChangedByteInAnEntry() throws Exception {
-        byte[] jar = jar("plug/Plugin.class");
-        String text = new String(jar, StandardCharsets.ISO_8859_1);
-        jar[text.indexOf("content of plug")] ^= 1;
+        byte[] jar = PluginDraft.good().jar();
+        // Behind the names and numbers of its first entry.
+        jar[100] ^= 1;
         Path damaged = write(jar);
 
         assertThatExceptionOfType(NotWholeException.class)
@@ -62,30 +55,15 @@ class PluginJarTest {
     }
 
     @Test
-    void refusesACopyOfThePluginApi() throws Exception {
-        Path own = write(jar("org/sharon/api/plugin/ServicePlugin.class"));
+    void refusesWhatTheVerifierRefuses() throws Exception {
+        Path shared = write(PluginDraft.good().header("Export-Package", "plug").jar());
 
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> PluginJar.read(own))
-                .withMessageStartingWith("It carries its own copy of org.sharon.api");
+                .isThrownBy(() -> PluginJar.read(shared))
+                .withMessageStartingWith("Leave out the header Export-Package");
     }
 
     private Path write(byte[] jar) throws IOException {
         return Files.write(folder.resolve("garden.jar"), jar);
-    }
-
-    private static byte[] jar(String entry) throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Bundle-SymbolicName", "garden");
-        manifest.getMainAttributes().putValue("Service-Component", "OSGI-INF/garden.xml");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-            jar.setLevel(0);
-            jar.putNextEntry(new ZipEntry(entry));
-            jar.write(("content of " + entry).getBytes(StandardCharsets.UTF_8));
-            jar.closeEntry();
-        }
-        return bytes.toByteArray();
     }
 }

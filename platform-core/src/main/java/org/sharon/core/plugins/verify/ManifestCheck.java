@@ -1,0 +1,136 @@
+package org.sharon.core.plugins.verify;
+
+import java.util.Set;
+
+/** A plugin is one bundle that offers one component and asks for the plugin API alone. */
+final class ManifestCheck {
+
+    private static final String[][] LEFT_OUT = {
+        {"Bundle-Activator", "a plugin starts as a component"},
+        {"ExtensionBundle-Activator", "a plugin starts as a component"},
+        {"Fragment-Host", "a plugin is no part of another bundle"},
+        {"Export-Package", "a plugin shares no code with another"},
+        {"Require-Bundle", "a plugin needs no other bundle"},
+        {"DynamicImport-Package", "what a plugin uses is known when it is built"},
+        {"Bundle-NativeCode", "a plugin is Java only"},
+        {"Bundle-Blueprint", "a plugin starts as a component"},
+        {"Meta-Persistence", "a plugin keeps its rows in the plugin API's Store"},
+        {"Launcher-Agent-Class", "a plugin changes no other code"},
+        {"Premain-Class", "a plugin changes no other code"},
+        {"Agent-Class", "a plugin changes no other code"},
+        {"Class-Path", "all of a plugin is in its jar"},
+        {"Add-Exports", "a plugin uses what the JDK offers to everybody"},
+        {"Add-Opens", "a plugin uses what the JDK offers to everybody"},
+        {"Enable-Native-Access", "a plugin is Java only"}
+    };
+
+    private static final Set<String> JDK_ROOTS =
+            Set.of("javax.", "jdk.", "sun.", "com.sun.", "org.w3c.dom", "org.xml.sax", "netscape.");
+
+    private final Archive archive;
+    private final Findings findings;
+
+    ManifestCheck(Archive archive, Findings findings) {
+        this.archive = archive;
+        this.findings = findings;
+    }
+
+    void check() {
+        if (archive.header("Bundle-SymbolicName").isEmpty()
+                || !value("Bundle-ManifestVersion").equals("2")) {
+            findings.add(
+                    "Bundle-SymbolicName",
+                    "It is not an OSGi bundle: build it with the plugin parent pom");
+        }
+        if (archive.header("Service-Component").isEmpty()) {
+            findings.add(
+                    "Service-Component",
+                    "It has no component: mark one class @Component(service = ServicePlugin.class)");
+        }
+        for (String[] header : LEFT_OUT) {
+            if (archive.header(header[0]).isPresent()) {
+                leaveOut(header[0], header[1]);
+            }
+        }
+        archive.header("Bundle-ClassPath")
+                .filter(path -> !path.strip().equals("."))
+                .ifPresent(path -> leaveOut("Bundle-ClassPath", "all of a plugin is in its jar"));
+        archive.header("Multi-Release")
+                .filter(value -> !value.strip().equalsIgnoreCase("false"))
+                .ifPresent(
+                        value -> leaveOut("Multi-Release", "a plugin is built for Java 17 only"));
+        archive.header("Import-Package").ifPresent(this::checkImports);
+        archive.header("Require-Capability").ifPresent(this::checkRequired);
+        archive.header("Provide-Capability").ifPresent(this::checkProvided);
+    }
+
+    private void checkImports(String header) {
+        for (Clause clause : Clause.list(header)) {
+            for (String name : clause.paths()) {
+                if (name.startsWith("org.sharon.api.guard")) {
+                    findings.add(
+                            "Import-Package",
+                            "It imports %s, which is for the platform: leave it out"
+                                    .formatted(name));
+                } else if (JDK_ROOTS.stream().anyMatch(name::startsWith)) {
+                    findings.add(
+                            "Import-Package",
+                            "It imports %s, a part of the JDK that plugins may not use: leave it out"
+                                    .formatted(name));
+                } else if (!name.startsWith("org.sharon.api.") && !name.startsWith("java.")) {
+                    findings.add(
+                            "Import-Package",
+                            "It imports %s, which a plugin cannot see: use the plugin API and the JDK only"
+                                    .formatted(name));
+                }
+            }
+        }
+    }
+
+    private void checkRequired(String header) {
+        for (Clause clause : Clause.list(header)) {
+            for (String namespace : clause.paths()) {
+                boolean allowed =
+                        namespace.equals("osgi.ee")
+                                || namespace.equals("osgi.extender")
+                                        && clause.parameter("filter:")
+                                                .contains("(osgi.extender=osgi.component)");
+                if (!allowed) {
+                    findings.add(
+                            "Require-Capability",
+                            "It requires the capability %s: a plugin needs the plugin API and nothing else"
+                                    .formatted(namespace));
+                }
+            }
+        }
+    }
+
+    private void checkProvided(String header) {
+        for (Clause clause : Clause.list(header)) {
+            for (String namespace : clause.paths()) {
+                boolean allowed =
+                        namespace.equals("osgi.service")
+                                && ComponentCheck.PLUGIN.equals(
+                                        clause.parameters().entrySet().stream()
+                                                .filter(it -> it.getKey().startsWith("objectClass"))
+                                                .map(it -> it.getValue())
+                                                .findFirst()
+                                                .orElse(""));
+                if (!allowed) {
+                    findings.add(
+                            "Provide-Capability",
+                            "It provides the capability %s: a plugin offers a ServicePlugin and nothing else"
+                                    .formatted(namespace));
+                }
+            }
+        }
+    }
+
+    private void leaveOut(String header, String reason) {
+        findings.add(header, "Leave out the header %s: %s".formatted(header, reason));
+    }
+
+    private String value(String header) {
+        return archive.header(header).orElse("").strip();
+    }
+}
