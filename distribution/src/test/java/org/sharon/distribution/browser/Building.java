@@ -95,6 +95,11 @@ final class Building implements AutoCloseable {
         }
     }
 
+    /** One that a test started for itself, and its own browser; closing this closes both. */
+    static Building of(RunningSharon sharon) {
+        return new Building(sharon, sharon.home(), sharon.port(), sharon.managementPort());
+    }
+
     /** Browsers give plain http its full rights at this name only. */
     String address() {
         return "http://localhost:" + port;

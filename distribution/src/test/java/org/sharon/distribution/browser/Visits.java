@@ -301,7 +301,10 @@ final class Visits {
         tab.field("Year").fill("1994");
         tab.field("NHS number").fill(NhsNumbers.next());
         tab.main()
-                .locator("input[name=keys][value='eating-disorders/anorexia']")
+                .locator(
+                        "input[name=keys][value='%s']"
+                                .formatted(
+                                        instead.getOrDefault("key", "eating-disorders/anorexia")))
                 .setChecked(
                         true,
                         new com.microsoft.playwright.Locator.SetCheckedOptions().setForce(true));

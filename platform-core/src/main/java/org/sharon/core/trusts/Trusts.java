@@ -194,7 +194,21 @@ public final class Trusts implements TrustLookup {
     }
 
     private TrustView view(Trust trust) {
-        return view(trust, Opening.none());
+        return view(trust, new Opening("", "", ownHours(trust.id()), ""));
+    }
+
+    /** A trust without hours of its own shows those of its services, when they agree. */
+    private @Nullable ReadingHours ownHours(int trust) {
+        if (!hoursOf(trust).days().isEmpty()) {
+            return null;
+        }
+        List<ReadingHours> hours =
+                services(trust).stream()
+                        .filter(EnabledService::isOn)
+                        .map(each -> each.opening().hoursIn(ReadingHours.none()))
+                        .distinct()
+                        .toList();
+        return hours.size() == 1 ? hours.get(0) : null;
     }
 
     private TrustView view(Trust trust, Opening opening) {

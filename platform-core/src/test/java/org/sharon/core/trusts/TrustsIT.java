@@ -76,6 +76,22 @@ class TrustsIT {
     }
 
     @Test
+    void showsTheHoursAndTheWordOfAServiceInItsRooms() {
+        ReadingHours evening = ReadingHours.daily(LocalTime.of(18, 0), LocalTime.of(22, 0));
+        int trust = trusts.create("eve", "Eve", Theme.DUSK, "eve.localhost", ReadingHours.none());
+        trusts.enableService(
+                trust, "carers", "Carers", new Opening("Fern", "Lead", evening, "Later."));
+
+        assertThat(trusts.inService(trust, "carers").hours())
+                .isEqualTo("Staff read today from 6pm to 10pm.");
+        assertThat(trusts.inService(trust, "carers").outside()).isEqualTo("Later.");
+        assertThat(trusts.withId(trust).hours()).isEqualTo("Staff read today from 6pm to 10pm.");
+        trusts.changeHours(trust, 1, HOURS);
+        assertThat(trusts.withId(trust).hours()).isEqualTo("Staff read today from 9am to 5:30pm.");
+        assertThat(trusts.inService(trust, "carers").readingNow()).isFalse();
+    }
+
+    @Test
     void keepsServingWhatItKnewWhileTheDatabaseIsAway() {
         try (Database pool = database.coreOfAnotherNode()) {
             Trusts node = TrustsFixture.trusts(pool, clock);
