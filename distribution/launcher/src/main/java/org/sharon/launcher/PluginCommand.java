@@ -1,10 +1,7 @@
 package org.sharon.launcher;
 
-import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -13,10 +10,14 @@ import picocli.CommandLine.Spec;
         name = "plugin",
         mixinStandardHelpOptions = true,
         optionListHeading = "%nOptions:%n",
-        description = "Lists, previews, signs and checks service plugins.",
+        description = "Lists, brings, previews, signs and checks service plugins.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            PluginCommand.ListCommand.class,
+            PluginListCommand.class,
+            PluginOrders.Install.class,
+            PluginOrders.Update.class,
+            PluginOrders.RollBack.class,
+            PluginOrders.Remove.class,
             PluginPreviewCommand.class,
             PluginNewKeyCommand.class,
             PluginSignCommand.class,
@@ -31,20 +32,5 @@ final class PluginCommand implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(), "Say what to do with plugins, for example: sharon plugin list");
-    }
-
-    @Command(
-            name = "list",
-            optionListHeading = "%nOptions:%n",
-            sortOptions = false,
-            description = "Lists the service plugins in the home, or in the archive.")
-    static final class ListCommand implements Callable<Integer> {
-
-        @Mixin private SettingOptions options;
-
-        @Override
-        public Integer call() throws Exception {
-            return new OneShot("plugin-list", options.read(Map.of())).run();
-        }
     }
 }

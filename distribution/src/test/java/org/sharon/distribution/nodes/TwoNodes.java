@@ -17,6 +17,9 @@ import org.sharon.launcher.database.EmbeddedDatabase;
 /** A database by itself, and two nodes that know each other: either can end without the other. */
 final class TwoNodes implements AutoCloseable {
 
+    /** Where the second node believes to be, as a machine of its own may. */
+    static final String ZONE_OF_THE_SECOND = "Pacific/Chatham";
+
     private static final int PORTS = 6;
 
     private final Path folder;
@@ -74,10 +77,15 @@ final class TwoNodes implements AutoCloseable {
     }
 
     private SharonStart node(int number) {
-        return RunningSharon.in(folder.resolve("node-" + number))
-                .onDatabase(folder.resolve("database.properties"))
-                .on(ports.get(number))
-                .with("sharon.members", nodeAddress(0) + "," + nodeAddress(1));
+        SharonStart start =
+                RunningSharon.in(folder.resolve("node-" + number))
+                        .onDatabase(folder.resolve("database.properties"))
+                        .on(ports.get(number))
+                        .with("sharon.members", nodeAddress(0) + "," + nodeAddress(1));
+        return number == 0
+                ? start
+                : start.withEnvironment(
+                        "SHARON_JAVA_OPTS", "-Duser.timezone=" + ZONE_OF_THE_SECOND);
     }
 
     private String nodeAddress(int number) {

@@ -54,7 +54,8 @@ final class Commands {
                             binder.bind(Clock.class).toInstance(Clock.systemUTC());
                             binder.bind(BundleContext.class).toInstance(bundles);
                         },
-                        new PluginsModule(settings.plugins(), settings.signing()));
+                        new PluginsModule(
+                                settings.plugins(), settings.signing(), settings.platformJars()));
         Deployer deployer = injector.getInstance(Deployer.class);
         deployer.start();
         Commands commands = new Commands(injector, settings.plugins());

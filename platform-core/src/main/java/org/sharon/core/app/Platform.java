@@ -18,9 +18,9 @@ import org.sharon.core.conversations.Writer;
 import org.sharon.core.demonstration.Crowd;
 import org.sharon.core.demonstration.Demonstration;
 import org.sharon.core.demonstration.Newcomers;
+import org.sharon.core.installations.BuildingPlugins;
 import org.sharon.core.living.Living;
 import org.sharon.core.people.FirstAdministrator;
-import org.sharon.core.plugins.Deployer;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.quarantine.Quarantines;
 import org.sharon.core.store.Database;
@@ -101,7 +101,7 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    private void open() throws IOException {
+    private void open() throws IOException, InterruptedException {
         List<String> complaints = DurableSettings.complaints(database);
         if (!complaints.isEmpty()) {
             throw new UnsafeDatabaseException(complaints);
@@ -115,7 +115,7 @@ final class Platform implements AutoCloseable {
         if (settings.isDemonstration()) {
             injector.getInstance(Demonstration.class).createTrusts();
         }
-        injector.getInstance(Deployer.class).start();
+        injector.getInstance(BuildingPlugins.class).start();
         if (settings.isDemonstration()) {
             injector.getInstance(Demonstration.class).furnish(settings.home());
             if (settings.opensNewServices()) {
@@ -173,7 +173,7 @@ final class Platform implements AutoCloseable {
         sendPeopleElsewhere();
         // The rules stay until nothing can be judged any more: without them a post would be held.
         injector.getInstance(Writer.class).close();
-        injector.getInstance(Deployer.class).close();
+        injector.getInstance(BuildingPlugins.class).close();
         vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);
         database.close();
         vault().close();

@@ -17,6 +17,8 @@ import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
 import org.sharon.core.hooks.HooksModule;
+import org.sharon.core.installations.InstallationSettings;
+import org.sharon.core.installations.InstallationsModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
@@ -64,7 +66,10 @@ final class PlatformModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), DevelopmentNote.class)
                 .setBinding()
                 .toInstance(developmentNote());
-        install(new PluginsModule(settings.plugins(), settings.signing()));
+        install(new PluginsModule(settings.plugins(), settings.signing(), settings.platformJars()));
+        install(
+                new InstallationsModule(
+                        new InstallationSettings(settings.nodeAddress(), settings.home())));
         install(new TrustsModule());
         install(new PeopleModule());
         install(new AuditModule());

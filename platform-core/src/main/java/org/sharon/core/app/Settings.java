@@ -1,10 +1,13 @@
 package org.sharon.core.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.sharon.core.cluster.ClusterSettings;
+import org.sharon.core.plugins.PlatformJars;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.signing.SigningSettings;
 import org.sharon.core.store.DatabaseAddress;
@@ -48,6 +51,18 @@ final class Settings {
 
     Path keys() {
         return Path.of(get("sharon.keys", home().resolve("keys").toString()));
+    }
+
+    /** What came with the platform, as the build of its archive wrote it down. */
+    PlatformJars platformJars() {
+        String install = get("sharon.install", "");
+        try {
+            return install.isEmpty()
+                    ? PlatformJars.NONE
+                    : PlatformJars.in(Path.of(install, "lib", "plugins.sha256"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("lib/plugins.sha256 cannot be read", unreadable);
+        }
     }
 
     SigningSettings signing() {
@@ -94,8 +109,12 @@ final class Settings {
                 get("sharon.vault.password", ""));
     }
 
+    String nodeAddress() {
+        return get("sharon.node.address", "127.0.0.1:5701");
+    }
+
     ClusterSettings cluster() {
-        String node = get("sharon.node.address", "127.0.0.1:5701");
+        String node = nodeAddress();
         int colon = node.lastIndexOf(':');
         List<String> members =
                 Arrays.stream(get("sharon.members", "").split(","))

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class Deployer implements AutoCloseable {
 
     private final Path folder;
     private final SignatureCheck signatures;
+    private final PlatformJars ours;
     private final Stage stage;
     private final Intake intake;
     private final Clock clock;
@@ -55,24 +57,29 @@ public final class Deployer implements AutoCloseable {
     /** What each file has brought, also when it serves no more. */
     private final Map<String, Taken> taken = new HashMap<>();
 
-    /** The files that do not serve, and why. */
-    private final Map<String, DeploymentStatus> idle = new ConcurrentHashMap<>();
+    /** The files that are refused, and why. */
+    private final Map<String, DeploymentStatus> refused = new ConcurrentHashMap<>();
 
     private boolean folderIsMissing;
     private String signersNow = "";
-    private boolean firstLook = true;
     private boolean folderIsNew;
+
+    /** What lay here at the start and has not been handed on yet. */
+    private @Nullable Set<String> fromBefore;
+
     private @Nullable FolderWatch watch;
 
     @Inject
     Deployer(
             PluginFolder folder,
             SignatureCheck signatures,
+            PlatformJars ours,
             Stage stage,
             Intake intake,
             Clock clock) {
         this.folder = folder.path();
         this.signatures = signatures;
+        this.ours = ours;
         this.stage = stage;
         this.intake = intake;
         this.clock = clock;
@@ -107,7 +114,7 @@ public final class Deployer implements AutoCloseable {
 
     /** Every jar, in the order of the files' names; what serves comes before what is refused. */
     public List<DeploymentStatus> statuses() {
-        return Stream.of(stage.statuses(), idle.values(), intake.statuses())
+        return Stream.of(stage.statuses(), refused.values(), intake.statuses())
                 .flatMap(each -> each.stream())
                 .sorted(
                         Comparator.comparing(DeploymentStatus::file)
@@ -145,20 +152,22 @@ public final class Deployer implements AutoCloseable {
         signersNow = signatures.stamp();
         Map<String, Taken> before = Map.copyOf(taken);
         Set<String> files = found.stream().map(FoundJar::file).collect(Collectors.toSet());
+        if (fromBefore == null) {
+            fromBefore = new HashSet<>(files);
+        }
         forgetAllBut(files);
         found.forEach(jar -> look(jar, files));
         before.keySet().stream().filter(file -> !files.contains(file)).forEach(this::withdraw);
         if (!taken.equals(before)) {
             intake.remember(Map.copyOf(taken));
         }
-        firstLook = false;
         notifyAll();
     }
 
     private void forgetAllBut(Set<String> files) {
         boolean someFileWent = !files.containsAll(taken.keySet());
         growing.keySet().retainAll(files);
-        idle.keySet().retainAll(files);
+        refused.keySet().retainAll(files);
         seen.entrySet()
                 .removeIf(
                         each ->
@@ -175,7 +184,9 @@ public final class Deployer implements AutoCloseable {
             PluginJar jar = PluginJar.read(found.path());
             if (found.isUnchanged()) {
                 growing.remove(found.file());
-                signatures.check(jar.bytes());
+                if (!ours.contains(jar)) {
+                    signatures.check(jar.bytes());
+                }
                 handOn(found, jar, files);
             }
         } catch (NotWholeException notYet) {
@@ -208,23 +219,20 @@ public final class Deployer implements AutoCloseable {
 
     private void handOn(FoundJar found, PluginJar jar, Set<String> files) {
         Taken before = taken.get(found.file());
-        if (before != null && before.digest().equals(jar.digest()) && saysNothingNew(before)) {
-            accept(found);
-            return;
-        }
+        boolean first = fromBefore != null && fromBefore.contains(found.file());
         try {
+            if (before != null && before.digest().equals(jar.digest()) && isOld(before, first)) {
+                accept(found);
+                return;
+            }
             Taken now =
                     intake.take(
                             new Arrival(
                                     jar,
                                     service -> checkFree(service, found.file(), files),
-                                    firstLook && folderIsNew));
+                                    first && folderIsNew));
             taken.put(found.file(), now);
             accept(found);
-            if (now.waits()) {
-                idle.put(found.file(), status(found, jar, now));
-                log.info("{} waits: {}", found.file(), now.sentence());
-            }
             if (before != null && !before.service().equals(now.service())) {
                 withdraw(before);
             }
@@ -236,13 +244,11 @@ public final class Deployer implements AutoCloseable {
     }
 
     /**
-     * The good jar was put back, or only its date has changed, or it is as an earlier start left
-     * it.
+     * The good jar was put back, or only its date has changed, or it lies there since an earlier
+     * start.
      */
-    private boolean saysNothingNew(Taken before) {
-        return firstLook
-                ? intake.isSettled(before.service(), before.digest())
-                : serves(before) || before.waits();
+    private boolean isOld(Taken before, boolean first) {
+        return first ? intake.isSettled(before.service(), before.digest()) : serves(before);
     }
 
     private boolean serves(Taken each) {
@@ -267,14 +273,22 @@ public final class Deployer implements AutoCloseable {
 
     private void accept(FoundJar found) {
         seen.put(found.file(), new Seen(stamp(found), false));
-        idle.remove(found.file());
+        refused.remove(found.file());
+        handled(found);
+    }
+
+    private void handled(FoundJar found) {
+        if (fromBefore != null) {
+            fromBefore.remove(found.file());
+        }
     }
 
     private void refuse(
             FoundJar found, @Nullable PluginJar jar, String sentence, boolean occupied) {
         growing.remove(found.file());
+        handled(found);
         seen.put(found.file(), new Seen(stamp(found), occupied));
-        idle.put(
+        refused.put(
                 found.file(),
                 new DeploymentStatus(
                         found.file(),
@@ -293,18 +307,6 @@ public final class Deployer implements AutoCloseable {
                                 .map("; %s goes on serving"::formatted)
                                 .orElse("");
         log.warn("{} is refused: {}{}", found.file(), sentence, meanwhile);
-    }
-
-    private DeploymentStatus status(FoundJar found, PluginJar jar, Taken waits) {
-        return new DeploymentStatus(
-                found.file(),
-                waits.service(),
-                jar.version(),
-                State.WAITING,
-                waits.sentence(),
-                clock.instant(),
-                jar.digest(),
-                null);
     }
 
     private void withdraw(String file) {

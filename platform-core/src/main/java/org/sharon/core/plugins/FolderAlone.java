@@ -18,7 +18,7 @@ final class FolderAlone implements Intake {
     public Taken take(Arrival arrival) {
         Staged next = stage.prepare(arrival.jar(), arrival.checkFree());
         next.commit();
-        return Taken.done(next.service().id(), arrival.jar().digest());
+        return new Taken(next.service().id(), arrival.jar().digest());
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.osgi.framework.BundleException;
 import org.sharon.api.guard.PluginThread;
 import org.sharon.api.rooms.RoomSpec;
 import org.sharon.core.plugins.descriptor.RunningAnswers;
-import org.sharon.core.plugins.descriptor.WrittenDescriptor;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.descriptor.PluginDescriptor;
 import org.slf4j.Logger;
@@ -55,7 +54,7 @@ final class Handover {
 
     /** Loads the jar and asks it what it brings. Nobody is told yet. */
     void start(Deployment next, PluginJar jar) {
-        PluginDescriptor written = WrittenDescriptor.read(jar);
+        PluginDescriptor written = jar.descriptor();
         PluginBundle bundle = PluginBundle.install(context, jar);
         next.installed(bundle, jar);
         bundle.resolve();

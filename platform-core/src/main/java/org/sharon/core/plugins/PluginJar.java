@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
+import org.sharon.core.plugins.descriptor.WrittenDescriptor;
 import org.sharon.core.plugins.verify.Archive;
 import org.sharon.core.plugins.verify.Verifier;
+import org.sharon.descriptor.PluginDescriptor;
 
 /** A complete jar, read once, so that what was checked is what is installed. */
 public final class PluginJar {
@@ -18,6 +22,7 @@ public final class PluginJar {
     private final byte[] bytes;
     private final String digest;
     private final Archive archive;
+    private @Nullable PluginDescriptor descriptor;
 
     private PluginJar(String file, byte[] bytes, Archive archive) {
         this.file = file;
@@ -80,6 +85,27 @@ public final class PluginJar {
     /** What is in it. */
     public Archive archive() {
         return archive;
+    }
+
+    /**
+     * What its build wrote down of what it declares. None of its code runs.
+     *
+     * @throws RefusedException when there is none, or one that was not written for this jar
+     */
+    public synchronized PluginDescriptor descriptor() {
+        if (descriptor == null) {
+            descriptor = WrittenDescriptor.read(this);
+        }
+        return descriptor;
+    }
+
+    /** Whether it comes before {@code other} in the order of versions. */
+    public boolean isOlderThan(String other) {
+        try {
+            return Version.parseVersion(version()).compareTo(Version.parseVersion(other)) < 0;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** Every byte, as it was read. Not to be changed. */

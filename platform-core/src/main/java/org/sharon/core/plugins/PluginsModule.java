@@ -16,10 +16,17 @@ public final class PluginsModule extends AbstractModule {
 
     private final PluginFolder folder;
     private final SigningSettings signing;
+    private final PlatformJars ours;
 
+    /** Where nothing came with the platform. */
     public PluginsModule(Path folder, SigningSettings signing) {
+        this(folder, signing, PlatformJars.NONE);
+    }
+
+    public PluginsModule(Path folder, SigningSettings signing, PlatformJars ours) {
         this.folder = new PluginFolder(folder);
         this.signing = signing;
+        this.ours = ours;
     }
 
     @Override
@@ -27,6 +34,7 @@ public final class PluginsModule extends AbstractModule {
         bind(PluginFolder.class).toInstance(folder);
         bind(PluginMode.class).toInstance(signing.mode());
         bind(SigningSettings.class).toInstance(signing);
+        bind(PlatformJars.class).toInstance(ours);
         bind(SignatureCheck.class).in(Scopes.SINGLETON);
         bind(Services.class).in(Scopes.SINGLETON);
         bind(Guarded.class).in(Scopes.SINGLETON);

@@ -3,25 +3,15 @@ package org.sharon.core.plugins;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What became of a jar that came into the plugins folder.
+ * What a file of the plugins folder had brought.
  *
  * @param service the id of its service
- * @param sentence why it does not serve yet; empty when it does, or when there is nothing to say
+ * @param digest SHA-256 of the jar
  */
-public record Taken(String service, String digest, String sentence) {
+public record Taken(String service, String digest) {
 
     public Taken {
         requireNonNull(service, "service");
         requireNonNull(digest, "digest");
-        requireNonNull(sentence, "sentence");
-    }
-
-    /** It has nothing to wait for. */
-    public static Taken done(String service, String digest) {
-        return new Taken(service, digest, "");
-    }
-
-    boolean waits() {
-        return !sentence.isEmpty();
     }
 }

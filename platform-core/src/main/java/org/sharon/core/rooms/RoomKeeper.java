@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.store.Database;
 
 /** Gives a service's rooms their rows, in every trust that has enabled it, before it serves. */
@@ -13,12 +14,14 @@ public final class RoomKeeper implements ServiceListener {
     private final RoomStore store;
     private final Database database;
     private final Guard guard;
+    private final Services services;
 
     @Inject
-    RoomKeeper(RoomStore store, Database database, Guard guard) {
+    RoomKeeper(RoomStore store, Database database, Guard guard, Services services) {
         this.store = store;
         this.database = database;
         this.guard = guard;
+        this.services = services;
     }
 
     @Override
@@ -27,6 +30,12 @@ public final class RoomKeeper implements ServiceListener {
         if (previous.filter(before -> hasTheRoomsOf(before, next)).isEmpty()) {
             prepare(next);
         }
+    }
+
+    /** Keys open again what they open in the version that goes on serving. */
+    @Override
+    public void serviceWillNotServe(Service next) {
+        services.find(next.id()).filter(now -> !hasTheRoomsOf(now, next)).ifPresent(this::prepare);
     }
 
     private static boolean hasTheRoomsOf(Service before, Service next) {

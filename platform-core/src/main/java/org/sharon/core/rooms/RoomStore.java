@@ -173,8 +173,10 @@ final class RoomStore {
                                 .findOne());
     }
 
+    /** Locks them, because several nodes prepare the rooms of a new version at once. */
     List<Integer> trustsWith(Handle handle, String service) {
-        return handle.createQuery("SELECT trust FROM enabled_service WHERE service = :service")
+        return handle.createQuery(
+                        "SELECT trust FROM enabled_service WHERE service = :service ORDER BY trust FOR UPDATE")
                 .bind("service", service)
                 .mapTo(Integer.class)
                 .list();

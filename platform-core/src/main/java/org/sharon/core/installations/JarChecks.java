@@ -1,0 +1,60 @@
+package org.sharon.core.installations;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.sharon.core.plugins.PlatformJars;
+import org.sharon.core.plugins.PluginJar;
+import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.plugins.signing.SignatureCheck;
+
+/** May this jar be a version of that service at all. */
+final class JarChecks {
+
+    private final SignatureCheck signatures;
+    private final PlatformJars ours;
+    private final JarStore jars;
+    private final Clock clock;
+
+    @Inject
+    JarChecks(SignatureCheck signatures, PlatformJars ours, JarStore jars, Clock clock) {
+        this.signatures = signatures;
+        this.ours = ours;
+        this.jars = jars;
+        this.clock = clock;
+    }
+
+    /** Who signed a jar that has just come. */
+    Optional<Signer> signer(PluginJar jar) {
+        return signer(jar, clock.instant());
+    }
+
+    /**
+     * Who signed it. What came with the platform need not be signed.
+     *
+     * @param since when it was accepted
+     */
+    Optional<Signer> signer(PluginJar jar, Instant since) {
+        return ours.contains(jar)
+                ? Optional.empty()
+                : signatures
+                        .check(jar.bytes(), since)
+                        .map(it -> new Signer(it.signer(), it.fingerprint()));
+    }
+
+    /** A service belongs to the plugin that brought it first. */
+    void owner(String service, PluginJar jar) {
+        jars.last(service)
+                .filter(owner -> !owner.symbolicName().equals(jar.symbolicName()))
+                .ifPresent(
+                        owner -> {
+                            throw new RefusedException(
+                                    "%s belongs to the plugin %s, and this jar is %s: give its service another id"
+                                            .formatted(
+                                                    service,
+                                                    owner.symbolicName(),
+                                                    jar.symbolicName()));
+                        });
+    }
+}
