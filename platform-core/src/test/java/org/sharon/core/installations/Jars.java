@@ -9,6 +9,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.core.plugins.PluginJar;
@@ -17,6 +19,16 @@ import org.sharon.descriptor.PluginDescriptor;
 
 /** Jars that look like plugins from outside, and are never run. */
 final class Jars {
+
+    private static final String COMPONENT = "OSGI-INF/plug.Plugin.xml";
+
+    private static final String XML =
+            """
+            <component name="plug.Plugin">
+              <service><provide interface="org.sharon.api.plugin.ServicePlugin"/></service>
+              <implementation class="plug.Plugin"/>
+            </component>
+            """;
 
     private Jars() {}
 
@@ -31,9 +43,11 @@ final class Jars {
         main.putValue("Bundle-ManifestVersion", "2");
         main.putValue("Bundle-SymbolicName", symbolicName);
         main.putValue("Bundle-Version", version);
-        main.putValue("Service-Component", "OSGI-INF/plug.Plugin.xml");
+        main.putValue("Service-Component", COMPONENT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+            put(jar, "plug/Plugin.class", code());
+            put(jar, COMPONENT, XML);
             put(
                     jar,
                     "META-INF/sharon/plugin.json",
@@ -49,9 +63,27 @@ final class Jars {
                 new ServiceDescription(service, "A " + service, "People who like it outside.", 18);
     }
 
+    /** A class that can do nothing. */
+    private static byte[] code() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(
+                Opcodes.V17,
+                Opcodes.ACC_FINAL | Opcodes.ACC_SUPER,
+                "plug/Plugin",
+                null,
+                "java/lang/Object",
+                null);
+        writer.visitEnd();
+        return writer.toByteArray();
+    }
+
     private static void put(JarOutputStream jar, String name, String text) throws IOException {
+        put(jar, name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void put(JarOutputStream jar, String name, byte[] bytes) throws IOException {
         jar.putNextEntry(new ZipEntry(name));
-        jar.write(text.getBytes(StandardCharsets.UTF_8));
+        jar.write(bytes);
         jar.closeEntry();
     }
 }
