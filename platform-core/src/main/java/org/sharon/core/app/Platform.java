@@ -19,6 +19,7 @@ import org.sharon.core.demonstration.Crowd;
 import org.sharon.core.demonstration.Demonstration;
 import org.sharon.core.demonstration.Newcomers;
 import org.sharon.core.installations.BuildingPlugins;
+import org.sharon.core.jobs.Jobs;
 import org.sharon.core.living.Living;
 import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.PluginMode;
@@ -134,6 +135,7 @@ final class Platform implements AutoCloseable {
         injector.getInstance(Quarantines.class).start();
         injector.getInstance(StaffDesk.class).start();
         injector.getInstance(Living.class).start();
+        injector.getInstance(Jobs.class).start();
         readiness.open();
         log.info("The building is open on port {}.", settings.port());
     }
@@ -172,6 +174,7 @@ final class Platform implements AutoCloseable {
         readiness.waitFor("stop");
         sendPeopleElsewhere();
         // The rules stay until nothing can be judged any more: without them a post would be held.
+        injector.getInstance(Jobs.class).close();
         injector.getInstance(Writer.class).close();
         injector.getInstance(BuildingPlugins.class).close();
         vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);

@@ -19,6 +19,7 @@ import org.sharon.core.home.HomeModule;
 import org.sharon.core.hooks.HooksModule;
 import org.sharon.core.installations.InstallationSettings;
 import org.sharon.core.installations.InstallationsModule;
+import org.sharon.core.jobs.JobsModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
@@ -86,6 +87,7 @@ final class PlatformModule extends AbstractModule {
         install(new QuarantineModule());
         install(new PagesModule());
         install(new HooksModule());
+        install(new JobsModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);
