@@ -37,7 +37,16 @@ public final class Archive {
      */
     public static Archive read(byte[] jar) throws NotWholeException {
         checkSize(jar.length);
-        Map<String, byte[]> entries = new ZipReader(jar).read();
+        return of(new ZipReader(jar).read());
+    }
+
+    /**
+     * What a build has made and not packed yet.
+     *
+     * @param entries by the name that each will have in the jar
+     * @throws RefusedException when they can be no plugin
+     */
+    static Archive of(Map<String, byte[]> entries) {
         Contents.check(entries);
         byte[] manifest = entries.get(MANIFEST);
         return new Archive(entries, manifest == null ? Headers.none() : Headers.read(manifest));

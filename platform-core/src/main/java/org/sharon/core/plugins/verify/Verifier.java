@@ -61,6 +61,21 @@ public final class Verifier {
         return findings.list();
     }
 
+    /**
+     * The same for what a build has made and not packed yet.
+     *
+     * @param entries by the name that each will have in the jar
+     */
+    public static List<Finding> findings(Map<String, byte[]> entries) {
+        Findings findings = Findings.collecting();
+        try {
+            new Verifier(Archive.of(entries), findings).look();
+        } catch (RefusedException unreadable) {
+            findings.add("the jar", String.valueOf(unreadable.getMessage()));
+        }
+        return findings.list();
+    }
+
     private void look() {
         new ManifestCheck(archive, findings).check();
         new ComponentCheck(archive, findings).check();

@@ -218,6 +218,15 @@ class HostileManifestTest {
         assertThat(Verifier.findings(jar)).isEqualTo(findings);
     }
 
+    @Test
+    void whatIsNotPackedYetIsFoundToo() {
+        PluginDraft draft = PluginDraft.good().header("Class-Path", "a.jar").bad("Thread a;");
+
+        assertThat(Verifier.findings(draft.contents()))
+                .isNotEmpty()
+                .isEqualTo(Verifier.findings(draft.jar()));
+    }
+
     private static Arguments header(String name, String value, String reason) {
         String written = name.equals("add-opens") ? "Add-Opens" : name;
         return of(

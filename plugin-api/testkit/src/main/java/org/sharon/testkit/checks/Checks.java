@@ -9,6 +9,7 @@ public final class Checks {
 
     public static List<Check> all() {
         return List.of(
+                new CodeCheck(),
                 new SameAnswersCheck(),
                 new RoomsAndKeysCheck(),
                 new RulesCheck(),

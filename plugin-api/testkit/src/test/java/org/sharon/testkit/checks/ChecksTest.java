@@ -53,6 +53,39 @@ class ChecksTest {
     }
 
     @Test
+    void whatThePlatformRefusesIsNamedBeforeItIsPacked() {
+        String manifest =
+                """
+                Bundle-ManifestVersion: 2
+                Bundle-SymbolicName: test.shed
+                Service-Component: OSGI-INF/shed.xml
+                Require-Bundle: other
+                """;
+        String component =
+                """
+                <component name="shed"><service>
+                <provide interface="org.sharon.api.plugin.ServicePlugin"/></service>
+                <implementation class="plug.Shed"/></component>
+                """;
+
+        assertThat(
+                        Looking.with(new CodeCheck())
+                                .file("META-INF/MANIFEST.MF", manifest)
+                                .file("OSGI-INF/shed.xml", component)
+                                .file("plug/Shed.class", "no class")
+                                .at(new Shed()))
+                .containsExactly(
+                        "Leave out the header Require-Bundle: a plugin needs no other bundle.",
+                        "plug/Shed.class is no class that Java can read: build it again.");
+    }
+
+    @Test
+    void classesThatNoBuildHasMadeABundleOfAreLeftAlone() {
+        assertThat(Looking.with(new CodeCheck()).file("plug/Shed.class", "no class").at(new Shed()))
+                .isEmpty();
+    }
+
+    @Test
     void aKeyThatIsExcludedFromOneSideIsNamed() {
         Shed shed =
                 new Shed() {
