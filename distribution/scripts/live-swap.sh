@@ -21,7 +21,9 @@ javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
 classes=$(mktemp -d)
 trap 'rm -rf "$classes"' EXIT
 sources=$distribution/src/test/java/org/sharon/distribution
-"$javac" -nowarn -d "$classes" -cp "$archive/lib/*" \
+# The changed plugin is described as its build would do it.
+libraries="$archive/lib/*:$archive/lib/bench/*:$archive/bundles/*"
+"$javac" -nowarn -d "$classes" -cp "$libraries" \
     "$sources"/FreePorts.java "$sources"/RunningSharon.java \
     "$sources"/SharonArchive.java "$sources"/SharonStart.java \
     "$sources"/talk/*.java \
@@ -29,7 +31,7 @@ sources=$distribution/src/test/java/org/sharon/distribution
     "$sources"/swap/PluginVariant.java "$sources"/swap/Probe.java
 
 status=0
-"$java" -cp "$classes" \
+"$java" -cp "$classes:$libraries" \
     "-Darchive.folder=$archive" \
     "-Dshared.programs=$distribution/target/mariadb-programs" \
     org.sharon.distribution.swap.LiveSwap \

@@ -179,6 +179,7 @@ public final class LiveSwap implements AutoCloseable {
     private Path changedOne() throws IOException {
         return PluginVariant.of(sources, "changed")
                 .replacing("BodyNumbers", "VERDICT = Verdict.HOLD;", "VERDICT = Verdict.NUDGE;")
+                .expecting("E1", "hold", "nudge")
                 .write(plugins().resolve(".next.part"));
     }
 

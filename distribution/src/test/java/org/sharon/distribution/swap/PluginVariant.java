@@ -1,5 +1,7 @@
 package org.sharon.distribution.swap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -44,6 +46,7 @@ public final class PluginVariant {
     private final String name;
     private final Map<String, String> changed = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> relabelled = new LinkedHashMap<>();
 
     private PluginVariant(Path sources, String name) {
         this.sources = sources;
@@ -75,6 +78,12 @@ public final class PluginVariant {
     /** With one more class in the plugin's package. */
     public PluginVariant with(String className, String source) {
         changed.put(className, "package org.sharon.eatingdisorders;\n" + source);
+        return this;
+    }
+
+    /** Whose own phrases expect another verdict of a rule, so that it may give it. */
+    public PluginVariant expecting(String rule, String before, String after) {
+        relabelled.put("\t" + rule + "\t" + before + "\t", "\t" + rule + "\t" + after + "\t");
         return this;
     }
 
@@ -162,6 +171,8 @@ public final class PluginVariant {
                 Path compiled = folder.resolve(entry.getName());
                 if (Files.isRegularFile(compiled)) {
                     Files.copy(compiled, jar);
+                } else if (entry.getName().equals(JarFacts.PHRASES)) {
+                    jar.write(relabelled(from.readAllBytes()));
                 } else {
                     from.transferTo(jar);
                 }
@@ -174,6 +185,14 @@ public final class PluginVariant {
                 }
             }
         }
+    }
+
+    private byte[] relabelled(byte[] phrases) {
+        String text = new String(phrases, UTF_8);
+        for (Map.Entry<String, String> each : relabelled.entrySet()) {
+            text = text.replace(each.getKey(), each.getValue());
+        }
+        return text.getBytes(UTF_8);
     }
 
     /** As its build does it; one that throws there is described as if nothing was changed. */

@@ -1,6 +1,9 @@
 package org.sharon.core.moderation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.Map;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Case;
@@ -52,6 +55,22 @@ final class GardenRules {
                 List.of(rules).stream().map(Rule::card).toList(),
                 with(posture),
                 PluginResources.NONE);
+    }
+
+    /** A service with labelled lines of its own. */
+    static Service withPhrases(String lines, Rule... rules) {
+        Service plain = service(rules);
+        return new Service(
+                plain.version(),
+                plain.digest(),
+                plain.description(),
+                plain.rooms(),
+                plain.keys(),
+                plain.features(),
+                plain.rules(),
+                plain.cards(),
+                plain.contributions(),
+                PluginResources.of(Map.of("META-INF/sharon/phrases.tsv", lines.getBytes(UTF_8))));
     }
 
     private static Contributions with(Posture posture) {
