@@ -1,12 +1,14 @@
 package org.sharon.distribution.plugins;
 
 import aQute.bnd.osgi.Builder;
+import aQute.bnd.osgi.EmbeddedResource;
 import aQute.bnd.osgi.Jar;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -74,7 +76,7 @@ final class PluginSource {
 
                 @Override
                 public java.util.Set<Permission> permissions() {
-                    return java.util.Set.of(Permission.READ_DRAFTS);
+                    return java.util.Set.of(@PERMISSIONS@);
                 }
 
                 @MORE@
@@ -106,6 +108,7 @@ final class PluginSource {
     private final Map<String, String> classes = new LinkedHashMap<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
+    private final Map<String, String> files = new LinkedHashMap<>();
     private String throwing = "";
     private boolean isDescribed = true;
     private Optional<String> describedVersion = Optional.empty();
@@ -116,6 +119,7 @@ final class PluginSource {
         parts.put("START", "");
         parts.put("MORE", "");
         parts.put("REVIEW", "return Judgement.nothing();");
+        parts.put("PERMISSIONS", "Permission.READ_DRAFTS");
         parts.put(
                 "ROOMS",
                 "return List.of(RoomSpec.forum(\"%s-hall\", \"Hall\", \"\"));".formatted(id));
@@ -163,6 +167,18 @@ final class PluginSource {
         return this;
     }
 
+    /** What it asks for beside reading drafts, such as {@code Permission.STORE_ROWS}. */
+    PluginSource permission(String permission) {
+        parts.merge("PERMISSIONS", permission, (all, more) -> all + ", " + more);
+        return this;
+    }
+
+    /** A file of the jar that is no class. */
+    PluginSource file(String path, String text) {
+        files.put(path, text);
+        return this;
+    }
+
     /** The body of the rule's {@code review(draft)}. */
     PluginSource review(String body) {
         parts.put("REVIEW", body);
@@ -192,6 +208,7 @@ final class PluginSource {
         PluginSource calm = of(id);
         calm.classes.putAll(classes);
         calm.headers.putAll(headers);
+        calm.files.putAll(files);
         calm.parts.put("REVIEW", parts.get("REVIEW"));
         return calm;
     }
@@ -306,6 +323,12 @@ final class PluginSource {
             if (!builder.isOk()) {
                 throw new IllegalArgumentException(builder.getErrors().toString());
             }
+            files.forEach(
+                    (path, text) ->
+                            jar.putResource(
+                                    path,
+                                    new EmbeddedResource(
+                                            text.getBytes(StandardCharsets.UTF_8), 0)));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             jar.write(bytes);
             return bytes.toByteArray();

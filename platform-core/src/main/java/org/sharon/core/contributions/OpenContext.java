@@ -2,6 +2,7 @@ package org.sharon.core.contributions;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.context.CallContext;
 import org.sharon.api.context.Messages;
 import org.sharon.api.settings.SettingValues;
@@ -13,36 +14,56 @@ import org.sharon.api.storage.Store;
  */
 public final class OpenContext implements CallContext, AutoCloseable {
 
-    private final SettingValues settings;
-    private final Optional<Store> store;
-    private final Messages messages;
+    private final Function<Runnable, SettingValues> makeSettings;
+    private final Function<Runnable, Optional<Store>> makeStore;
+    private final Function<Runnable, Messages> makeMessages;
+    private @Nullable SettingValues settings;
+    private @Nullable Store store;
+    private @Nullable Messages messages;
     private volatile boolean closed;
 
+    /**
+     * Each part is made when it is first asked for, and is given what tells whether it may work.
+     */
     OpenContext(
             Function<Runnable, SettingValues> settings,
             Function<Runnable, Optional<Store>> store,
             Function<Runnable, Messages> messages) {
-        this.settings = settings.apply(this::checkOpen);
-        this.store = store.apply(this::checkOpen);
-        this.messages = messages.apply(this::checkOpen);
+        this.makeSettings = settings;
+        this.makeStore = store;
+        this.makeMessages = messages;
     }
 
     @Override
-    public SettingValues settings() {
+    public synchronized SettingValues settings() {
         checkOpen();
+        if (settings == null) {
+            settings = makeSettings.apply(this::checkOpen);
+        }
         return settings;
     }
 
     @Override
-    public Store store() {
+    public synchronized Store store() {
         checkOpen();
-        return store.orElseThrow(
-                () -> new IllegalStateException("Ask for Permission.STORE_ROWS to keep rows"));
+        if (store == null) {
+            store =
+                    makeStore
+                            .apply(this::checkOpen)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    "Ask for Permission.STORE_ROWS to keep rows"));
+        }
+        return store;
     }
 
     @Override
-    public Messages messages() {
+    public synchronized Messages messages() {
         checkOpen();
+        if (messages == null) {
+            messages = makeMessages.apply(this::checkOpen);
+        }
         return messages;
     }
 

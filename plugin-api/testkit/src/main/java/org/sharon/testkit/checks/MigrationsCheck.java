@@ -1,17 +1,16 @@
 package org.sharon.testkit.checks;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sharon.core.contributions.sql.MigrationFiles;
 
-/** Migrations are numbered without a gap and only ever add, under the plugin's own prefix. */
+/**
+ * Migrations are numbered without a gap and only ever add, under the plugin's own prefix: the check
+ * is the platform's own, so what passes here is not refused there.
+ */
 final class MigrationsCheck implements Check {
 
-    private static final Pattern NAME = Pattern.compile("db/V(\\d{4})__[a-z0-9_]+\\.sql");
-    private static final Pattern STATEMENT =
-            Pattern.compile(
-                    "(?is)(?:create\\s+table(?:\\s+if\\s+not\\s+exists)?|alter\\s+table|create\\s+(?:unique\\s+)?index\\s+\\w+\\s+on)\\s+`?(\\w+)`?.*");
+    private static final String FOLDER = MigrationFiles.FOLDER + "/";
 
     @Override
     public String promise() {
@@ -20,46 +19,13 @@ final class MigrationsCheck implements Check {
 
     @Override
     public void look(PluginUnderTest plugin, Findings findings) {
-        String prefix = "p_" + plugin.id().replace('-', '_') + "_";
-        List<String> names = plugin.files().names("db/", "");
-        int expected = 1;
-        for (String name : names) {
-            Matcher numbered = NAME.matcher(name);
-            if (!numbered.matches()) {
-                findings.add(
-                        name,
-                        "A migration is called db/V0001__what_it_does.sql: four digits, two"
-                                + " underscores, lower-case words. Rename it.");
-                continue;
-            }
-            if (Integer.parseInt(numbered.group(1)) != expected) {
-                findings.add(
-                        name,
-                        "Its number should be %04d. Leave no gap and use none twice.",
-                        expected);
-            }
-            expected++;
-            look(name, plugin.files().text(name).orElseThrow(), prefix, findings);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : plugin.files().names(FOLDER, "")) {
+            texts.put(name.substring(FOLDER.length()), plugin.files().text(name).orElseThrow());
         }
-    }
-
-    private static void look(String name, String sql, String prefix, Findings findings) {
-        String bare = sql.replaceAll("--[^\\n]*", " ").replaceAll("(?s)/\\*.*?\\*/", " ").strip();
-        String statement = bare.endsWith(";") ? bare.substring(0, bare.length() - 1) : bare;
-        Matcher adds = STATEMENT.matcher(statement);
-        if (statement.replaceAll("'[^']*'", "").contains(";")) {
-            findings.add(name, "It has more than one statement. Make a file of each.");
-        } else if (!adds.matches()) {
-            findings.add(
-                    name,
-                    "It may CREATE TABLE, ALTER TABLE … ADD, or CREATE INDEX, and nothing else.");
-        } else if (!adds.group(1).startsWith(prefix)) {
-            findings.add(name, "The table %s has to begin with %s.", adds.group(1), prefix);
-        } else if (statement.toLowerCase(Locale.ROOT).startsWith("create table")
-                && !Pattern.compile("(?i)\\btrust`?\\s+INT(EGER)?\\s+NOT\\s+NULL")
-                        .matcher(statement)
-                        .find()) {
-            findings.add(name, "Add the column trust INT NOT NULL: rows belong to a trust.");
+        for (String problem : MigrationFiles.of(plugin.id(), texts).problems()) {
+            int colon = problem.indexOf(": ");
+            findings.add(problem.substring(0, colon), problem.substring(colon + 2) + ".");
         }
     }
 }
