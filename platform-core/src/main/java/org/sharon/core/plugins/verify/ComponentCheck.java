@@ -42,11 +42,11 @@ final class ComponentCheck {
         }
         List<String> files =
                 Clause.list(header).stream().flatMap(clause -> clause.paths().stream()).toList();
-        if (files.size() != 1) {
+        if (files.size() != 1 || header.contains("*")) {
             findings.add(
                     HEADER,
-                    "It has %d components: mark one class @Component and no other"
-                            .formatted(files.size()));
+                    "It has %s components: mark one class @Component and no other"
+                            .formatted(header.contains("*") ? "any number of" : files.size()));
             return;
         }
         String file = files.get(0);

@@ -17,8 +17,7 @@ final class Contents {
     private static final int WINDOWS = 0x4d5a;
 
     private static final Set<String> JARS = Set.of("jar", "zip", "war", "ear", "jmod");
-    private static final Set<String> PROGRAMS =
-            Set.of("so", "dll", "dylib", "jnilib", "exe", "com", "bat", "sh");
+    private static final Set<String> PROGRAMS = Set.of("so", "dll", "dylib", "jnilib", "exe");
 
     private Contents() {}
 

@@ -57,8 +57,12 @@ final class Headers {
         int at = 0;
         while (at < manifest.length) {
             int end = at;
-            while (end < manifest.length && manifest[end] != '\n' && manifest[end] != '\r') {
+            while (end < manifest.length && manifest[end] != '\n') {
                 end++;
+            }
+            int next = end + 1;
+            if (end > at && manifest[end - 1] == '\r') {
+                end--;
             }
             if (end == at) {
                 break;
@@ -73,18 +77,12 @@ final class Headers {
             }
             int start = continues ? at + 1 : at;
             line.write(manifest, start, end - start);
-            at = afterBreak(manifest, end);
+            at = next;
         }
         if (line.size() > 0) {
             lines.add(line.toByteArray());
         }
         return lines;
-    }
-
-    private static int afterBreak(byte[] manifest, int end) {
-        boolean both =
-                end + 1 < manifest.length && manifest[end] == '\r' && manifest[end + 1] == '\n';
-        return both ? end + 2 : end + 1;
     }
 
     private static String text(byte[] line) {

@@ -22,7 +22,17 @@ final class References {
                     "org/osgi/annotation/",
                     "org/osgi/service/component/annotations/");
     private static final Set<String> JDK =
-            Set.of("java/", "javax/", "jdk/", "sun/", "com/sun/", "org/w3c/dom/", "org/xml/sax/");
+            Set.of(
+                    "java/",
+                    "javax/",
+                    "jdk/",
+                    "sun/",
+                    "com/sun/",
+                    "org/ietf/jgss/",
+                    "org/w3c/dom/",
+                    "org/xml/sax/",
+                    "netscape/javascript/");
+    private static final Set<String> PLATFORM = Set.of("org/sharon/core/", API, "org/osgi/");
     private static final Set<String> BOOTSTRAPS =
             Set.of(
                     "java/lang/invoke/LambdaMetafactory.metafactory",
@@ -93,6 +103,12 @@ final class References {
         return BOOTSTRAPS.stream().anyMatch(each -> each.startsWith(type + '.'));
     }
 
+    /** True for a name under which the machine may find a class of somebody else. */
+    static boolean belongsToOthers(String type) {
+        return JDK.stream().anyMatch(type::startsWith)
+                || PLATFORM.stream().anyMatch(type::startsWith);
+    }
+
     /** As it reads in a sentence. */
     static String shown(String type) {
         return EntryNames.shown(type.replace('/', '.'));
@@ -121,7 +137,7 @@ final class References {
         if (JDK.stream().anyMatch(type::startsWith)) {
             return shown + ": " + Instead.of(shown);
         }
-        return type.startsWith("org/sharon/core/") || type.startsWith("org/osgi/")
+        return PLATFORM.stream().anyMatch(type::startsWith)
                 ? shown + ": a plugin cannot see it; use the plugin API and the JDK only"
                 : shown + ": it is not in the jar; put it in, or do without it";
     }

@@ -129,7 +129,7 @@ public final class Verifier {
                                         EntryNames.shown(entry)));
                 return;
             }
-            if (name.startsWith("java/") || name.startsWith("org/sharon/core/")) {
+            if (References.belongsToOthers(name)) {
                 findings.add(
                         shown,
                         "%s is in a package of another: choose a package of your own"

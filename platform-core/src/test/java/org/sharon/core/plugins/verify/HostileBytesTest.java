@@ -219,6 +219,16 @@ class HostileBytesTest {
                         + " own");
     }
 
+    /** Where the framework is told to look into the JDK first, another class would be run. */
+    @Test
+    void aClassUnderANameOfTheJdk() throws Exception {
+        String name = "com/sun/tools/Bad";
+
+        refuses(
+                Map.of(name + ".class", type(ACC_PUBLIC | ACC_SUPER, name, OBJECT).toByteArray()),
+                "com.sun.tools.Bad is in a package of another: choose a package of your own");
+    }
+
     @Test
     void aClassThatBelongsToOneOfTheJdk() {
         ClassWriter type = type(ACC_PUBLIC | ACC_SUPER, BAD, OBJECT);

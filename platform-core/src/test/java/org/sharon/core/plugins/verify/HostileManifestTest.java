@@ -56,6 +56,10 @@ class HostileManifestTest {
                         it -> it.header("Bundle-Version", "1.0.0\r\nand more"),
                         "Its manifest cannot be read: build it with the plugin parent pom"),
                 of(
+                        "a line that only some readers end",
+                        it -> it.header("Import-Package", "java.lang\rNote: ,org.osgi.framework"),
+                        "Its manifest cannot be read: build it with the plugin parent pom"),
+                of(
                         "the core",
                         it -> it.header("Import-Package", "java.lang,org.sharon.core.plugins"),
                         "It imports org.sharon.core.plugins, which a plugin cannot see: use the"
@@ -113,7 +117,12 @@ class HostileManifestTest {
                 of(
                         "any component",
                         it -> it.header("Service-Component", "OSGI-INF/*.xml"),
-                        "Its component is described in OSGI-INF/*.xml, which is not in the jar:"
+                        "It has any number of components: mark one class @Component and no"
+                                + " other"),
+                of(
+                        "a component that is not in the jar",
+                        it -> it.header("Service-Component", "OSGI-INF/a.xml"),
+                        "Its component is described in OSGI-INF/a.xml, which is not in the jar:"
                                 + " build it again"),
                 of(
                         "a component that offers something else",
