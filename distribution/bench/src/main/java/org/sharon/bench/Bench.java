@@ -59,6 +59,6 @@ public final class Bench {
     }
 
     private static String names() {
-        return String.join(", ", ALL.keySet()) + ", rules";
+        return String.join(", ", ALL.keySet()) + ", rules, guard";
     }
 }

@@ -25,13 +25,14 @@ import picocli.CommandLine.Parameters;
             "memory:  what the platform takes with 1,000 sockets open",
             "rules:   how fast texts are prepared and judged",
             "preview: from a jar's bytes until it is known what the plugin would change",
+            "guard:   what calling a plugin's own code costs above that code",
             "",
             "Everything runs on this machine, in a temporary home that is removed afterwards."
         })
 final class BenchCommand implements Callable<Integer> {
 
     /** Measured inside the platform; everything else is measured from outside. */
-    private static final Set<String> INSIDE = Set.of("rules", "preview");
+    private static final Set<String> INSIDE = Set.of("rules", "preview", "guard");
 
     @Parameters(paramLabel = "NAME", description = "What to measure.")
     private String name;

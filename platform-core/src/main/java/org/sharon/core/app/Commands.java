@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +20,20 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.sharon.api.moderation.CodedRule;
+import org.sharon.api.moderation.Draft;
+import org.sharon.api.moderation.Judgement;
+import org.sharon.api.moderation.Rule;
+import org.sharon.api.moderation.RuleCard;
+import org.sharon.core.bench.GuardBench;
 import org.sharon.core.bench.PreviewReport;
 import org.sharon.core.bench.RulesReport;
 import org.sharon.core.moderation.rules.PhraseCheck;
 import org.sharon.core.moderation.rules.RuleSet;
 import org.sharon.core.plugins.Deployer;
 import org.sharon.core.plugins.DeploymentStatus;
+import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
@@ -113,7 +122,7 @@ final class Commands {
     }
 
     /**
-     * @param words {@code rules} or {@code preview}, and behind it {@code --runs N}
+     * @param words {@code rules}, {@code preview} or {@code guard}, and behind it {@code --runs N}
      */
     private int measure(String[] words) {
         int runs = Integer.parseInt(words[List.of(words).indexOf("--runs") + 1]);
@@ -121,7 +130,11 @@ final class Commands {
         if (words[0].equals("preview")) {
             return measurePreviews(runs, out);
         }
-        RulesReport.print(ruleSets(), runs, out);
+        if (words[0].equals("guard")) {
+            GuardBench.print(runs, out);
+        } else {
+            RulesReport.print(ruleSets(), runs, out);
+        }
         return 0;
     }
 
@@ -144,8 +157,41 @@ final class Commands {
     private Map<String, RuleSet> ruleSets() {
         Map<String, RuleSet> byService = new TreeMap<>();
         for (Service service : injector.getInstance(Services.class).list()) {
-            byService.put(service.id(), RuleSet.of(service.id(), service.rules()));
+            byService.put(service.id(), RuleSet.of(service.id(), callable(service)));
         }
         return byService;
+    }
+
+    /** The rules of a service, of which those that are its own code are called as members' are. */
+    private List<Rule> callable(Service service) {
+        Guarded guarded = injector.getInstance(Guarded.class);
+        List<Rule> rules = new ArrayList<>();
+        for (int i = 0; i < service.rules().size(); i++) {
+            Rule rule = service.rules().get(i);
+            rules.add(
+                    rule instanceof CodedRule coded
+                            ? new Called(guarded, service, coded, service.cards().get(i))
+                            : rule);
+        }
+        return rules;
+    }
+
+    private record Called(Guarded guarded, Service service, CodedRule rule, RuleCard card)
+            implements CodedRule {
+
+        @Override
+        public Judgement review(Draft draft) {
+            Outcome<Judgement> outcome =
+                    guarded.call(
+                            service.id(),
+                            progress -> {
+                                progress.at(card.id());
+                                return rule.review(draft);
+                            });
+            if (outcome instanceof Outcome.Answered<Judgement> answered) {
+                return answered.value();
+            }
+            throw new IllegalStateException(card.id() + " did not answer");
+        }
     }
 }

@@ -136,7 +136,7 @@ public final class RulesBench {
         return new Times(clock, processor);
     }
 
-    private static List<String> posts(Random random) {
+    static List<String> posts(Random random) {
         List<String> posts = new ArrayList<>(POSTS);
         for (int i = 0; i < POSTS; i++) {
             StringBuilder post = new StringBuilder(POST_LENGTH + 16);

@@ -27,7 +27,8 @@ public record Budget(Duration time, long steps, long memory) {
     public static final Budget JOB = new Budget(Duration.ofSeconds(1), 200_000_000, 32 * MEGABYTE);
 
     /** For starting: word lists are read here. */
-    static final Budget START = new Budget(Duration.ofSeconds(5), 1_000_000_000, 64 * MEGABYTE);
+    public static final Budget START =
+            new Budget(Duration.ofSeconds(5), 1_000_000_000, 64 * MEGABYTE);
 
     public Budget {
         requireNonNull(time, "time");
