@@ -75,6 +75,7 @@ final class Platform implements AutoCloseable {
                     "Development mode: plugins are not checked for a signature."
                             + " For people who rely on it, set sharon.plugins.mode=production.");
         }
+        HeapWatch.start();
         listen();
         readiness.waitFor("database");
         try {
