@@ -36,7 +36,7 @@ class MisbehaviourIT {
             throws          | throw new StackOverflowError();
             recurses        | return review(draft);
             recurses twice  | try { return review(draft); } finally { review(draft); }
-            streams         | return java.util.stream.Stream.generate(Object::new).anyMatch(java.util.Objects::isNull) ? Judgement.nothing() : null;
+            streams         | return java.util.stream.IntStream.range(0, Integer.MAX_VALUE).sum() > 0 ? null : Judgement.nothing();
             never begins    | record Slow() { static int i = 1; static { while (i > 0) {} } } return Slow.i > 0 ? null : Judgement.nothing();
             large array     | return new long[Integer.MAX_VALUE].length > 0 ? Judgement.nothing() : null;
             large text      | return "frost".repeat(400_000_000).isEmpty() ? null : Judgement.nothing();
