@@ -40,8 +40,8 @@ final class WrittenDescriptor {
         try (URLClassLoader loader =
                 new URLClassLoader(needed, ClassLoader.getPlatformClassLoader())) {
             Class.forName(WRITER, true, loader)
-                    .getMethod("write", Path.class, ClassLoader.class)
-                    .invoke(null, project.classes(), loader);
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[] {project.classes().toString()});
         } catch (InvocationTargetException refused) {
             throw new NotBuiltException(String.valueOf(refused.getTargetException().getMessage()));
         } catch (ReflectiveOperationException missing) {
