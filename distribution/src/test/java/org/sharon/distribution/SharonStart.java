@@ -32,6 +32,13 @@ public final class SharonStart {
         return this;
     }
 
+    /** With the plugin in this folder, which somebody is writing. */
+    public SharonStart dev(Path plugin) {
+        command = "dev";
+        options.add(plugin.toString());
+        return this;
+    }
+
     /** With so many more members and posts, and cookies for so many of them. */
     public SharonStart load(int members, int posts, int sessions) {
         options.addAll(List.of("--members", "" + members));

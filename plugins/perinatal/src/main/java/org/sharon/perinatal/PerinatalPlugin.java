@@ -62,8 +62,10 @@ public final class PerinatalPlugin implements ServicePlugin {
     @Override
     public List<KeySpec> keys() {
         return List.of(
-                KeySpec.opening("expecting", title("expecting"), "expecting", LIVING),
-                KeySpec.opening("newborn", title("newborn"), "newborn", LIVING),
+                KeySpec.opening("expecting", title("expecting"), "expecting", LIVING)
+                        .exclusiveWith("loss"),
+                KeySpec.opening("newborn", title("newborn"), "newborn", LIVING)
+                        .exclusiveWith("loss"),
                 KeySpec.opening("months-3-12", title("months-3-12"), "months-3-12", LIVING),
                 KeySpec.opening("loss", title("loss"), "loss")
                         .exclusiveWith("expecting", "newborn"),

@@ -55,6 +55,7 @@ public final class DevLoop {
     }
 
     private void watch() {
+        warmUp();
         try {
             while (true) {
                 Thread.sleep(LOOK_EVERY_MILLIS);
@@ -62,6 +63,15 @@ public final class DevLoop {
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The first compilation in a process takes many times longer than the next. */
+    private void warmUp() {
+        try {
+            quick.compileForNothing();
+        } catch (IOException | NotBuiltException saidAtTheNextSave) {
+            // Whoever saves a file reads it then.
         }
     }
 

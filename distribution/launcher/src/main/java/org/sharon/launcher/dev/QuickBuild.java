@@ -88,6 +88,18 @@ final class QuickBuild {
         return true;
     }
 
+    /** Compiles, and throws away what comes of it. */
+    void compileForNothing() throws NotBuiltException, IOException {
+        if (Files.exists(project.classPath())) {
+            Path compiled = Files.createTempDirectory("sharon-dev");
+            try {
+                compile(compiled);
+            } finally {
+                FolderTree.delete(compiled);
+            }
+        }
+    }
+
     /** A file that is gone has left classes behind, and those only Maven takes away. */
     private boolean canBuild(Path file) {
         boolean isSource = file.toString().endsWith(".java") && !file.endsWith("package-info.java");

@@ -1,5 +1,8 @@
 package org.sharon.example.allotment;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,20 @@ class AllotmentIT {
         otter.says("I hope for a plot in spring").thenPosted();
 
         otter.opens("/rooms/shed").isNotThere();
+    }
+
+    @Test
+    void aMemberPromisesToWater() {
+        String today = LocalDate.now(ZoneId.of("Europe/London")).toString();
+        Member hare = platform.member("kind hare").withKey("plot-holder");
+        hare.opens("/services/allotment/watering").sees(today + ": nobody yet");
+
+        hare.sends("/services/allotment/watering", Map.of("day", today)).sees(today + ": you");
+
+        platform.member("kind mole")
+                .withKey("plot-holder")
+                .opens("/services/allotment/watering")
+                .sees(today + ": one person");
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Checks {
                 new SettingsCheck(),
                 new IdsCheck(),
                 new MigrationsCheck(),
-                new MessagesCheck());
+                new MessagesCheck(),
+                new ByteCodeCheck());
     }
 }

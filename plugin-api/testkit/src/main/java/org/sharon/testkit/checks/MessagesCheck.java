@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** Every language says the same things, and English says all of them. */
 final class MessagesCheck implements Check {
 
+    private static final String MESSAGES = "org/sharon/api/context/Messages";
+    private static final Pattern LIKE_A_KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)+");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     @Override
@@ -31,7 +33,8 @@ final class MessagesCheck implements Check {
                         (file, words) ->
                                 words.forEach(
                                         (key, text) -> look(file, key, text, english, findings)));
-        MessageKeys.usedBy(plugin.files()).stream()
+        Constants.besideCallsOf(MESSAGES, plugin.files()).stream()
+                .filter(text -> LIKE_A_KEY.matcher(text).matches())
                 .filter(key -> !english.containsKey(key))
                 .forEach(
                         key ->

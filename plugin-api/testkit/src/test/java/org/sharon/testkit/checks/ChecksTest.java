@@ -399,6 +399,15 @@ class ChecksTest {
                                 + " ''.");
     }
 
+    @Test
+    void aMigrationThatTakesAwayIsNamed() {
+        assertThat(
+                        Looking.with(new MigrationsCheck())
+                                .file("db/V0001__a.sql", "DROP TABLE p_shed_tool")
+                                .at(new Shed()))
+                .hasSize(1);
+    }
+
     private static ContentItem item(String resource, ContentItem.Kind kind) {
         return new ContentItem(
                 resource,
