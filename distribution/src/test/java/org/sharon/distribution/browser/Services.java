@@ -23,7 +23,7 @@ final class Services {
     static void switchOn(Tab administrator) {
         administrator.goTo(ADDRESS);
         administrator.follow("Switch on");
-        administrator.field("Who answers for this service?").fill("Linden Ashby");
+        administrator.field("Who answers for this service?").fill("Linden");
         administrator.field("Their job title").fill("Service lead");
         administrator
                 .field("What happens outside these hours?")

@@ -40,7 +40,7 @@ public final class Demonstration {
     /** What the invented trusts promise of both services. */
     static final Opening OPENING =
             new Opening(
-                    "Linden Ashby",
+                    "Linden",
                     "Service lead",
                     null,
                     "Outside these hours nobody reads. We read what you wrote when we are back.");

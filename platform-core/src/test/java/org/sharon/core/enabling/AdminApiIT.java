@@ -72,7 +72,7 @@ class AdminApiIT {
                         .put(
                                 "opening",
                                 new JsonObject()
-                                        .put("leadName", "Linden Ashby")
+                                        .put("leadName", "Linden")
                                         .put("leadTitle", "Service lead")
                                         .put("outside", "We read it later."));
         JsonObject wrong = administrator.post(SERVICE + "/proposals", wanted, 422);

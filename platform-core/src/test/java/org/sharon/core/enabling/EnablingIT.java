@@ -197,7 +197,7 @@ class EnablingIT {
                 List.of(
                         Opening.none(),
                         new Opening("", "", null, "We read it later."),
-                        new Opening("Linden Ashby", "Service lead", null, ""))) {
+                        new Opening("Linden", "Service lead", null, ""))) {
             enabling.changeOpening(administrator, SERVICE, part);
             assertThat(office.roomsOf(member)).as(part.toString()).isEmpty();
         }

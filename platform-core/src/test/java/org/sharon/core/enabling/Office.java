@@ -24,7 +24,7 @@ final class Office implements AutoCloseable {
 
     static final String SERVICE = PeopleFixture.SERVICE;
     static final Opening PROMISE =
-            new Opening("Linden Ashby", "Service lead", null, "We read it when we are back.");
+            new Opening("Linden", "Service lead", null, "We read it when we are back.");
 
     private final TestDatabase database = TestDatabase.create();
     private final PeopleFixture people;

@@ -39,7 +39,7 @@ public final class PeopleFixture {
     public static final String SERVICE = "eating-disorders";
 
     static final Opening OPENING =
-            new Opening("Linden Ashby", "Service lead", null, "We read it when we are back.");
+            new Opening("Linden", "Service lead", null, "We read it when we are back.");
 
     // One hash for all: hashing is slow on purpose.
     static final Passwords PASSWORDS = new Passwords();

@@ -60,6 +60,6 @@ class OpeningTest {
     }
 
     private static Opening opening(@Nullable ReadingHours own) {
-        return new Opening("Linden Ashby", "Service lead", own, "We read it later.");
+        return new Opening("Linden", "Service lead", own, "We read it later.");
     }
 }
