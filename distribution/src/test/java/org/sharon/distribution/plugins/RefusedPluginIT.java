@@ -272,8 +272,9 @@ class RefusedPluginIT {
 
     private static byte[] damaged(byte[] jar) {
         byte[] copy = jar.clone();
-        // Somewhere inside the packed bytes of an entry, far from the directory at the end.
-        for (int at = copy.length / 3; at < copy.length / 3 + 16; at++) {
+        // Among the packed bytes of an entry: after its name, and far from the next.
+        int start = new String(jar, StandardCharsets.ISO_8859_1).indexOf("plug/Plugin.class") + 60;
+        for (int at = start; at < start + 16; at++) {
             copy[at] ^= 0x55;
         }
         return copy;
