@@ -3,6 +3,8 @@ package org.sharon.core.bench;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import org.sharon.descriptor.PluginDescriptor;
  */
 public final class PreviewReport {
 
+    private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
+
     private PreviewReport() {}
 
     public static void print(Path plugins, int runs, PrintStream out) throws IOException {
@@ -31,34 +35,51 @@ public final class PreviewReport {
         for (int run = 1; run <= runs; run++) {
             for (Path jar : jars(plugins)) {
                 byte[] bytes = Files.readAllBytes(jar);
+                long processor = PROCESSOR.getCurrentThreadCpuTime();
                 long start = System.nanoTime();
                 PluginDescriptor next = WrittenDescriptor.read(PluginJar.whole("a.jar", bytes));
                 Preview preview = Preview.of(Optional.of(before(next)), next, Optional.empty());
                 int length = preview.toJson().length();
-                double millis = Math.round((System.nanoTime() - start) / 1e4) / 100.0;
+                double millis = millis(System.nanoTime() - start);
+                double worked = millis(PROCESSOR.getCurrentThreadCpuTime() - processor);
                 if (length == 0) {
                     throw new IllegalStateException("Nothing was measured");
                 }
-                values.computeIfAbsent(next.service(), name -> new ArrayList<>()).add(millis);
-                out.println(
-                        new JsonObject()
-                                .put("bench", "preview")
-                                .put("side", next.service())
-                                .put("run", run)
-                                .put("metric", "preview")
-                                .put("value", millis)
-                                .put("unit", "ms")
-                                .encode());
+                add(values, next.service(), "preview", run, millis, out);
+                add(values, next.service(), "preview, CPU", run, worked, out);
             }
         }
-        out.printf("%n%-20s %10s %10s  %s%n", "preview", "median", "slowest", "unit");
+        out.printf("%n%-34s %10s %10s  %s%n", "preview", "median", "slowest", "unit");
         values.forEach(
-                (service, measured) -> {
+                (name, measured) -> {
                     List<Double> sorted = measured.stream().sorted().toList();
                     out.printf(
-                            "%-20s %10.1f %10.1f  ms%n",
-                            service, sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+                            "%-34s %10.1f %10.1f  ms%n",
+                            name, sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
                 });
+    }
+
+    private static double millis(long nanoseconds) {
+        return Math.round(nanoseconds / 1e4) / 100.0;
+    }
+
+    private static void add(
+            Map<String, List<Double>> values,
+            String service,
+            String metric,
+            int run,
+            double value,
+            PrintStream out) {
+        values.computeIfAbsent(service + ": " + metric, name -> new ArrayList<>()).add(value);
+        out.println(
+                new JsonObject()
+                        .put("bench", "preview")
+                        .put("side", service)
+                        .put("run", run)
+                        .put("metric", metric)
+                        .put("value", value)
+                        .put("unit", "ms")
+                        .encode());
     }
 
     private static PluginDescriptor before(PluginDescriptor plugin) {
