@@ -164,15 +164,8 @@ class BrokenPluginIT {
                         "return List.of(new Broken(), BodyNumbers")
                 .replacing(
                         "EatingDisordersPlugin",
-                        "private KeySpec diagnosis",
-                        """
-                        @Override
-                        public java.util.Set<org.sharon.api.plugin.Permission> permissions() {
-                            return java.util.Set.of(
-                                    org.sharon.api.plugin.Permission.READ_DRAFTS);
-                        }
-
-                        private KeySpec diagnosis""");
+                        "Set.of(Permission.SHOW_PAGES)",
+                        "Set.of(Permission.SHOW_PAGES, Permission.READ_DRAFTS)");
     }
 
     private static void replaceWith(RunningSharon sharon, String name, String rule)

@@ -147,6 +147,8 @@ final class Visits {
                 });
         page("/decisions", "Warm Cup", "with nothing to read");
         visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
+        page("/services/:service/:path", MEMBER, "of a team", "/services/eating-disorders/team");
+        page("/services/:service/:path", MOTHER, "of a team", "/services/perinatal/team");
         page("/search", MEMBER, "at first");
         visit("/search", MEMBER, "with posts found", OK, search("morning"));
         visit("/search", MEMBER, "with nothing found", OK, search("xylophone"));

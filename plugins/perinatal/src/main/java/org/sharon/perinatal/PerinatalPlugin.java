@@ -1,6 +1,7 @@
 package org.sharon.perinatal;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.Signpost;
@@ -8,7 +9,9 @@ import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Rule;
+import org.sharon.api.pages.PageSpec;
 import org.sharon.api.plugin.Accent;
+import org.sharon.api.plugin.Permission;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.api.plugin.Tone;
@@ -16,6 +19,7 @@ import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
 import org.sharon.api.safety.DataClass;
 import org.sharon.api.safety.Hazard;
+import org.sharon.api.settings.Setting;
 
 /** Rooms, keys and safety rules of the perinatal service. */
 @Component(service = ServicePlugin.class)
@@ -130,6 +134,21 @@ public final class PerinatalPlugin implements ServicePlugin {
     @Override
     public List<DataClass> dataClasses() {
         return SafetyCase.DATA;
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return new TeamPage(messages).settings();
+    }
+
+    @Override
+    public List<PageSpec> pages() {
+        return List.of(new TeamPage(messages).page());
+    }
+
+    @Override
+    public Set<Permission> permissions() {
+        return Set.of(Permission.SHOW_PAGES);
     }
 
     private RoomSpec forum(String slug) {
