@@ -14,6 +14,7 @@ final class Call<T> implements Progress {
         GIVEN_UP
     }
 
+    private static final long AWAKE_NANOS = 50_000;
     private static final long LOOK_MILLIS = 5;
 
     private final Live live;
@@ -125,7 +126,18 @@ final class Call<T> implements Progress {
     }
 
     /** Waits for the answer, until the call has used more time or memory than it may. */
-    synchronized Outcome<T> await() throws InterruptedException {
+    Outcome<T> await() throws InterruptedException {
+        long end = System.nanoTime() + AWAKE_NANOS;
+        // Most rules answer sooner than a thread falls asleep and is woken again. Whoever else
+        // wants
+        // this processor, such as the thread that is to answer, gets it meanwhile.
+        while (outcome == null && System.nanoTime() - end < 0) {
+            Thread.yield();
+        }
+        return awaitAsleep();
+    }
+
+    private synchronized Outcome<T> awaitAsleep() throws InterruptedException {
         long limit = budget.time().toNanos();
         long end = System.nanoTime() + Budget.CLOCK_FACTOR * limit;
         while (outcome == null) {
