@@ -77,7 +77,7 @@ final class PluginStore implements Store {
         if (transaction != null) {
             return within(transaction, work);
         }
-        return turns.take(() -> database.write(handle -> wholly(handle, work)));
+        return turns.take(() -> Blameless.write(database, handle -> wholly(handle, work)));
     }
 
     private <T> T wholly(Handle handle, Function<Store, T> work) {
@@ -122,7 +122,7 @@ final class PluginStore implements Store {
         if (transaction != null) {
             return work.withHandle(transaction);
         }
-        return turns.take(() -> database.read(work));
+        return turns.take(() -> Blameless.read(database, work));
     }
 
     private PreparedStatement prepare(Handle handle, OwnStatement statement, Values values)

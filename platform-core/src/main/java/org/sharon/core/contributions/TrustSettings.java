@@ -79,7 +79,7 @@ public final class TrustSettings {
 
     /** What is kept for the trust, by the setting's id. */
     Map<String, String> find(Service service, int trust) {
-        return database.read(handle -> store.find(handle, trust, service.id()));
+        return Blameless.read(database, handle -> store.find(handle, trust, service.id()));
     }
 
     private static Map<String, String> complaints(Service service, Map<String, String> words) {

@@ -28,6 +28,8 @@ final class Call<T> implements Progress {
     private String whatHappened = "";
     private @Nullable PluginThread thread;
     private boolean begun;
+    private volatile boolean blamed = true;
+    private volatile boolean failedBlamed = true;
     private long computedBefore;
     private long allocatedBefore;
 
@@ -37,6 +39,16 @@ final class Call<T> implements Progress {
         this.work = work;
         this.budget = budget;
         this.counts = counts;
+    }
+
+    /** See {@link Blame}. */
+    void blamed(boolean is) {
+        blamed = is;
+    }
+
+    /** Whether the failure is the plugin's own. */
+    boolean isBlamed() {
+        return failedBlamed;
     }
 
     @Override
@@ -66,6 +78,7 @@ final class Call<T> implements Progress {
         }
         Outcome<T> answer;
         try {
+            Blame.of(this);
             runner.begin(budget.steps(), budget.memory());
             T value = work.run(this);
             runner.end();
@@ -75,6 +88,7 @@ final class Call<T> implements Progress {
             runner.end();
             answer = threw(Reasons.withoutMessage(everything));
         }
+        Blame.ofNobody();
         answer = checked(answer, runner);
         live.leave();
         return end(answer);
@@ -191,6 +205,8 @@ final class Call<T> implements Progress {
     }
 
     private Outcome<T> failed(Outcome.Reason reason) {
+        // Whoever uses up what a call may use has done so by itself.
+        failedBlamed = blamed || reason == Outcome.Reason.EXHAUSTED;
         return new Outcome.Failed<>(reason, rule);
     }
 }

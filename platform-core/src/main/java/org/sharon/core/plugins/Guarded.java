@@ -173,6 +173,10 @@ public final class Guarded {
         if (call.isLost()) {
             live.crew().giveUp(call);
         }
+        if (!call.isBlamed()) {
+            log.warn("{} waited for the platform, which does not count", live.service());
+            return;
+        }
         Failure failure = new Failure(failed.rule(), call.whatHappened(), clock.instant());
         count.blamed(failure);
         log.warn("{}", Sentences.failed(live.service(), failure));

@@ -53,8 +53,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * For statements that others have written: the server ends each that runs, or waits for a row,
-     * for longer than {@code limit}.
+     * For statements that others have written: the server ends each that runs for longer than
+     * {@code limit}, or waits for a row for half of it.
      */
     public static Database limited(
             DatabaseAddress address, String poolName, int connections, Duration limit) {
@@ -64,7 +64,7 @@ public final class Database implements AutoCloseable {
                 poolName,
                 connections,
                 "SET SESSION max_statement_time = %d, innodb_lock_wait_timeout = %d"
-                        .formatted(seconds, seconds));
+                        .formatted(seconds, Math.max(1, seconds / 2)));
     }
 
     /** Runs {@code work} and gives back what it read. */

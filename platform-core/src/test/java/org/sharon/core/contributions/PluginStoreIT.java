@@ -22,7 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sharon.api.storage.Row;
 import org.sharon.api.storage.Store;
 import org.sharon.core.people.FakeClock;
+import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.store.TestDatabase;
 import org.sharon.core.trusts.TrustsFixture;
 
@@ -31,13 +34,7 @@ class PluginStoreIT {
     private static final TestDatabase database = TestDatabase.create();
     private static final PluginDatabase pool = new PluginDatabase(database.coreAddress());
     private static final FakeClock clock = new FakeClock();
-    private static final Contexts contexts =
-            new Contexts(
-                    new TrustSettings(
-                            new SettingStore(clock),
-                            database.core(),
-                            TrustsFixture.audit(database.core(), clock)),
-                    pool);
+    private static final Contexts contexts = new Contexts(settings(), pool);
 
     private static final Service GARDEN =
             Gardens.carrying(
@@ -178,6 +175,7 @@ class PluginStoreIT {
                         + " ON DUPLICATE KEY UPDATE name = VALUES(name), size = 7";
 
         mine.update(sql, id, "Stolen");
+        assertThat(names(theirs)).containsExactly("Theirs");
         theirs.update(sql, id, "Better");
 
         assertThat(names(mine)).isEmpty();
@@ -336,34 +334,26 @@ class PluginStoreIT {
     }
 
     @Test
-    void locksTheRowsThatItWantsToChange() throws Exception {
+    void locksTheRowsThatItWantsToChangeAndNoOthers() {
         int trust = newTrust();
-        add(store(GARDEN, trust), "Roses");
-        store(GARDEN, trust).update("UPDATE p_garden_bed SET size = 1 WHERE trust = :trust");
-        CountDownLatch locked = new CountDownLatch(1);
-        CountDownLatch waiting = new CountDownLatch(1);
+        Store one = store(GARDEN, trust);
+        Store other = store(GARDEN, trust);
+        Store elsewhere = store(GARDEN, newTrust());
+        add(one, "Roses");
+        add(elsewhere, "Tulips");
+        String grow = "UPDATE p_garden_bed SET size = 2 WHERE trust = :trust";
 
-        CompletableFuture<Void> one =
-                CompletableFuture.runAsync(
-                        () ->
-                                grow(
-                                        store(GARDEN, trust),
-                                        () -> {
-                                            locked.countDown();
-                                            await(waiting);
-                                        }));
-        await(locked);
-        CompletableFuture<Void> other =
-                CompletableFuture.runAsync(() -> grow(store(GARDEN, trust), () -> {}));
-        waiting.countDown();
-        CompletableFuture.allOf(one, other).get(20, TimeUnit.SECONDS);
+        one.transaction(
+                inside -> {
+                    inside.query("SELECT size FROM p_garden_bed WHERE trust = :trust FOR UPDATE");
+                    assertThatIllegalStateException()
+                            .isThrownBy(() -> other.update(grow))
+                            .withMessage("Another transaction held a row for too long");
+                    assertThat(elsewhere.update(grow)).isEqualTo(1);
+                    return inside.update(grow);
+                });
 
-        assertThat(
-                        store(GARDEN, trust)
-                                .query("SELECT size FROM p_garden_bed WHERE trust = :trust")
-                                .get(0)
-                                .number("size"))
-                .contains(3L);
+        assertThat(other.update(grow)).isEqualTo(1);
     }
 
     @Test
@@ -420,6 +410,24 @@ class PluginStoreIT {
     }
 
     @Test
+    void isNotBlamedWhenTheDatabaseIsAway() {
+        Services services = Services.of(GARDEN);
+        Guarded guarded = new Guarded(services, clock);
+        PluginDatabase away = new PluginDatabase(database.coreAddress());
+        away.close();
+        Contexts without = new Contexts(settings(), away);
+
+        for (int time = 0; time < 5; time++) {
+            try (OpenContext context = without.of(GARDEN, 1, Locale.UK)) {
+                assertThat(guarded.call("garden", () -> context.store().query("SELECT :trust")))
+                        .isEqualTo(new Outcome.Failed<>(Outcome.Reason.THREW, ""));
+            }
+        }
+
+        assertThat(services.isQuarantined("garden")).isFalse();
+    }
+
+    @Test
     void readsThroughTheIndexOfItsTable() {
         String sql =
                 "EXPLAIN SELECT words FROM (SELECT * FROM p_garden_note WHERE trust = 1) n"
@@ -451,22 +459,6 @@ class PluginStoreIT {
                                         }));
     }
 
-    private static void grow(Store store, Runnable meanwhile) {
-        store.transaction(
-                inside -> {
-                    long size =
-                            inside.query(
-                                            "SELECT size FROM p_garden_bed WHERE trust = :trust"
-                                                    + " FOR UPDATE")
-                                    .get(0)
-                                    .number("size")
-                                    .orElseThrow();
-                    meanwhile.run();
-                    return inside.update(
-                            "UPDATE p_garden_bed SET size = :p1 WHERE trust = :trust", size + 1);
-                });
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
@@ -489,6 +481,13 @@ class PluginStoreIT {
 
     private static Store store(Service service, int trust) {
         return contexts.of(service, trust, Locale.UK).store();
+    }
+
+    private static TrustSettings settings() {
+        return new TrustSettings(
+                new SettingStore(clock),
+                database.core(),
+                TrustsFixture.audit(database.core(), clock));
     }
 
     private static int newTrust() {

@@ -67,6 +67,35 @@ class GuardedTest {
     }
 
     @Test
+    void blamesNoPluginForWhatThePlatformCannotDo() {
+        for (int time = 0; time < 5; time++) {
+            guarded.call(
+                    "garden",
+                    () -> {
+                        Blame.lift();
+                        throw new IllegalStateException("the database is away");
+                    });
+        }
+
+        assertThat(services.isQuarantined("garden")).isFalse();
+    }
+
+    @Test
+    void blamesItAgainForWhatItDoesAfterwards() {
+        for (int time = 0; time < 3; time++) {
+            guarded.call(
+                    "garden",
+                    () -> {
+                        Blame.lift();
+                        Blame.restore();
+                        throw new IllegalStateException("no spade");
+                    });
+        }
+
+        assertThat(services.isQuarantined("garden")).isTrue();
+    }
+
+    @Test
     void takesNoAnswerForAFailure() {
         assertThat(guarded.<Object>call("garden", () -> null))
                 .isEqualTo(new Outcome.Failed<>(Outcome.Reason.THREW, ""));

@@ -27,12 +27,19 @@ final class Narrowed {
     }
 
     private final Set<String> tables;
+    private final boolean locks;
     private final StringBuilder sql = new StringBuilder();
     private final List<Integer> binds = new ArrayList<>();
     private int values;
 
-    Narrowed(Set<String> tables) {
+    /**
+     * @param tables the plugin's own
+     * @param locks whether it wants to change what it reads: a lock on what a sub-query gives is
+     *     none
+     */
+    Narrowed(Set<String> tables, boolean locks) {
         this.tables = tables;
+        this.locks = locks;
     }
 
     OwnStatement statement() {
@@ -130,7 +137,7 @@ final class Narrowed {
         write(token.spaced() ? " " : "")
                 .write("(SELECT * FROM " + table + " WHERE trust = ")
                 .writeTrust()
-                .write(")");
+                .write(locks ? " FOR UPDATE)" : ")");
         if (!hasOtherName) {
             write(" " + table);
         }

@@ -39,7 +39,7 @@ public record OwnStatement(String sql, List<Integer> binds, int values) {
         if (!tokens.get(0).is("SELECT")) {
             throw new IllegalArgumentException("query() runs one SELECT");
         }
-        Narrowed narrowed = new Narrowed(tables);
+        Narrowed narrowed = new Narrowed(tables, tokens.stream().anyMatch(each -> each.is("FOR")));
         narrowed.add(tokens);
         return narrowed.statement();
     }
@@ -47,7 +47,7 @@ public record OwnStatement(String sql, List<Integer> binds, int values) {
     /** An INSERT, UPDATE or DELETE; otherwise as {@link #query}. */
     public static OwnStatement update(String sql, Set<String> tables) {
         List<Token> tokens = checked(sql);
-        Narrowed narrowed = new Narrowed(tables);
+        Narrowed narrowed = new Narrowed(tables, false);
         switch (tokens.get(0).upper()) {
             case "INSERT" -> new Insert(tokens, narrowed).narrow();
             case "UPDATE", "DELETE" -> new Change(tokens, narrowed).narrow();
