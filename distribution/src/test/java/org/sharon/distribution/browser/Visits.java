@@ -396,6 +396,16 @@ final class Visits {
                     tab.press("Save");
                     tab.sees("There is a problem");
                 });
+        visit(
+                "/admin/plugins/:service/versions/:digest",
+                OFFICER,
+                "that runs",
+                OK,
+                tab -> {
+                    tab.goTo(one);
+                    tab.main().locator("a[href*='/versions/']").first().click();
+                    tab.sees("Fingerprint");
+                });
         for (String kind : List.of("update", "roll-back", "remove")) {
             page(
                     "/admin/plugins/:service/" + kind,

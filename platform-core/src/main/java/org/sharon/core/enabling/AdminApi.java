@@ -77,6 +77,7 @@ final class AdminApi implements RouteGroup {
         routes.get(PLUGINS, Access.PLUGINS, this::list);
         routes.upload(PLUGINS, Access.TRUST_ADMINISTRATOR, this::upload);
         routes.get(PLUGINS + "/:service", Access.PLUGINS, this::show);
+        routes.get(PLUGINS + "/:service/versions/:digest/preview", Access.PLUGINS, this::preview);
         routes.post(PLUGINS + "/:service/proposals", Access.TRUST_ADMINISTRATOR, this::ask);
         routes.post(PLUGINS + "/:service/opening", Access.TRUST_ADMINISTRATOR, this::open);
         routes.get(PLUGINS + "/:service/settings", Access.PLUGINS, this::settings);
@@ -138,6 +139,14 @@ final class AdminApi implements RouteGroup {
 
     private Answer show(Request request) {
         return ok(AdminJson.service(state(request)));
+    }
+
+    private Answer preview(Request request) {
+        ServiceState state = state(request);
+        return versions.find(state.id(), request.path("digest"))
+                .flatMap(next -> versions.preview(next, request.visitor().trust(), !state.isOn()))
+                .map(found -> Text.json(200, found.toJson()))
+                .orElseThrow(NotFoundException::new);
     }
 
     private Answer ask(Request request) {

@@ -57,6 +57,11 @@ record AskView(
         };
     }
 
+    /** Where to see what a version would change. */
+    String address(Candidate each) {
+        return "%s/%s/versions/%s".formatted(PluginPages.LIST, state.id(), each.digest());
+    }
+
     /** The version chosen, or the only one. */
     boolean isChosen(Candidate each) {
         return choices.size() == 1 || form.has("digest", each.digest());

@@ -355,6 +355,9 @@ final class Enabling {
     private Optional<Service> bringAbout(Proposal first) {
         String service = first.service();
         if (first.kind() == Kind.REMOVE) {
+            trusts.list().stream()
+                    .filter(trust -> trusts.service(trust.id(), service).isPresent())
+                    .forEach(trust -> versions.writeDown(service, trust.id(), trust.slug()));
             versions.remove(service);
         }
         if (!first.kind().bringsAVersion()) {

@@ -23,7 +23,9 @@ enum Kind {
                     + " desk of its clinicians."),
     REMOVE(
             "Take out of the building",
-            "It stops in the whole building. What people wrote stays in the database.");
+            "It stops in the whole building. First, all that it was in each trust is written into"
+                    + " files for whoever runs the platform. What people wrote stays in the"
+                    + " database as well.");
 
     private final String title;
     private final String meaning;

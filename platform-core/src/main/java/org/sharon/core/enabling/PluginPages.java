@@ -22,11 +22,18 @@ final class PluginPages implements RouteGroup {
 
     private final ServiceStates states;
     private final Enabling enabling;
+    private final Versions versions;
     private final Trusts trusts;
     private final Uploads uploads;
 
     @Inject
-    PluginPages(ServiceStates states, Enabling enabling, Trusts trusts, Uploads uploads) {
+    PluginPages(
+            ServiceStates states,
+            Enabling enabling,
+            Versions versions,
+            Trusts trusts,
+            Uploads uploads) {
+        this.versions = versions;
         this.states = states;
         this.enabling = enabling;
         this.trusts = trusts;
@@ -38,6 +45,7 @@ final class PluginPages implements RouteGroup {
         routes.get(LIST, Access.PLUGINS, request -> listPage(request.visitor(), Form.blank(), ""));
         routes.upload(LIST + "/upload", Access.TRUST_ADMINISTRATOR, this::upload);
         routes.get(LIST + "/:service", Access.PLUGINS, this::show);
+        routes.get(LIST + "/:service/versions/:digest", Access.PLUGINS, this::showVersion);
         routes.get(LIST + "/:service/opening", Access.TRUST_ADMINISTRATOR, this::askOpening);
         routes.post(LIST + "/:service/opening", Access.TRUST_ADMINISTRATOR, this::saveOpening);
     }
@@ -87,6 +95,23 @@ final class PluginPages implements RouteGroup {
                         enabling.wantedElsewhere(by, state.id()).orElse(null),
                         enabling.needsTwo(Kind.ENABLE),
                         done));
+    }
+
+    private Answer showVersion(Request request) {
+        ServiceState state =
+                states.find(request.visitor(), request.path("service"))
+                        .orElseThrow(NotFoundException::new);
+        Candidate version =
+                versions.find(state.id(), request.path("digest"))
+                        .orElseThrow(NotFoundException::new);
+        return Page.of(
+                "enabling/version.jte",
+                new VersionView(
+                        state,
+                        version,
+                        versions.warnings(version),
+                        versions.preview(version, request.visitor().trust(), !state.isOn())
+                                .orElse(null)));
     }
 
     private Answer askOpening(Request request) {

@@ -94,6 +94,10 @@ record PluginView(
         return "%s/%s/%s".formatted(PluginPages.LIST, state.id(), kind.word());
     }
 
+    String address(Candidate version) {
+        return "%s/%s/versions/%s".formatted(PluginPages.LIST, state.id(), version.digest());
+    }
+
     boolean hasOtherVersions() {
         return state.stored().stream().anyMatch(each -> !serves(each)) || state.isUnsigned();
     }

@@ -2,10 +2,12 @@ package org.sharon.core.enabling;
 
 import com.google.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sharon.core.people.StepUp;
 import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.preview.Preview;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.Trusts;
@@ -165,12 +167,23 @@ final class ProposalPages implements RouteGroup {
         Proposal asked = enabling.find(by, id(request));
         List<Candidate> about =
                 versions.find(asked.service(), asked.digest()).map(List::of).orElse(List.of());
+        boolean waits = asked.stateAt(clock.instant()).isWaiting();
+        List<String> warnings = new ArrayList<>();
+        Preview preview = null;
+        if (waits && !about.isEmpty()) {
+            warnings.addAll(versions.warnings(about.get(0)));
+            preview =
+                    versions.preview(about.get(0), by.trust(), asked.kind() == Kind.ENABLE)
+                            .orElse(null);
+        }
         return Page.of(
                         "enabling/proposal.jte",
                         new ProposalView(
                                 by,
                                 asked,
                                 about,
+                                warnings,
+                                preview,
                                 trusts.hoursOf(by.trust()),
                                 enabling.othersMissing(asked),
                                 clock.instant(),

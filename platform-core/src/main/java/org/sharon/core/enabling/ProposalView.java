@@ -2,8 +2,10 @@ package org.sharon.core.enabling;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
+import org.sharon.core.preview.Preview;
 import org.sharon.core.trusts.ReadingHours;
 import org.sharon.core.web.Form;
 import org.sharon.core.web.Role;
@@ -14,6 +16,8 @@ import org.sharon.core.web.When;
  * Something that was asked for.
  *
  * @param about the version it is about; empty when it is about none, or it is gone
+ * @param warnings what to look at twice
+ * @param preview what would change; null when it is over, or no jar says
  * @param hours those of the trust
  * @param othersMissing how many other trusts that share the version have not agreed
  */
@@ -21,6 +25,8 @@ record ProposalView(
         Visitor by,
         Proposal asked,
         List<Candidate> about,
+        List<String> warnings,
+        @Nullable Preview preview,
         ReadingHours hours,
         int othersMissing,
         Instant now,

@@ -1,25 +1,55 @@
 package org.sharon.core.enabling;
 
 import com.google.inject.Inject;
+import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.sharon.core.installations.InstallationSettings;
 import org.sharon.core.installations.Installations;
+import org.sharon.core.installations.ServiceExport;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.installations.StoredJar;
 import org.sharon.core.plugins.Deployer;
 import org.sharon.core.plugins.DeploymentStatus;
+import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.preview.People;
+import org.sharon.core.preview.Preview;
 import org.sharon.descriptor.PluginDescriptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The versions that the building keeps, and that all nodes serve together. */
 final class StoredVersions implements Versions {
 
+    private static final Logger log = LoggerFactory.getLogger(StoredVersions.class);
+
     private final Installations installations;
     private final Deployer deployer;
+    private final ServiceExport export;
+    private final People people;
+    private final Path exports;
+    private final Clock clock;
 
     @Inject
-    StoredVersions(Installations installations, Deployer deployer) {
+    StoredVersions(
+            Installations installations,
+            Deployer deployer,
+            ServiceExport export,
+            People people,
+            InstallationSettings settings,
+            Clock clock) {
         this.installations = installations;
         this.deployer = deployer;
+        this.export = export;
+        this.people = people;
+        this.exports = settings.home().resolve("exports");
+        this.clock = clock;
     }
 
     @Override
@@ -48,6 +78,58 @@ final class StoredVersions implements Versions {
     @Override
     public void serve(String service, String digest) {
         installations.serve(service, digest);
+    }
+
+    @Override
+    public Optional<Preview> preview(Candidate next, int trust, boolean fromNothing) {
+        Optional<PluginDescriptor> now =
+                fromNothing
+                        ? Optional.empty()
+                        : installations.serving(next.service()).map(StoredJar::descriptor);
+        return installations
+                .find(next.digest())
+                .map(jar -> Preview.of(now, jar.descriptor(), trust, people));
+    }
+
+    @Override
+    public List<String> warnings(Candidate next) {
+        List<String> warnings = new ArrayList<>();
+        installations
+                .find(next.digest())
+                .flatMap(installations::newSigner)
+                .ifPresent(sentence -> warnings.add(sentence + "."));
+        installations
+                .serving(next.service())
+                .filter(now -> isOlder(next.version(), now.version()))
+                .ifPresent(
+                        now ->
+                                warnings.add(
+                                        "This version is older than the one that runs, %s."
+                                                .formatted(now.version())));
+        return warnings;
+    }
+
+    private static boolean isOlder(String version, String than) {
+        return Version.parse(version).compareTo(Version.parse(than)) < 0;
+    }
+
+    @Override
+    public void writeDown(String service, int trust, String trustSlug) {
+        String name = "%s-%s-%d.zip".formatted(service, trustSlug, clock.millis());
+        try {
+            Files.createDirectories(exports);
+            if (exports.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(
+                        exports, PosixFilePermissions.fromString("rwx------"));
+            }
+            export.exportTo(exports.resolve(name), service, trust);
+            log.info("What {} was in trust {} is written down in exports/{}", service, trust, name);
+        } catch (IOException full) {
+            log.error("The export of {} cannot be written: {}", service, full.getClass().getName());
+            throw new RefusedException(
+                    "What it was cannot be written down, so it was not taken out. Tell whoever runs"
+                            + " the platform to look at its disk.");
+        }
     }
 
     @Override

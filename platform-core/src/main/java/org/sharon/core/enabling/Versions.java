@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.preview.Preview;
 
 /** The versions of services that are stored in the building, and which of them serves. */
 interface Versions {
@@ -34,6 +35,24 @@ interface Versions {
 
     /** Every jar that this node has looked at: what runs, and what is refused. */
     List<DeploymentStatus> statuses();
+
+    /**
+     * What would change for a trust; nothing of the version runs. Empty when its jar does not say.
+     *
+     * @param fromNothing whether the trust does not have the service yet
+     */
+    Optional<Preview> preview(Candidate next, int trust, boolean fromNothing);
+
+    /** What two people should look at twice, such as another signer; one sentence each. */
+    List<String> warnings(Candidate next);
+
+    /**
+     * Writes down all that a service was in a trust, for whoever runs the platform.
+     *
+     * @param trustSlug for the name of the file
+     * @throws RefusedException when it cannot be written
+     */
+    void writeDown(String service, int trust, String trustSlug);
 
     /** Stops a service on every node. */
     void remove(String service);

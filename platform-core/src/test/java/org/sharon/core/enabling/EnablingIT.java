@@ -327,6 +327,7 @@ class EnablingIT {
             both.sign(two.officer(here), asked, Office.signature(about()));
 
             assertThat(two.shelf.serving(SERVICE)).isEmpty();
+            assertThat(two.shelf.writtenDown).hasSize(2);
         }
     }
 

@@ -9,6 +9,7 @@ import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.preview.Preview;
 
 /** Versions without jars: they serve at once, or refuse to. */
 final class Shelf implements Versions {
@@ -16,6 +17,7 @@ final class Shelf implements Versions {
     private final List<Candidate> stored = new ArrayList<>();
     private final Map<String, Candidate> serving = new ConcurrentHashMap<>();
     private final Map<String, Candidate> previous = new ConcurrentHashMap<>();
+    final List<String> writtenDown = new ArrayList<>();
     private String refusal = "";
 
     static Candidate version(String service, String title, String version) {
@@ -80,6 +82,21 @@ final class Shelf implements Versions {
     @Override
     public List<DeploymentStatus> statuses() {
         return List.of();
+    }
+
+    @Override
+    public Optional<Preview> preview(Candidate next, int trust, boolean fromNothing) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<String> warnings(Candidate next) {
+        return List.of();
+    }
+
+    @Override
+    public void writeDown(String service, int trust, String trustSlug) {
+        writtenDown.add(trustSlug);
     }
 
     @Override
