@@ -45,7 +45,7 @@ class EatingDisordersIT {
 
         platform.restart();
 
-        heron.opens("/rooms/recovered").sees("The ducks are back");
+        heron.opens("/rooms/recovered").sees("kind heron");
         heron.says("I am down to 45kg, said the duck").thenHeld();
     }
 }
