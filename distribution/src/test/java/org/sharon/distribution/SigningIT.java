@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharon.distribution.SharonArchive.Finished;
+import org.sharon.distribution.swap.PluginVariant;
 
 /** From a new key to a plugin that a platform in production lists, as the two people type it. */
 class SigningIT {
@@ -18,16 +19,19 @@ class SigningIT {
     private static final String NOT_SIGNED =
             "refused      %s – It is not signed: sign it with sharon plugin sign";
 
+    private static final Path SOURCES = Path.of("../plugins/eating-disorders/src/main/java");
+
     @TempDir private Path folder;
 
     @Test
     void aPluginIsSignedTrustedAndCheckedFromTheCommandLine() throws Exception {
         Path keys = folder.resolve("keys.p12");
-        Path jar = folder.resolve("plugins/perinatal.jar");
+        Path jar = folder.resolve("plugins/eating-disorders.jar");
         Files.createDirectories(jar.getParent());
-        Files.copy(SharonArchive.folder().resolve("plugins/sharon-plugin-perinatal.jar"), jar);
+        // Not the archive's own, which needs no signature.
+        PluginVariant.of(SOURCES, "mine").write(jar);
 
-        assertThat(list().output()).contains(NOT_SIGNED.formatted("perinatal.jar"));
+        assertThat(list().output()).contains(NOT_SIGNED.formatted("eating-disorders.jar"));
         assertThat(verify(jar).status()).isEqualTo(1);
 
         Finished key =
@@ -46,14 +50,14 @@ class SigningIT {
         assertThat(verify(jar).output()).contains("signer       Robin", "accepted     yes, by ");
         Finished listed = list();
         assertThat(listed.errors()).isEmpty();
-        assertThat(listed.output()).contains("perinatal").contains("active");
+        assertThat(listed.output()).contains("eating-disorders").contains("active");
 
         tamper(jar);
         Finished tampered = verify(jar);
         assertThat(tampered.status()).isEqualTo(1);
         assertThat(tampered.errors().lines())
                 .containsExactly(
-                        "sharon: messages/perinatal.properties was changed after it was signed: take the jar from its author again");
+                        "sharon: messages/eating-disorders.properties was changed after it was signed: take the jar from its author again");
         assertThat(list().output()).contains("refused").contains("was changed after it was signed");
     }
 
@@ -88,7 +92,7 @@ class SigningIT {
     private static void tamper(Path jar) throws Exception {
         try (FileSystem zip =
                 FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
-            Files.writeString(zip.getPath("messages/perinatal.properties"), "# nothing");
+            Files.writeString(zip.getPath("messages/eating-disorders.properties"), "# nothing");
         }
     }
 

@@ -77,6 +77,7 @@ class PluginsOnNodesIT {
             assertThat(said).as("every line was posted, none held").hasSize(all.lines());
             assertThat(all.losses()).as("nobody lost the connection").isEmpty();
         }
+        System.out.printf("from the order to the decision of two nodes: %d ms%n", decided());
     }
 
     @Test
@@ -215,6 +216,20 @@ class PluginsOnNodesIT {
                                         + "'")) {
             count.next();
             return count.getInt(1);
+        }
+    }
+
+    /** How long the last switch took, from the order until it was decided. Milliseconds. */
+    private static int decided() throws SQLException {
+        try (Connection connection = nodes.connection();
+                Statement statement = connection.createStatement();
+                ResultSet millis =
+                        statement.executeQuery(
+                                "SELECT TIMESTAMPDIFF(MICROSECOND, w.asked_at, s.since) DIV 1000"
+                                        + " FROM plugin_switch w JOIN plugin_serving s"
+                                        + " ON s.digest = w.digest ORDER BY w.id DESC LIMIT 1")) {
+            millis.next();
+            return millis.getInt(1);
         }
     }
 

@@ -1,0 +1,142 @@
+package org.sharon.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Properties;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sharon.distribution.SharonArchive.Finished;
+import org.sharon.distribution.swap.PluginVariant;
+
+/** What an operator types about plugins while the platform runs. */
+class PluginOrdersIT {
+
+    private static final Path SOURCES = Path.of("../plugins/eating-disorders/src/main/java");
+    private static final String SERVICE = "eating-disorders";
+
+    @TempDir private Path folder;
+
+    @Test
+    void inDevelopmentAJarServesAtOnceAndCanBeRolledBackAndRemoved() throws Exception {
+        Path next = PluginVariant.of(SOURCES, "next").write(folder.resolve("next.jar"));
+        try (RunningSharon sharon =
+                RunningSharon.in(home()).with("sharon.plugins.mode", "development").start()) {
+            Finished listed = plugin("list");
+            assertThat(listed.status()).isZero();
+            assertThat(listed.output()).contains("eating-disorders", "perinatal", " active ");
+            assertThat(listed.output().lines()).hasSize(3);
+
+            Finished installed = plugin("install", "" + next);
+            assertThat(installed.errors()).isEmpty();
+            assertThat(installed.output()).contains("-next serves on every node.");
+            assertThat(plugin("list").output()).contains("-next").contains("next.jar");
+            assertThat(plugin("update", "" + next).status()).isZero();
+
+            Path words = Files.writeString(folder.resolve("words.jar"), "These are words");
+            Finished refused = plugin("install", "" + words);
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.errors())
+                    .isEqualTo("sharon: It is not a whole jar: copy it again\n");
+
+            assertThat(plugin("rollback", SERVICE).output()).contains("serves again");
+            assertThat(plugin("list").output()).doesNotContain("-next");
+            assertThat(plugin("remove", SERVICE).output()).contains("serves no more");
+            assertThat(plugin("list").output()).doesNotContain(SERVICE).contains("perinatal");
+            assertThat(plugin("remove", SERVICE).errors())
+                    .isEqualTo("sharon: No service eating-disorders serves here\n");
+
+            theDoorIsForWhoeverMayReadTheHome();
+            sharon.terminate();
+        }
+        assertThat(home().resolve("operator.properties")).doesNotExist();
+        Finished alone = plugin("rollback", SERVICE);
+        assertThat(alone.status()).isEqualTo(3);
+        assertThat(alone.errors()).startsWith("sharon: No SHaRON is running in ");
+    }
+
+    @Test
+    void inProductionWhatCameWithThePlatformServesAndAnythingElseWaitsForTwoPeople()
+            throws Exception {
+        Path unsigned = PluginVariant.of(SOURCES, "next").write(folder.resolve("next.jar"));
+        try (RunningSharon sharon =
+                RunningSharon.in(home()).with("sharon.plugins.mode", "production").start()) {
+            assertThat(plugin("list").output().lines())
+                    .hasSize(3)
+                    .filteredOn(line -> line.contains(" active "))
+                    .hasSize(2);
+
+            assertThat(plugin("install", "" + unsigned).errors())
+                    .contains("It is not signed: sign it with sharon plugin sign");
+            assertThat(plugin("remove", SERVICE).errors()).contains("Two people decide this");
+            assertThat(plugin("rollback", SERVICE).errors()).contains("Two people decide this");
+
+            sign(unsigned);
+            assertThat(plugin("install", "" + unsigned).output()).contains("waits for approval");
+            assertThat(plugin("list").output())
+                    .contains(" waiting ")
+                    .contains("waiting for approval: two people agree to it");
+
+            Files.move(unsigned, home().resolve("plugins/another.jar"));
+            Files.delete(home().resolve("plugins/sharon-plugin-perinatal.jar"));
+            Awaitility.await().until(() -> sharon.console().contains("perinatal goes on serving"));
+            assertThat(plugin("list").output().lines())
+                    .filteredOn(line -> line.contains(" active "))
+                    .hasSize(2);
+        }
+    }
+
+    private void theDoorIsForWhoeverMayReadTheHome() throws IOException {
+        Path file = home().resolve("operator.properties");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        Properties door = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            door.load(reader);
+        }
+        for (String token : new String[] {"", "Bearer ", "Bearer guessed"}) {
+            HttpURLConnection visit =
+                    (HttpURLConnection)
+                            URI.create(door.getProperty("address") + "/plugins")
+                                    .toURL()
+                                    .openConnection();
+            visit.setRequestProperty("Authorization", token);
+            assertThat(visit.getResponseCode()).isEqualTo(401);
+        }
+    }
+
+    private void sign(Path jar) throws Exception {
+        Path keys = folder.resolve("keys.p12");
+        keyed("new-key", "--keystore", "" + keys, "--alias", "robin", "--name", "Robin");
+        assertThat(keyed("sign", "" + jar, "--keystore", "" + keys).errors()).isEmpty();
+        assertThat(plugin("trust", "" + folder.resolve("robin.pem")).status()).isZero();
+    }
+
+    private static Finished keyed(String... words) throws Exception {
+        String[] all = new String[words.length + 1];
+        all[0] = "plugin";
+        System.arraycopy(words, 0, all, 1, words.length);
+        ProcessBuilder builder = SharonArchive.command(all);
+        builder.environment().put("SHARON_KEYSTORE_PASSWORD", "three quiet lamps");
+        return SharonArchive.run(builder);
+    }
+
+    private Finished plugin(String... words) throws Exception {
+        String[] all = new String[words.length + 3];
+        all[0] = "plugin";
+        System.arraycopy(words, 0, all, 1, words.length);
+        all[words.length + 1] = "--home";
+        all[words.length + 2] = home().toString();
+        return SharonArchive.run(all);
+    }
+
+    private Path home() {
+        return folder.resolve("home");
+    }
+}
