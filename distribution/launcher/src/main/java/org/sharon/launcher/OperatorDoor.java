@@ -80,6 +80,7 @@ final class OperatorDoor {
         HttpURLConnection connection = connection(path);
         connection.setRequestMethod("POST");
         connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", "application/octet-stream");
         connection.setFixedLengthStreamingMode(body.length);
         try (OutputStream out = connection.getOutputStream()) {
             out.write(body);

@@ -59,10 +59,7 @@ final class StoredVersions implements Versions {
 
     @Override
     public List<Candidate> stored() {
-        return installations.jars().stream()
-                .filter(StoredJar::kept)
-                .map(StoredVersions::candidate)
-                .toList();
+        return installations.jars().stream().map(StoredVersions::candidate).toList();
     }
 
     @Override

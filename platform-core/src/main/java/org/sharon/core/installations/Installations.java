@@ -66,7 +66,7 @@ public final class Installations {
                 });
     }
 
-    /** Every jar that was ever here, by service, the newest first. */
+    /** Every jar that can serve, by service, the newest first. */
     public List<StoredJar> jars() {
         return jars.list();
     }

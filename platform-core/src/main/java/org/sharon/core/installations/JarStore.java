@@ -53,10 +53,14 @@ final class JarStore {
         this.database = database;
     }
 
+    /** Those that can serve. */
     List<StoredJar> list() {
         return database.read(
                 handle ->
-                        handle.createQuery(COLUMNS + " ORDER BY service, added_at DESC, digest")
+                        handle.createQuery(
+                                        COLUMNS
+                                                + " WHERE bytes IS NOT NULL"
+                                                + " ORDER BY service, added_at DESC, digest")
                                 .map((row, context) -> jar(row))
                                 .list());
     }

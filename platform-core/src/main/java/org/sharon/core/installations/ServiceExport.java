@@ -89,7 +89,7 @@ public final class ServiceExport {
 
     private void writeJars(ZipOutputStream zip, String service) throws IOException {
         for (StoredJar jar : jars.list()) {
-            if (jar.service().equals(service) && jar.kept()) {
+            if (jar.service().equals(service)) {
                 String name =
                         "jars/%s-%s.jar".formatted(jar.version(), jar.digest().substring(0, 12));
                 zip.putNextEntry(new ZipEntry(name));

@@ -180,6 +180,19 @@ final class SwitchStore {
                 .execute();
     }
 
+    /** Nobody asks for what was decided long ago. */
+    void forgetOld() {
+        database.write(
+                handle -> {
+                    handle.execute(
+                            "DELETE FROM plugin_switch_node WHERE switch + 1000 <="
+                                    + " (SELECT MAX(id) FROM plugin_switch)");
+                    return handle.execute(
+                            "DELETE FROM plugin_switch WHERE state <> 'preparing'"
+                                    + " AND asked_at < UTC_TIMESTAMP(3) - INTERVAL 90 DAY");
+                });
+    }
+
     private static String shortened(String sentence) {
         return sentence.length() <= LONGEST_SENTENCE
                 ? sentence

@@ -34,6 +34,7 @@ final class ThisNode implements AutoCloseable {
 
     private static final long LOOK_EVERY_MILLIS = 500;
     private static final long BEAT_EVERY_MILLIS = 1_000;
+    private static final long LONGEST_GOODBYE_MILLIS = 1_000;
     private static final long TRY_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private static final Logger log = LoggerFactory.getLogger(ThisNode.class);
@@ -58,7 +59,7 @@ final class ThisNode implements AutoCloseable {
     private volatile List<DeploymentStatus> failing = List.of();
     private long number = -1;
     private long notBefore = System.nanoTime();
-    private boolean joined;
+    private volatile boolean joined;
     private boolean doorIsClosed;
     private boolean news;
     private volatile boolean closed;
@@ -120,6 +121,7 @@ final class ThisNode implements AutoCloseable {
         if (!follow() || !enter()) {
             return false;
         }
+        switches.forgetOld();
         joined = true;
         hints.follow(this::hint);
         start("plugin-switches", LOOK_EVERY_MILLIS, this::look);
@@ -368,6 +370,20 @@ final class ThisNode implements AutoCloseable {
     public void close() {
         closed = true;
         hint();
+        if (!joined) {
+            return;
+        }
+        Thread leaving = new Thread(this::leave, "plugin-leave");
+        leaving.setDaemon(true);
+        leaving.start();
+        try {
+            leaving.join(LONGEST_GOODBYE_MILLIS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void leave() {
         try {
             nodes.leave(id);
         } catch (DatabaseUnavailableException away) {

@@ -240,6 +240,10 @@ public final class Deployer implements AutoCloseable {
             refuse(found, jar, refusal.getMessage(), refusal instanceof OccupiedException);
         } catch (DatabaseUnavailableException away) {
             log.warn("{} waits: the database is away", found.file());
+        } catch (RuntimeException defect) {
+            log.error("{} could not be taken up", found.file(), defect);
+            String sentence = "The platform cannot take it up: " + defect.getClass().getName();
+            refuse(found, jar, sentence, false);
         }
     }
 

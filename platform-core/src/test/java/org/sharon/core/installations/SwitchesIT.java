@@ -272,15 +272,10 @@ class SwitchesIT {
             one.serve("garden", version + ".0.0");
         }
 
-        assertThat(one.installations.jars().stream().filter(StoredJar::kept))
+        assertThat(one.installations.jars())
                 .extracting(StoredJar::version)
                 .containsExactlyInAnyOrder("8.0.0", "7.0.0", "6.0.0", "5.0.0", "4.0.0");
-        String gone =
-                one.installations.jars().stream()
-                        .filter(each -> each.version().equals("1.0.0"))
-                        .findFirst()
-                        .orElseThrow()
-                        .digest();
+        String gone = Jars.jar("garden", "1.0.0").digest();
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> one.installations.serve("garden", gone))
                 .withMessage("This version is kept no more: install its jar again");
