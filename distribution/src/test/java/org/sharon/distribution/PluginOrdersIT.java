@@ -43,7 +43,7 @@ class PluginOrdersIT {
             Finished refused = plugin("install", "" + words);
             assertThat(refused.status()).isEqualTo(1);
             assertThat(refused.errors())
-                    .isEqualTo("sharon: It is not a whole jar: copy it again\n");
+                    .isEqualTo("sharon: It is not a jar: build it with the plugin parent pom\n");
 
             assertThat(plugin("rollback", SERVICE).output()).contains("serves again");
             assertThat(plugin("list").output()).doesNotContain("-next");
