@@ -32,8 +32,17 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Settings settings = options.read(own());
-        return new RunningPlatform(settings.with(Setting.MODE, "run")).runUntilStopped();
+        Settings settings = options.read(own()).with(Setting.MODE, "run");
+        return new RunningPlatform(forPeople(settings)).runUntilStopped();
+    }
+
+    /**
+     * People rely on what is run, so whoever wants less than two people and a signature says so.
+     */
+    private static Settings forPeople(Settings settings) {
+        return settings.text(Setting.PLUGINS_MODE).isEmpty()
+                ? settings.with(Setting.PLUGINS_MODE, "production")
+                : settings;
     }
 
     private Map<Setting, ? extends @Nullable Object> own() {

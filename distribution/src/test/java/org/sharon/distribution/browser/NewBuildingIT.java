@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharon.distribution.RunningSharon;
+import org.sharon.distribution.SharonStart;
 import org.sharon.distribution.browser.PlainVisitor.Answer;
 
 /** A building that nobody has been in: from the empty database to the first invitation. */
@@ -25,7 +26,7 @@ class NewBuildingIT {
     @Test
     void theOperatorHandsItOverAndTheFirstAdministratorOpensIt() throws Exception {
         Path letter = home.resolve("first-administrator.txt");
-        try (RunningSharon sharon = RunningSharon.in(home).start()) {
+        try (RunningSharon sharon = inDevelopment().start()) {
             PlainVisitor administrator = new PlainVisitor(sharon.port());
             Answer front = administrator.get("/");
             assertThat(front.status()).isEqualTo(200);
@@ -68,9 +69,13 @@ class NewBuildingIT {
             assertThat(clinician.get("/rooms/expecting").status()).isEqualTo(200);
             sharon.terminate();
         }
-        try (RunningSharon again = RunningSharon.in(home).start()) {
+        try (RunningSharon again = inDevelopment().start()) {
             assertThat(letter).doesNotExist();
         }
+    }
+
+    private SharonStart inDevelopment() {
+        return RunningSharon.in(home).with("sharon.plugins.mode", "development");
     }
 
     private static PlainVisitor signedIn(RunningSharon sharon, String name) {

@@ -81,6 +81,7 @@ final class TwoNodes implements AutoCloseable {
                 RunningSharon.in(folder.resolve("node-" + number))
                         .onDatabase(folder.resolve("database.properties"))
                         .on(ports.get(number))
+                        .with("sharon.plugins.mode", "development")
                         .with("sharon.members", nodeAddress(0) + "," + nodeAddress(1));
         return number == 0
                 ? start

@@ -28,7 +28,7 @@ public enum Setting {
     MARIADB_PROGRAMS("sharon.mariadb.programs", "", Kind.TEXT),
 
     PLUGINS("sharon.plugins", "", Kind.TEXT),
-    PLUGINS_MODE("sharon.plugins.mode", "development", Kind.PLUGIN_MODE),
+    PLUGINS_MODE("sharon.plugins.mode", "", Kind.PLUGIN_MODE),
     PLUGINS_SIGNERS("sharon.plugins.signers", "", Kind.TEXT),
     PLUGINS_SIGNERS_PASSWORD("sharon.plugins.signers.password", "changeit", Kind.TEXT),
     PLUGINS_REVOKED("sharon.plugins.revoked", "", Kind.TEXT),
