@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharon.distribution.RunningSharon;
 import org.sharon.distribution.talk.Member;
+import org.sharon.launcher.home.FolderTree;
 
 class PluginDeveloperIT {
 
@@ -23,11 +24,15 @@ class PluginDeveloperIT {
     private static final String PASSWORD = "a-lamp-in-the-window";
     private static final Duration LONG = Duration.ofSeconds(120);
 
+    /** Not a temporary folder of JUnit, which would warn of every link in it. */
+    private static final Path REPOSITORY = Path.of("target/developer-repository").toAbsolutePath();
+
     @TempDir private static Path folder;
 
     @BeforeAll
     static void makeAPlugin() throws Exception {
-        LocalRepository.makeIn(folder.resolve("repository"), VERSION);
+        FolderTree.delete(REPOSITORY);
+        LocalRepository.makeIn(REPOSITORY, VERSION);
         maven(
                 folder,
                 "org.apache.maven.plugins:maven-archetype-plugin:"
@@ -124,6 +129,6 @@ class PluginDeveloperIT {
     }
 
     private static String repositoryOption() {
-        return "-Dmaven.repo.local=" + folder.resolve("repository");
+        return "-Dmaven.repo.local=" + REPOSITORY;
     }
 }
