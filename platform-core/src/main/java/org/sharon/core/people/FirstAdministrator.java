@@ -91,8 +91,8 @@ public final class FirstAdministrator {
         return """
                Open %s/new-password and type this code: %s
                It is good for three days. After that, start SHaRON again and read this file again.
-               Your sign-in name is %s. Next, choose the name of your trust, switch on its services,
-               and add staff.
+               Your sign-in name is %s. Next, choose the name of your trust, and add staff: first a
+               clinical safety officer, who signs before a service is switched on.
                """
                 .formatted(address, handed.code().grouped(), handed.account().nickname());
     }
