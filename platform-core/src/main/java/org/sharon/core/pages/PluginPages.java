@@ -4,14 +4,16 @@ import com.google.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.sharon.api.pages.Html;
+import org.sharon.api.pages.PageHandler;
 import org.sharon.api.pages.PageRequest;
 import org.sharon.core.contributions.Contexts;
 import org.sharon.core.contributions.OpenContext;
 import org.sharon.core.pages.PageMap.Found;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Outcome;
+import org.sharon.core.plugins.Service;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.NotFoundException;
@@ -53,7 +55,7 @@ final class PluginPages implements RouteGroup {
 
     private Answer show(Request request) {
         Found found = find(request);
-        return page(request, found, Map.of(), found.page().handler()::show);
+        return page(request, found, Map.of(), PageHandler::show);
     }
 
     private Answer send(Request request) {
@@ -63,7 +65,7 @@ final class PluginPages implements RouteGroup {
         if (stopped.isPresent()) {
             return Page.of("pages/stopped.jte", stopped.get()).withStatus(422);
         }
-        return page(request, found, fields, found.page().handler()::send);
+        return page(request, found, fields, PageHandler::send);
     }
 
     private Found find(Request request) {
@@ -75,7 +77,7 @@ final class PluginPages implements RouteGroup {
             Request request,
             Found found,
             Map<String, String> fields,
-            Function<PageRequest, Html> handler) {
+            BiFunction<PageHandler, PageRequest, Html> ask) {
         var visitor = request.visitor();
         String id = found.service().id();
         try (OpenContext context = contexts.of(found.service(), visitor.trust(), Locale.UK)) {
@@ -92,7 +94,7 @@ final class PluginPages implements RouteGroup {
                             id,
                             progress -> {
                                 progress.at("page " + found.page().path());
-                                return handler.apply(open);
+                                return ask.apply(handler(progress.service(), found), open);
                             });
             if (outcome instanceof Outcome.Answered<Html> answered) {
                 return Page.of(
@@ -102,5 +104,14 @@ final class PluginPages implements RouteGroup {
             return Page.of("pages/failed.jte", new FailedView(found.page().title(), fields))
                     .withStatus(503);
         }
+    }
+
+    /** Of the version that is called, which may have taken over since the page was found. */
+    private static PageHandler handler(Service service, Found found) {
+        return service.contributions().pages().stream()
+                .filter(page -> page.path().equals(found.page().path()))
+                .findFirst()
+                .orElseThrow(NotFoundException::new)
+                .handler();
     }
 }
