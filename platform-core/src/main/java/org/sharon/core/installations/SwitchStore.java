@@ -171,6 +171,26 @@ final class SwitchStore {
                 });
     }
 
+    /** Its time is over: whoever notices first names the node that everybody waited for. */
+    void abortLate(long id) {
+        database.write(
+                handle -> {
+                    abortLate(handle, id);
+                    return null;
+                });
+    }
+
+    void abortLate(Handle handle, long id) {
+        String missing = progress(handle, id).missing();
+        abort(
+                handle,
+                id,
+                missing.isEmpty()
+                        ? "It was not decided in time: try again"
+                        : "The node %s was not ready within %d seconds: try again"
+                                .formatted(missing, SECONDS));
+    }
+
     void abort(Handle handle, long id, String sentence) {
         handle.createUpdate(
                         "UPDATE plugin_switch SET state = 'aborted', sentence = :sentence"

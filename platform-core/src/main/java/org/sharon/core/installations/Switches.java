@@ -177,7 +177,7 @@ final class Switches {
         if (open.filter(it -> !it.late()).isPresent()) {
             return new Begun(Answer.BUSY, 0);
         }
-        open.ifPresent(it -> switches.abort(handle, it.id(), "It was not decided in time"));
+        open.ifPresent(it -> switches.abortLate(handle, it.id()));
         String digest = jar == null ? null : jar.jar().digest();
         if (jar != null) {
             jars.add(handle, jar, by, false);
@@ -201,10 +201,7 @@ final class Switches {
             if (!now.refusal().isEmpty()) {
                 switches.abort(id, now.refusal());
             } else if (now.late()) {
-                switches.abort(
-                        id,
-                        "The node %s was not ready within 10 seconds: try again"
-                                .formatted(now.missing()));
+                switches.abortLate(id);
             } else if (now.missing().isEmpty()) {
                 database.write(handle -> decide(handle, id, service, digest, by));
             } else {

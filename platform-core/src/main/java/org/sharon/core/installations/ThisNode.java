@@ -169,7 +169,7 @@ final class ThisNode implements AutoCloseable {
 
     private void prepare(SwitchStore.Open open) {
         if (open.late()) {
-            switches.abort(open.id(), "It was not decided in time: try again");
+            switches.abortLate(open.id());
             hints.publish();
             return;
         }
