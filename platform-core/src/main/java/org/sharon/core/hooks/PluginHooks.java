@@ -28,7 +28,7 @@ import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 
 /** Calls the hooks of the service that something happens in. */
-final class PluginHooks implements PostHooks, KeyNews, AutoCloseable {
+final class PluginHooks implements PostHooks, KeyNews {
 
     /** News that finds no room here is not told: a plugin that watches must hold nobody up. */
     private static final int WAITING = 10_000;
@@ -40,6 +40,8 @@ final class PluginHooks implements PostHooks, KeyNews, AutoCloseable {
     private final Contexts contexts;
     private final Pseudonyms pseudonyms;
     private final Rooms rooms;
+
+    /** Its thread is a daemon and ends when there is nothing to tell: nobody has to close it. */
     private final ExecutorService teller;
 
     @Inject
@@ -71,11 +73,6 @@ final class PluginHooks implements PostHooks, KeyNews, AutoCloseable {
         Thread thread = new Thread(null, work, "hook-teller", 0, false);
         thread.setDaemon(true);
         return thread;
-    }
-
-    @Override
-    public void close() {
-        teller.shutdownNow();
     }
 
     @Override
