@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.Month;
 import java.util.Map;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -17,9 +20,13 @@ import org.sharon.core.plugins.PluginJar;
 import org.sharon.descriptor.JarFacts;
 import org.sharon.descriptor.PluginDescriptor;
 
-/** Jars that look like plugins from outside, and are never run. */
+/**
+ * Jars that look like plugins from outside, and are never run. The same arguments give the same
+ * bytes at any time of day.
+ */
 final class Jars {
 
+    private static final LocalDateTime MADE = LocalDateTime.of(2026, Month.JANUARY, 1, 12, 0);
     private static final String COMPONENT = "OSGI-INF/plug.Plugin.xml";
 
     private static final String XML =
@@ -45,7 +52,10 @@ final class Jars {
         main.putValue("Bundle-Version", version);
         main.putValue("Service-Component", COMPONENT);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+        try (JarOutputStream jar = new JarOutputStream(bytes)) {
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            manifest.write(written);
+            put(jar, JarFile.MANIFEST_NAME, written.toByteArray());
             put(jar, "plug/Plugin.class", code());
             put(jar, COMPONENT, XML);
             put(
@@ -82,7 +92,9 @@ final class Jars {
     }
 
     private static void put(JarOutputStream jar, String name, byte[] bytes) throws IOException {
-        jar.putNextEntry(new ZipEntry(name));
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(MADE);
+        jar.putNextEntry(entry);
         jar.write(bytes);
         jar.closeEntry();
     }
