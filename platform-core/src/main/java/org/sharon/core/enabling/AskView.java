@@ -64,6 +64,11 @@ record AskView(
 
     /** The version chosen, or the only one. */
     boolean isChosen(Candidate each) {
-        return choices.size() == 1 || form.has("digest", each.digest());
+        return choices.size() == 1
+                || (form.value("digest").isEmpty()
+                        ? state.serving()
+                                .filter(now -> now.digest().equals(each.digest()))
+                                .isPresent()
+                        : form.has("digest", each.digest()));
     }
 }

@@ -9,12 +9,16 @@ final class Choice {
     private Choice() {}
 
     /**
-     * To switch on: the version that serves, else what is stored. To change: every other one, and
-     * the one that serves when it was never signed here.
+     * To switch on: the version that serves while a trust uses it, else what is stored. To change:
+     * every other one, and the one that serves when it was never signed here.
      */
     static List<Candidate> of(Kind kind, ServiceState state, Versions versions) {
         return switch (kind) {
-            case ENABLE -> state.serving().map(List::of).orElse(state.stored());
+            case ENABLE ->
+                    state.serving()
+                            .filter(now -> state.isUsed() || state.stored().isEmpty())
+                            .map(List::of)
+                            .orElse(state.stored());
             case UPDATE ->
                     state.stored().stream()
                             .filter(each -> state.isUnsigned() || !serves(state, each))
@@ -24,7 +28,7 @@ final class Choice {
         };
     }
 
-    /** The chosen one; what there is when there is no choice. */
+    /** The chosen one. Without a word: what there is when there is no choice, else what serves. */
     static Optional<Candidate> chosen(
             Kind kind, ServiceState state, Versions versions, String digest) {
         if (!kind.bringsAVersion()) {
@@ -33,9 +37,16 @@ final class Choice {
                     new Candidate(state.id(), state.title(), version, "", "", List.of()));
         }
         List<Candidate> all = of(kind, state, versions);
-        return all.size() == 1
-                ? all.stream().findFirst()
-                : all.stream().filter(each -> each.digest().equals(digest)).findFirst();
+        if (all.size() == 1) {
+            return all.stream().findFirst();
+        }
+        return all.stream()
+                .filter(
+                        each ->
+                                digest.isEmpty()
+                                        ? serves(state, each)
+                                        : each.digest().equals(digest))
+                .findFirst();
     }
 
     private static boolean serves(ServiceState state, Candidate candidate) {

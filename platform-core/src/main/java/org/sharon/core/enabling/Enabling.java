@@ -35,6 +35,9 @@ final class Enabling {
     private static final String OVER =
             "The ten minutes are over, so nothing was changed. Ask your administrator to ask again.";
 
+    private static final String OTHERS_USE_ANOTHER =
+            "Another version serves in this building. Switch that one on.";
+
     private final ProposalStore store;
     private final Versions versions;
     private final Services services;
@@ -233,8 +236,8 @@ final class Enabling {
                     case ENABLE ->
                             here.isPresent()
                                     ? "This service is switched on here already."
-                                    : serving.isPresent() && !serves
-                                            ? "Another version serves now. Switch that one on."
+                                    : servesOthers(candidate.service(), candidate.digest())
+                                            ? OTHERS_USE_ANOTHER
                                             : "";
                     case UPDATE, ROLL_BACK ->
                             here.isEmpty()
@@ -261,6 +264,12 @@ final class Enabling {
         }
     }
 
+    /** Whether another version serves, and some trust of the building relies on it. */
+    private boolean servesOthers(String service, String digest) {
+        return versions.serving(service).filter(now -> !now.digest().equals(digest)).isPresent()
+                && !trusts.trustsWith(service).isEmpty();
+    }
+
     private void refuseUnlessSignable(
             Visitor by, Proposal asked, Signature signature, Instant now) {
         State state = asked.stateAt(now);
@@ -275,6 +284,8 @@ final class Enabling {
             problem = "You asked for this, so somebody else must sign it.";
         } else if (!signature.digest().equals(asked.digest())) {
             problem = "This is about another version than the one you read. Read its hazards.";
+        } else if (asked.kind() == Kind.ENABLE && servesOthers(asked.service(), asked.digest())) {
+            problem = OTHERS_USE_ANOTHER;
         } else if (asked.kind().bringsAVersion()
                 && versions.find(asked.service(), asked.digest()).isEmpty()) {
             problem = "This version is gone. Ask your administrator to ask for another one.";

@@ -97,6 +97,10 @@ record ProposalView(
         return asked.kind() == Kind.ENABLE;
     }
 
+    List<String> week() {
+        return asked.opening().hoursIn(hours).week();
+    }
+
     List<String> missing() {
         return asked.opening().missing(hours);
     }

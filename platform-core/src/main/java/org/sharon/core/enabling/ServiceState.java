@@ -17,6 +17,7 @@ import org.sharon.core.trusts.EnabledService;
  * @param trouble what an operator should know about it, such as a quarantine; empty when all is
  *     well
  * @param isUnsigned whether another jar serves than the one that two people approved here
+ * @param isUsed whether any trust of the building has it switched on
  * @param since when the serving version took over
  * @param swapMillis how long that took
  */
@@ -30,6 +31,7 @@ record ServiceState(
         boolean isUnsigned,
         boolean quarantined,
         String trouble,
+        boolean isUsed,
         @Nullable Instant since,
         @Nullable Long swapMillis,
         List<Candidate> stored,

@@ -91,6 +91,7 @@ final class ServiceStates {
                 isUnsigned(here, serving),
                 services.isQuarantined(id),
                 trouble(id, here, serving, status),
+                !trusts.trustsWith(id).isEmpty(),
                 status.map(DeploymentStatus::since).orElse(null),
                 status.map(DeploymentStatus::swapMillis).orElse(null),
                 stored,

@@ -35,7 +35,11 @@ final class StaffForm {
         List<String> chosen =
                 form.values("services").stream().filter(enabled::contains).distinct().toList();
         if (chosen.isEmpty()) {
-            form.complain("services", "Choose at least one service.");
+            form.complain(
+                    "services",
+                    enabled.isEmpty()
+                            ? "No service is switched on here yet. Switch one on first."
+                            : "Choose at least one service.");
         }
         return chosen;
     }

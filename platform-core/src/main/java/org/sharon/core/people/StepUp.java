@@ -23,6 +23,9 @@ public final class StepUp {
 
     /** Empty when this is their password; else a sentence that says what to do. */
     public Optional<String> complaint(Visitor by, String password, Request request) {
+        if (password.isEmpty()) {
+            return Optional.of("Type your password.");
+        }
         Account self = accounts.find(by.account()).orElseThrow();
         Outcome outcome = signIn.confirm(self, password, Caller.of(request));
         if (!outcome.delay().isZero()) {

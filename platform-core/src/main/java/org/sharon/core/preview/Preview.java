@@ -55,6 +55,11 @@ public record Preview(
         return of(now, next, Optional.of(people.of(trust, next.service())));
     }
 
+    /** Whether nothing of the service was there before, so that all of it is added. */
+    public boolean isNew() {
+        return now.isEmpty();
+    }
+
     public boolean isRefused() {
         return !refusals.isEmpty();
     }

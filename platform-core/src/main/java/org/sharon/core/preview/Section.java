@@ -1,5 +1,9 @@
 package org.sharon.core.preview;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -57,6 +61,16 @@ public record Section(String id, String title, List<Change> changes) {
                     }
                 });
         return new Section(id, title, changes);
+    }
+
+    /** Such as "2 removed, 1 added". */
+    public String counts() {
+        return changes.stream()
+                .collect(groupingBy(Change::kind, LinkedHashMap::new, counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue() + " " + each.getKey().word())
+                .collect(joining(", "));
     }
 
     private static <T> Map<String, T> byKey(List<T> things, Function<T, String> key) {

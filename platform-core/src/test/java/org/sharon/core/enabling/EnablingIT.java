@@ -311,6 +311,37 @@ class EnablingIT {
     }
 
     @Test
+    void mayBeginWithAnotherVersionThanTheOneThatServesWhileNoTrustUsesIt(@TempDir Path other) {
+        try (Office two = Office.inProduction(other)) {
+            int here = two.trust();
+            int there = two.trust();
+            Enabling both = two.enabling();
+            long mine = both.ask(two.administrator(here), Kind.ENABLE, two.second, Opening.none());
+            long theirs =
+                    both.ask(two.administrator(there), Kind.ENABLE, two.first, Opening.none());
+            both.sign(two.officer(here), mine, Office.signature(two.second));
+            assertThat(two.shelf.serving(SERVICE)).contains(two.second);
+
+            assertThatThrownBy(
+                            () ->
+                                    both.sign(
+                                            two.officer(there),
+                                            theirs,
+                                            Office.signature(two.first)))
+                    .hasMessageContaining("Another version serves");
+            assertThatThrownBy(
+                            () ->
+                                    both.ask(
+                                            two.administrator(two.trust()),
+                                            Kind.ENABLE,
+                                            two.first,
+                                            Opening.none()))
+                    .hasMessageContaining("Another version serves");
+            assertThat(two.shelf.serving(SERVICE)).contains(two.second);
+        }
+    }
+
+    @Test
     void takesAServiceOutOnlyWhenNoTrustUsesIt(@TempDir Path other) {
         try (Office two = Office.inProduction(other)) {
             int here = two.trustWithService();
