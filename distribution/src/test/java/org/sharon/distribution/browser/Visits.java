@@ -241,6 +241,14 @@ final class Visits {
                     tab.sees("There is a problem");
                 });
         visit("/staff/posts/:id/remove", CLINICIAN, "at first", OK, this::remove);
+        page("/staff/to-read", CLINICIAN, "of one service");
+        page("/staff/to-read", PEER, "of a peer moderator");
+        page("/staff/to-read/:slug", CLINICIAN, "a first page", "/staff/to-read/anorexia");
+        page(
+                "/staff/to-read/:slug",
+                CLINICIAN,
+                "after the last",
+                "/staff/to-read/anorexia?after=999999999");
         page("/staff/numbers", LEAD, "of two services");
         page("/staff/hours", LEAD, "at first");
         page("/staff/features", LEAD, "at first");

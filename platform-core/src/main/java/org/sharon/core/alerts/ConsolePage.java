@@ -8,6 +8,7 @@ import java.util.List;
 import org.sharon.core.moderation.CaseItem;
 import org.sharon.core.moderation.CaseMark.Kind;
 import org.sharon.core.moderation.Reviews;
+import org.sharon.core.unread.Unread;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Page;
@@ -21,13 +22,15 @@ final class ConsolePage implements RouteGroup {
     private final Alerts alerts;
     private final Reviews reviews;
     private final Desk desk;
+    private final Unread unread;
     private final Clock clock;
 
     @Inject
-    ConsolePage(Alerts alerts, Reviews reviews, Desk desk, Clock clock) {
+    ConsolePage(Alerts alerts, Reviews reviews, Desk desk, Unread unread, Clock clock) {
         this.alerts = alerts;
         this.reviews = reviews;
         this.desk = desk;
+        this.unread = unread;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ final class ConsolePage implements RouteGroup {
                         count(request, Kind.ALERT, open),
                         cards(held, now),
                         count(request, Kind.REVIEW, held),
+                        unread.count(request.visitor()),
                         request.visitor().role().isClinical()));
     }
 

@@ -2,11 +2,13 @@ package org.sharon.core.alerts;
 
 import java.time.Instant;
 import java.util.List;
+import org.sharon.core.unread.UnreadCount;
 
 /**
  * The desk.
  *
  * @param alertCount how many are open, also those that are not listed
+ * @param toRead what no rule minded and a person reads all the same
  * @param clinical whether alerts are shown at all
  */
 record ConsoleView(
@@ -15,6 +17,7 @@ record ConsoleView(
         int alertCount,
         List<DeskCard> reviews,
         int reviewCount,
+        UnreadCount toRead,
         boolean clinical) {
 
     String title() {

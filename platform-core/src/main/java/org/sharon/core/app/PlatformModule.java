@@ -34,6 +34,7 @@ import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.SharedSecret;
 import org.sharon.core.trusts.TrustsModule;
+import org.sharon.core.unread.UnreadModule;
 import org.sharon.core.vault.VaultModule;
 import org.sharon.core.web.DevelopmentNote;
 import org.sharon.core.web.FormTokens;
@@ -84,6 +85,7 @@ final class PlatformModule extends AbstractModule {
         install(new ModerationModule());
         install(new PreviewModule());
         install(new AlertsModule());
+        install(new UnreadModule());
         install(new QuarantineModule());
         install(new PagesModule());
         install(new HooksModule());

@@ -8,19 +8,22 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.sharon.api.moderation.Attention;
 import org.sharon.core.conversations.CaseBook;
+import org.sharon.core.unread.ReadMarks;
 
 /** Writes what people have to look at beside the posts themselves: both are stored, or neither. */
 final class Cases implements CaseBook {
 
     private final ReviewStore reviews;
     private final AlertBook alerts;
+    private final ReadMarks marks;
     private final CaseHints hints;
     private final Clock clock;
 
     @Inject
-    Cases(ReviewStore reviews, AlertBook alerts, CaseHints hints, Clock clock) {
+    Cases(ReviewStore reviews, AlertBook alerts, ReadMarks marks, CaseHints hints, Clock clock) {
         this.reviews = reviews;
         this.alerts = alerts;
+        this.marks = marks;
         this.hints = hints;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ final class Cases implements CaseBook {
     @Override
     public void supersede(Handle handle, long post) {
         reviews.withdraw(handle, post, clock.instant());
+        marks.changed(handle, post);
     }
 
     @Override

@@ -57,6 +57,27 @@ final class GardenRules {
                 PluginResources.NONE);
     }
 
+    /** The same service, version by version, with whatever else it brings. */
+    static Service bringing(String version, Contributions contributions, PluginResources files) {
+        Service plain = service();
+        return new Service(
+                version,
+                "digest-" + version,
+                plain.description(),
+                plain.rooms(),
+                plain.keys(),
+                FeatureSet.of(
+                        Feature.FORUM,
+                        Feature.LIVING,
+                        Feature.LIBRARY,
+                        Feature.TELEVISION,
+                        Feature.PODCASTS),
+                plain.rules(),
+                plain.cards(),
+                contributions,
+                files);
+    }
+
     /** A service with labelled lines of its own. */
     static Service withPhrases(String lines, Rule... rules) {
         Service plain = service(rules);

@@ -8,6 +8,7 @@ import com.google.inject.TypeLiteral;
 import io.vertx.core.Vertx;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,12 @@ import org.sharon.core.conversations.NoHooks;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Writer;
+import org.sharon.core.plugins.Contributions;
+import org.sharon.core.plugins.PluginResources;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.plugins.Services;
+import org.sharon.core.plugins.Swap;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.rooms.RoomsModule;
@@ -55,11 +59,11 @@ public final class Ward implements AutoCloseable {
     private int people;
     private int port;
 
-    private Ward(Service service) {
+    private Ward(Service service, AbstractModule... more) {
         Database database = schema.core();
         addTrust(TRUST, "elder");
         addTrust(OTHER_TRUST, "willow");
-        injector = Guice.createInjector(modules(database, service));
+        injector = Guice.createInjector(modules(database, service, more));
         Set<ServiceListener> listeners =
                 injector.getInstance(Key.get(new TypeLiteral<Set<ServiceListener>>() {}));
         listeners.forEach(each -> each.serviceWillServe(service, Optional.empty()));
@@ -71,6 +75,17 @@ public final class Ward implements AutoCloseable {
 
     static Ward open(Rule... rules) {
         return new Ward(GardenRules.service(rules));
+    }
+
+    /** The garden, bringing more than rooms and rules. */
+    public static Ward bringing(
+            Contributions contributions, PluginResources files, AbstractModule... more) {
+        return new Ward(GardenRules.bringing("1.0.0", contributions, files), more);
+    }
+
+    /** Another version of the garden takes over. */
+    public void replace(String version, Contributions contributions, PluginResources files) {
+        Swap.to(get(Services.class), GardenRules.bringing(version, contributions, files));
     }
 
     public Database database() {
@@ -103,6 +118,14 @@ public final class Ward implements AutoCloseable {
 
     public Visitor clinicianOfOtherService() {
         return person(TRUST, Role.CLINICIAN, Set.of("kitchen"));
+    }
+
+    public Visitor memberOfOtherTrust(String... keys) {
+        return person(OTHER_TRUST, Role.MEMBER, Set.of(), keys);
+    }
+
+    public Visitor administrator() {
+        return person(TRUST, Role.TRUST_ADMINISTRATOR, Set.of());
     }
 
     public Visitor lead() {
@@ -225,7 +248,8 @@ public final class Ward implements AutoCloseable {
                         });
     }
 
-    private List<AbstractModule> modules(Database database, Service service) {
+    private List<AbstractModule> modules(
+            Database database, Service service, AbstractModule... more) {
         AbstractModule ground =
                 new AbstractModule() {
                     @Override
@@ -240,14 +264,18 @@ public final class Ward implements AutoCloseable {
                         bind(FormTokens.class).toInstance(new FormTokens(() -> new byte[32]));
                     }
                 };
-        return List.of(
-                ground,
-                new WebModule(),
-                new NoHooks(),
-                new RoomsModule(),
-                new ConversationsModule(),
-                new ModerationModule(),
-                new AlertsModule());
+        List<AbstractModule> all =
+                new ArrayList<>(
+                        List.of(
+                                ground,
+                                new WebModule(),
+                                new NoHooks(),
+                                new RoomsModule(),
+                                new ConversationsModule(),
+                                new ModerationModule(),
+                                new AlertsModule()));
+        all.addAll(List.of(more));
+        return all;
     }
 
     private static final class OneTrust implements TrustLookup {
