@@ -182,7 +182,8 @@ final class AdminApi implements RouteGroup {
                                     request.visitor(),
                                     kind.orElseThrow(),
                                     chosen.orElseThrow(),
-                                    opening);
+                                    opening,
+                                    AdminForms.text(json, "insteadOf"));
                     return proposal(request, id, 201);
                 });
     }
@@ -224,12 +225,7 @@ final class AdminApi implements RouteGroup {
     }
 
     private Answer proposals(Request request) {
-        JsonArray all =
-                AdminJson.array(
-                        enabling.list(request.visitor(), ""),
-                        each ->
-                                AdminJson.proposal(
-                                        each, clock.instant(), enabling.othersMissing(each)));
+        JsonArray all = AdminJson.array(enabling.list(request.visitor(), ""), this::json);
         return ok(new JsonObject().put("proposals", all));
     }
 
@@ -278,8 +274,16 @@ final class AdminApi implements RouteGroup {
 
     private Answer proposal(Request request, long id, int status) {
         Proposal asked = enabling.find(request.visitor(), id);
-        JsonObject json = AdminJson.proposal(asked, clock.instant(), enabling.othersMissing(asked));
+        JsonObject json = json(asked);
         return Text.json(status, json.encode());
+    }
+
+    private JsonObject json(Proposal asked) {
+        return AdminJson.proposal(
+                asked,
+                clock.instant(),
+                enabling.othersMissing(asked),
+                versions.find(asked.service(), asked.digest()).flatMap(enabling::question));
     }
 
     private ServiceState state(Request request) {

@@ -23,6 +23,7 @@ final class AdminForms {
 
     static Form signature(JsonObject json) {
         return words(json, "name", "registration", "digest")
+                .with(SignatureForm.NEW_SIGNER, text(json, "insteadOf"))
                 .with("read", Boolean.TRUE.equals(json.getValue("read")) ? "yes" : "");
     }
 

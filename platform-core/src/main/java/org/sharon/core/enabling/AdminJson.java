@@ -6,11 +6,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
 import org.sharon.core.contributions.TrustSetting;
+import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.Failure;
 import org.sharon.core.plugins.GuardFigures;
 import org.sharon.core.plugins.RuleFigures;
@@ -35,6 +37,7 @@ final class AdminJson {
                         .put("missing", new JsonArray(state.missing()))
                         .put("serving", state.serving().map(AdminJson::version).orElse(null))
                         .put("signedHere", !state.isUnsigned())
+                        .put("signer", state.signer().map(AdminJson::signer).orElse(null))
                         .put("since", at(state.since()))
                         .put("swapMillis", state.swapMillis())
                         .put("quarantined", state.quarantined())
@@ -52,10 +55,14 @@ final class AdminJson {
                 .put("version", candidate.version())
                 .put("digest", candidate.digest())
                 .put("signer", candidate.signer().isEmpty() ? null : candidate.signer())
+                .put(
+                        "signerFingerprint",
+                        candidate.signer().isEmpty() ? null : candidate.fingerprint())
                 .put("hazards", array(candidate.hazards(), AdminJson::hazard));
     }
 
-    static JsonObject proposal(Proposal asked, Instant now, int othersMissing) {
+    static JsonObject proposal(
+            Proposal asked, Instant now, int othersMissing, Optional<SignerQuestion> question) {
         return new JsonObject()
                 .put("id", asked.id())
                 .put("kind", asked.kind().word())
@@ -68,6 +75,7 @@ final class AdminJson {
                 .put("state", asked.stateAt(now).word())
                 .put("sentence", ServiceWords.of(asked, now, othersMissing))
                 .put("othersMissing", othersMissing)
+                .put("signerUntilNow", question.map(it -> signer(it.pinned())).orElse(null))
                 .put("approvals", array(asked.approvals(), AdminJson::approval))
                 .put("opening", asked.kind() == Kind.ENABLE ? opening(asked.opening()) : null);
     }
@@ -85,6 +93,10 @@ final class AdminJson {
         return array;
     }
 
+    private static JsonObject signer(Signer signer) {
+        return new JsonObject().put("name", signer.name()).put("fingerprint", signer.fingerprint());
+    }
+
     private static JsonObject approval(Approval yes) {
         boolean signed = !yes.signature().name().isEmpty();
         return new JsonObject()
@@ -93,7 +105,10 @@ final class AdminJson {
                 .put("at", at(yes.at()))
                 .put("signedName", signed ? yes.signature().name() : null)
                 .put("registration", signed ? yes.signature().registration() : null)
-                .put("digest", yes.signature().digest());
+                .put("digest", yes.signature().digest())
+                .put(
+                        "insteadOf",
+                        yes.signature().insteadOf().isEmpty() ? null : yes.signature().insteadOf());
     }
 
     private static JsonObject opening(Opening opening) {

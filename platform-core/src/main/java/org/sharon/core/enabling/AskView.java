@@ -8,12 +8,14 @@ import org.sharon.core.web.Form;
  * Before something is asked for.
  *
  * @param choices the versions to choose from; empty when it is about none
+ * @param questions about those of them that somebody else signed than until now
  * @param needsTwo whether a second person must agree
  */
 record AskView(
         Kind kind,
         ServiceState state,
         List<Candidate> choices,
+        List<SignerQuestion> questions,
         ReadingHours hours,
         boolean needsTwo,
         Form form) {

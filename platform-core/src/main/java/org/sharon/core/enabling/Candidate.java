@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.sharon.api.safety.Hazard;
+import org.sharon.core.installations.Signer;
 
 /**
  * One version of a service that could serve, as its jar describes it.
  *
  * @param digest the SHA-256 of the jar
  * @param signer who signed the jar; empty when nobody did
+ * @param fingerprint SHA-256 of the signer's certificate; empty when nobody did
  */
 record Candidate(
         String service,
@@ -17,6 +19,7 @@ record Candidate(
         String version,
         String digest,
         String signer,
+        String fingerprint,
         List<Hazard> hazards) {
 
     Candidate {
@@ -25,7 +28,13 @@ record Candidate(
         requireNonNull(version, "version");
         requireNonNull(digest, "digest");
         requireNonNull(signer, "signer");
+        requireNonNull(fingerprint, "fingerprint");
         hazards = List.copyOf(hazards);
+    }
+
+    /** In words, with the fingerprint to compare. */
+    String signedBy() {
+        return fingerprint.isEmpty() ? "Nobody" : new Signer(signer, fingerprint).toString();
     }
 
     /** Enough of the digest to compare by eye. */

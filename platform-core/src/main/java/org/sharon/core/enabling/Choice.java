@@ -34,7 +34,7 @@ final class Choice {
         if (!kind.bringsAVersion()) {
             String version = state.serving().map(Candidate::version).orElse("");
             return Optional.of(
-                    new Candidate(state.id(), state.title(), version, "", "", List.of()));
+                    new Candidate(state.id(), state.title(), version, "", "", "", List.of()));
         }
         List<Candidate> all = of(kind, state, versions);
         if (all.size() == 1) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.audit.Audit;
+import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
@@ -83,9 +84,10 @@ final class Enabling {
      * is done when this returns.
      *
      * @param opening for {@link Kind#ENABLE}; else nothing
+     * @param insteadOf the fingerprint of the signer whom they let go; empty when nobody
      * @return the number of the proposal
      */
-    long ask(Visitor by, Kind kind, Candidate candidate, Opening opening) {
+    long ask(Visitor by, Kind kind, Candidate candidate, Opening opening, String insteadOf) {
         record Asked(long id, List<Proposal> ready) {}
         trusts.forget();
         Asked asked =
@@ -95,6 +97,7 @@ final class Enabling {
                             Instant now = clock.instant();
                             List<Proposal> waiting = waitingHere(handle, by, candidate, now);
                             refuseUnlessPossible(by, kind, candidate, waiting);
+                            refuseUnlessAnswered(candidate, insteadOf);
                             if (kind == Kind.DISABLE) {
                                 waiting.forEach(
                                         each ->
@@ -105,7 +108,8 @@ final class Enabling {
                                                         "",
                                                         now));
                             }
-                            long id = store.add(handle, by, kind, candidate, opening, now);
+                            long id =
+                                    store.add(handle, by, kind, candidate, opening, insteadOf, now);
                             Proposal added = store.find(handle, by.trust(), id).orElseThrow();
                             List<Proposal> ready =
                                     needsTwo(kind) ? List.of() : begin(handle, List.of(added), now);
@@ -114,6 +118,11 @@ final class Enabling {
                         });
         carryOut(asked.ready());
         return asked.id();
+    }
+
+    /** What people are asked about who signed this version; empty when there is nothing to ask. */
+    Optional<SignerQuestion> question(Candidate version) {
+        return SignerQuestion.of(versions.signer(version.service()), version);
     }
 
     /** A clinical safety officer agrees, and signs the hazards of the jar it is about. */
@@ -127,6 +136,9 @@ final class Enabling {
                             Instant now = clock.instant();
                             Proposal asked = store.find(handle, by.trust(), id).orElseThrow();
                             refuseUnlessSignable(by, asked, signature, now);
+                            versions.find(service, asked.digest())
+                                    .ifPresent(
+                                            it -> refuseUnlessAnswered(it, signature.insteadOf()));
                             store.approve(handle, id, by, signature, now);
                             List<Proposal> all = together(handle, asked, now);
                             if (all.isEmpty()) {
@@ -270,6 +282,16 @@ final class Enabling {
                 && !trusts.trustsWith(service).isEmpty();
     }
 
+    private void refuseUnlessAnswered(Candidate version, String insteadOf) {
+        question(version)
+                .filter(question -> !question.isAnsweredBy(insteadOf))
+                .ifPresent(
+                        question -> {
+                            throw new RefusedException(
+                                    question.sentence() + " Say that you know the new signer.");
+                        });
+    }
+
     private void refuseUnlessSignable(
             Visitor by, Proposal asked, Signature signature, Instant now) {
         State state = asked.stateAt(now);
@@ -334,6 +356,8 @@ final class Enabling {
             return;
         }
         try {
+            Optional<Candidate> version = versions.find(all.get(0).service(), all.get(0).digest());
+            version.ifPresent(it -> refuseUnlessAnswered(it, insteadOf(all.get(0))));
             Optional<Service> serving = bringAbout(all.get(0));
             database.write(
                     handle -> {
@@ -343,6 +367,8 @@ final class Enabling {
                             store.end(handle, each.id(), State.DONE, "", now);
                         }
                         all.forEach(each -> writeDone(handle, each));
+                        version.filter(it -> mode == PluginMode.PRODUCTION)
+                                .ifPresent(it -> pin(handle, it, all));
                         return null;
                     });
         } catch (RefusedException refusal) {
@@ -363,13 +389,43 @@ final class Enabling {
         changed();
     }
 
+    private static String insteadOf(Proposal asked) {
+        return asked.approvals().stream()
+                .map(each -> each.signature().insteadOf())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The plugin is its signer's from now on; only what two people decide changes that. */
+    private void pin(Handle handle, Candidate version, List<Proposal> all) {
+        Optional<Signer> before = versions.signer(version.service());
+        boolean isNew =
+                before.filter(it -> it.fingerprint().equals(version.fingerprint())).isEmpty();
+        if (version.fingerprint().isEmpty() || !isNew) {
+            return;
+        }
+        versions.pin(handle, version, all.get(0).id());
+        for (Proposal each : all) {
+            audit.add(
+                    handle,
+                    each.trust(),
+                    each.askedBy(),
+                    "plugin.signer",
+                    "service:" + version.service(),
+                    "%s, instead of %s"
+                            .formatted(
+                                    new Signer(version.signer(), version.fingerprint()),
+                                    before.map(Signer::toString).orElse("nobody")));
+        }
+    }
+
     private Optional<Service> bringAbout(Proposal first) {
         String service = first.service();
         if (first.kind() == Kind.REMOVE) {
             trusts.list().stream()
                     .filter(trust -> trusts.service(trust.id(), service).isPresent())
                     .forEach(trust -> versions.writeDown(service, trust.id(), trust.slug()));
-            versions.remove(service);
+            versions.remove(service, first.askedBy());
         }
         if (!first.kind().bringsAVersion()) {
             return Optional.empty();
@@ -379,7 +435,7 @@ final class Enabling {
                         .filter(now -> now.digest().equals(first.digest()))
                         .isPresent();
         if (!serves) {
-            versions.serve(service, first.digest());
+            versions.serve(service, first.digest(), first.askedBy());
         }
         return Optional.of(
                 services.find(service)

@@ -109,6 +109,7 @@ final class PluginPages implements RouteGroup {
                 new VersionView(
                         state,
                         version,
+                        versions.signer(state.id()),
                         versions.warnings(version),
                         versions.preview(version, request.visitor().trust(), !state.isOn())
                                 .orElse(null)));

@@ -79,12 +79,13 @@ final class ProposalPages implements RouteGroup {
     private Answer ask(Request request, Kind kind) {
         Visitor by = request.visitor();
         ServiceState state = state(request);
-        Form form = Form.of(request, OpeningForm.fields("digest"));
+        Form form = Form.of(request, OpeningForm.fields("digest", SignatureForm.NEW_SIGNER));
         Opening opening = kind == Kind.ENABLE ? OpeningForm.read(form) : Opening.none();
         Optional<Candidate> chosen = Choice.chosen(kind, state, versions, form.value("digest"));
         if (chosen.isEmpty()) {
             form.complain("digest", "Choose a version.");
         }
+        chosen.flatMap(enabling::question).ifPresent(question -> checkAnswer(form, question));
         if (form.isGood()) {
             stepUp.complaint(by, request.form("password"), request)
                     .ifPresent(sentence -> form.complain("password", sentence));
@@ -93,7 +94,13 @@ final class ProposalPages implements RouteGroup {
             return askPage(request, kind, state, form);
         }
         try {
-            long id = enabling.ask(by, kind, chosen.orElseThrow(), opening);
+            long id =
+                    enabling.ask(
+                            by,
+                            kind,
+                            chosen.orElseThrow(),
+                            opening,
+                            form.value(SignatureForm.NEW_SIGNER));
             return Redirect.to("/admin/proposals/" + id);
         } catch (RefusedException refusal) {
             form.complain(WHAT, refusal.getMessage());
@@ -101,13 +108,26 @@ final class ProposalPages implements RouteGroup {
         }
     }
 
+    private static void checkAnswer(Form form, SignerQuestion question) {
+        if (!question.isAnsweredBy(form.value(SignatureForm.NEW_SIGNER))) {
+            form.complain(
+                    SignatureForm.NEW_SIGNER,
+                    "Tick the box when you have asked the new signer and compared the"
+                            + " certificate.");
+        }
+    }
+
     private Page askPage(Request request, Kind kind, ServiceState state, Form form) {
+        List<Candidate> choices = Choice.of(kind, state, versions);
         return Page.of(
                         "enabling/ask.jte",
                         new AskView(
                                 kind,
                                 state,
-                                Choice.of(kind, state, versions),
+                                choices,
+                                choices.stream()
+                                        .flatMap(each -> enabling.question(each).stream())
+                                        .toList(),
                                 trusts.hoursOf(request.visitor().trust()),
                                 enabling.needsTwo(kind),
                                 form))
@@ -121,8 +141,16 @@ final class ProposalPages implements RouteGroup {
     private Answer sign(Request request) {
         Visitor by = request.visitor();
         Proposal asked = enabling.find(by, request.number("id"));
-        Form form = Form.of(request, "name", "registration", "read", "digest");
+        Form form =
+                Form.of(
+                        request,
+                        "name",
+                        "registration",
+                        "read",
+                        "digest",
+                        SignatureForm.NEW_SIGNER);
         Signature signature = SignatureForm.read(form);
+        about(asked).flatMap(enabling::question).ifPresent(it -> checkAnswer(form, it));
         if (form.isGood()) {
             stepUp.complaint(by, request.form("password"), request)
                     .ifPresent(sentence -> form.complain("password", sentence));
@@ -165,8 +193,7 @@ final class ProposalPages implements RouteGroup {
     private Page proposalPage(Request request, Form form) {
         Visitor by = request.visitor();
         Proposal asked = enabling.find(by, id(request));
-        List<Candidate> about =
-                versions.find(asked.service(), asked.digest()).map(List::of).orElse(List.of());
+        List<Candidate> about = about(asked).map(List::of).orElse(List.of());
         boolean waits = asked.stateAt(clock.instant()).isWaiting();
         List<String> warnings = new ArrayList<>();
         Preview preview = null;
@@ -182,6 +209,7 @@ final class ProposalPages implements RouteGroup {
                                 by,
                                 asked,
                                 about,
+                                waits ? about(asked).flatMap(enabling::question) : Optional.empty(),
                                 warnings,
                                 preview,
                                 trusts.hoursOf(by.trust()),
@@ -189,6 +217,10 @@ final class ProposalPages implements RouteGroup {
                                 clock.instant(),
                                 form))
                 .withStatus(form.status());
+    }
+
+    private Optional<Candidate> about(Proposal asked) {
+        return versions.find(asked.service(), asked.digest());
     }
 
     private ServiceState state(Request request) {

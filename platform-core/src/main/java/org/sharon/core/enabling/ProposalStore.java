@@ -30,8 +30,9 @@ final class ProposalStore {
 
     private static final String APPROVE =
             """
-            INSERT INTO plugin_approval (proposal, account, role, at, signer_name, registration, digest)
-            VALUES (:proposal, :account, :role, :at, :name, :registration, :digest)
+            INSERT INTO plugin_approval (proposal, account, role, at, signer_name, registration, digest,
+                                         instead_of)
+            VALUES (:proposal, :account, :role, :at, :name, :registration, :digest, :insteadOf)
             """;
 
     private static final String SELECT =
@@ -44,7 +45,8 @@ final class ProposalStore {
 
     private static final String APPROVALS =
             """
-            SELECT v.account, a.nickname, v.role, v.at, v.signer_name, v.registration, v.digest
+            SELECT v.account, a.nickname, v.role, v.at, v.signer_name, v.registration, v.digest,
+                   v.instead_of
               FROM plugin_approval v JOIN account a ON a.id = v.account
              WHERE v.proposal = :proposal
              ORDER BY v.at, v.account
@@ -70,6 +72,7 @@ final class ProposalStore {
             Kind kind,
             Candidate candidate,
             Opening opening,
+            String insteadOf,
             Instant now) {
         ReadingHours own = opening.hours();
         long id =
@@ -90,7 +93,7 @@ final class ProposalStore {
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
                         .one();
-        approve(handle, id, by, Signature.none(candidate.digest()), now);
+        approve(handle, id, by, Signature.none(candidate.digest(), insteadOf), now);
         return id;
     }
 
@@ -103,6 +106,7 @@ final class ProposalStore {
                 .bind("name", signature.name())
                 .bind("registration", signature.registration())
                 .bind("digest", signature.digest())
+                .bind("insteadOf", signature.insteadOf())
                 .execute();
     }
 
@@ -198,7 +202,8 @@ final class ProposalStore {
                                         new Signature(
                                                 row.getString("signer_name"),
                                                 row.getString("registration"),
-                                                row.getString("digest"))))
+                                                row.getString("digest"),
+                                                row.getString("instead_of"))))
                 .list();
     }
 

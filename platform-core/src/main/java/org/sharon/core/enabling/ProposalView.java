@@ -2,6 +2,7 @@ package org.sharon.core.enabling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
@@ -16,6 +17,7 @@ import org.sharon.core.web.When;
  * Something that was asked for.
  *
  * @param about the version it is about; empty when it is about none, or it is gone
+ * @param question what both are asked about who signed it; empty when nothing
  * @param warnings what to look at twice
  * @param preview what would change; null when it is over, or no jar says
  * @param hours those of the trust
@@ -25,6 +27,7 @@ record ProposalView(
         Visitor by,
         Proposal asked,
         List<Candidate> about,
+        Optional<SignerQuestion> question,
         List<String> warnings,
         @Nullable Preview preview,
         ReadingHours hours,
@@ -91,6 +94,11 @@ record ProposalView(
 
     String until() {
         return When.clock(asked.expiresAt());
+    }
+
+    /** Who signed the version it is about. */
+    String signer() {
+        return about.isEmpty() ? "" : about.get(0).signedBy();
     }
 
     boolean hasOpening() {

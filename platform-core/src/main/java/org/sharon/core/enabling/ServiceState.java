@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.GuardFigures;
 import org.sharon.core.trusts.EnabledService;
 
@@ -11,6 +12,7 @@ import org.sharon.core.trusts.EnabledService;
  * One service as one trust sees it. Of other trusts it says nothing.
  *
  * @param serving the version that serves in the building
+ * @param signer to whose jars two people have agreed; empty before they did
  * @param here what the trust has of it; null when it never switched it on
  * @param missing why members do not find its rooms although it is on
  * @param waiting what was asked here and waits
@@ -25,6 +27,7 @@ record ServiceState(
         String id,
         String title,
         Optional<Candidate> serving,
+        Optional<Signer> signer,
         @Nullable EnabledService here,
         List<String> missing,
         Optional<Proposal> waiting,

@@ -83,6 +83,7 @@ final class ServiceStates {
                 id,
                 title,
                 serving,
+                versions.signer(id),
                 here,
                 here == null || !here.isOn() ? List.of() : here.missing(trusts.hoursOf(by.trust())),
                 enabling.list(by, id).stream()

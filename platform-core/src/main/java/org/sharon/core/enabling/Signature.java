@@ -8,17 +8,19 @@ import static java.util.Objects.requireNonNull;
  * @param name as they typed it
  * @param registration their professional registration number
  * @param digest the SHA-256 of the jar whose hazards they read: another jar needs another signature
+ * @param insteadOf the fingerprint of the signer whom they let go; empty when they let nobody go
  */
-record Signature(String name, String registration, String digest) {
+record Signature(String name, String registration, String digest, String insteadOf) {
 
     Signature {
         requireNonNull(name, "name");
         requireNonNull(registration, "registration");
         requireNonNull(digest, "digest");
+        requireNonNull(insteadOf, "insteadOf");
     }
 
     /** Of somebody who agrees and signs no hazards. */
-    static Signature none(String digest) {
-        return new Signature("", "", digest);
+    static Signature none(String digest, String insteadOf) {
+        return new Signature("", "", digest, insteadOf);
     }
 }

@@ -6,6 +6,9 @@ import org.sharon.core.web.Form;
 /** Reads how a safety officer signs. */
 final class SignatureForm {
 
+    /** Ticked, it has the fingerprint of the signer of before as its value. */
+    static final String NEW_SIGNER = "new-signer";
+
     private static final int LONGEST_NAME = 80;
 
     /** Professional registers use letters and digits, with a blank or a dash in some. */
@@ -31,6 +34,6 @@ final class SignatureForm {
         if (!form.has("read", "yes")) {
             form.complain("read", "Tick the box when you have read it.");
         }
-        return new Signature(name, registration, form.value("digest"));
+        return new Signature(name, registration, form.value("digest"), form.value(NEW_SIGNER));
     }
 }

@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.sharon.core.installations.InstallationSettings;
 import org.sharon.core.installations.Installations;
 import org.sharon.core.installations.ServiceExport;
 import org.sharon.core.installations.Signer;
+import org.sharon.core.installations.SignerPins;
 import org.sharon.core.installations.StoredJar;
 import org.sharon.core.plugins.Deployer;
 import org.sharon.core.plugins.DeploymentStatus;
@@ -30,6 +32,7 @@ final class StoredVersions implements Versions {
     private static final Logger log = LoggerFactory.getLogger(StoredVersions.class);
 
     private final Installations installations;
+    private final SignerPins signers;
     private final Deployer deployer;
     private final ServiceExport export;
     private final People people;
@@ -39,12 +42,14 @@ final class StoredVersions implements Versions {
     @Inject
     StoredVersions(
             Installations installations,
+            SignerPins signers,
             Deployer deployer,
             ServiceExport export,
             People people,
             InstallationSettings settings,
             Clock clock) {
         this.installations = installations;
+        this.signers = signers;
         this.deployer = deployer;
         this.export = export;
         this.people = people;
@@ -73,8 +78,21 @@ final class StoredVersions implements Versions {
     }
 
     @Override
-    public void serve(String service, String digest) {
-        installations.serve(service, digest);
+    public void serve(String service, String digest, long account) {
+        installations.serve(service, digest, account);
+    }
+
+    @Override
+    public Optional<Signer> signer(String service) {
+        return signers.pinned(service);
+    }
+
+    @Override
+    public void pin(Handle handle, Candidate version, long proposal) {
+        if (!version.fingerprint().isEmpty()) {
+            Signer signer = new Signer(version.signer(), version.fingerprint());
+            signers.pin(handle, version.service(), signer, proposal);
+        }
     }
 
     @Override
@@ -91,10 +109,6 @@ final class StoredVersions implements Versions {
     @Override
     public List<String> warnings(Candidate next) {
         List<String> warnings = new ArrayList<>();
-        installations
-                .find(next.digest())
-                .flatMap(installations::newSigner)
-                .ifPresent(sentence -> warnings.add(sentence + "."));
         installations
                 .serving(next.service())
                 .filter(now -> isOlder(next.version(), now.version()))
@@ -130,8 +144,8 @@ final class StoredVersions implements Versions {
     }
 
     @Override
-    public void remove(String service) {
-        installations.remove(service);
+    public void remove(String service, long account) {
+        installations.remove(service, account);
     }
 
     @Override
@@ -147,6 +161,7 @@ final class StoredVersions implements Versions {
                 jar.version(),
                 jar.digest(),
                 jar.signer().map(Signer::name).orElse(""),
+                jar.signer().map(Signer::fingerprint).orElse(""),
                 declared.hazards());
     }
 }

@@ -2,6 +2,8 @@ package org.sharon.core.enabling;
 
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.preview.Preview;
@@ -29,9 +31,16 @@ interface Versions {
     /**
      * Makes a version serve on every node, or leaves everything as it was.
      *
+     * @param account in whose name
      * @throws RefusedException with a sentence that says why not
      */
-    void serve(String service, String digest);
+    void serve(String service, String digest, long account);
+
+    /** To whose jars of this service two people have agreed; empty before they did. */
+    Optional<Signer> signer(String service);
+
+    /** From the end of the transaction on the service belongs to who signed this version. */
+    void pin(Handle handle, Candidate version, long proposal);
 
     /** Every jar that this node has looked at: what runs, and what is refused. */
     List<DeploymentStatus> statuses();
@@ -43,7 +52,7 @@ interface Versions {
      */
     Optional<Preview> preview(Candidate next, int trust, boolean fromNothing);
 
-    /** What two people should look at twice, such as another signer; one sentence each. */
+    /** What two people should look at twice; one sentence each. */
     List<String> warnings(Candidate next);
 
     /**
@@ -54,8 +63,12 @@ interface Versions {
      */
     void writeDown(String service, int trust, String trustSlug);
 
-    /** Stops a service on every node. */
-    void remove(String service);
+    /**
+     * Stops a service on every node.
+     *
+     * @param account in whose name
+     */
+    void remove(String service, long account);
 
     /**
      * Checks a jar and stores it; nothing of it runs.

@@ -38,6 +38,7 @@ final class FolderOrders implements Intake {
 
     private final Installations installations;
     private final SetStore sets;
+    private final SignerPins signers;
     private final ThisNode node;
     private final PlatformJars ours;
     private final PluginMode mode;
@@ -47,12 +48,14 @@ final class FolderOrders implements Intake {
     FolderOrders(
             Installations installations,
             SetStore sets,
+            SignerPins signers,
             ThisNode node,
             PlatformJars ours,
             SignatureCheck signatures,
             FolderRecord files) {
         this.installations = installations;
         this.sets = sets;
+        this.signers = signers;
         this.node = node;
         this.ours = ours;
         this.mode = signatures.mode();
@@ -78,10 +81,15 @@ final class FolderOrders implements Intake {
                 || sets.find(taken.service()).isPresent();
     }
 
-    /** In production people agree to every jar but those that came with the platform itself. */
+    /**
+     * In production people agree to every jar but those that came with the platform itself, for
+     * services that were never anybody else's.
+     */
     private boolean mustWait(PluginJar jar, String service) {
         return mode == PluginMode.PRODUCTION
-                && !(ours.contains(jar) && !sets.isEnabledSomewhere(service));
+                && !(ours.contains(jar)
+                        && !sets.isEnabledSomewhere(service)
+                        && signers.objection(service, Signer.PLATFORM).isEmpty());
     }
 
     private void serve(Arrival arrival, String service) {
@@ -126,7 +134,7 @@ final class FolderOrders implements Intake {
                                 + " the page of plugins");
             }
         } else if (serves) {
-            installations.remove(service);
+            installations.remove(service, null);
             log.info("{} stops on all nodes: its jar is gone", service);
         }
     }

@@ -23,6 +23,7 @@ public final class Installations {
     private final JarStore jars;
     private final JarLoader loader;
     private final JarChecks checks;
+    private final SignerPins signers;
     private final SetStore sets;
     private final Switches switches;
 
@@ -32,12 +33,14 @@ public final class Installations {
             JarStore jars,
             JarLoader loader,
             JarChecks checks,
+            SignerPins signers,
             SetStore sets,
             Switches switches) {
         this.database = database;
         this.jars = jars;
         this.loader = loader;
         this.checks = checks;
+        this.signers = signers;
         this.sets = sets;
         this.switches = switches;
     }
@@ -94,38 +97,11 @@ public final class Installations {
     }
 
     /**
-     * Why two people should look twice at who signed a jar: somebody else signed the service until
-     * now. Empty when there is nothing to say.
-     */
-    public Optional<String> newSigner(StoredJar jar) {
-        return jars.last(jar.service())
-                .flatMap(StoredJar::signer)
-                .map(Signer::fingerprint)
-                .filter(
-                        pinned ->
-                                !jar.signer()
-                                        .map(Signer::fingerprint)
-                                        .orElse("nobody")
-                                        .equals(pinned))
-                .map(
-                        pinned ->
-                                "%s was signed with the certificate %s until now, and this jar by %s"
-                                        .formatted(
-                                                jar.service(),
-                                                pinned,
-                                                jar.signer().map(Signer::name).orElse("nobody")));
-    }
-
-    /**
      * All nodes serve this version when this returns, or nothing has changed.
      *
+     * @param account of the person in whose name it is done; null for an operator
      * @throws RefusedException with the sentence that says why
      */
-    public void serve(String service, String digest) {
-        serve(service, digest, null);
-    }
-
-    /** The same, in the name of a person. */
     public void serve(String service, String digest, @Nullable Long account) {
         StoredJar stored =
                 find(digest)
@@ -148,12 +124,11 @@ public final class Installations {
         return before;
     }
 
-    /** The service stops on every node. Its jars stay, so that it can be rolled back. */
-    public void remove(String service) {
-        remove(service, null);
-    }
-
-    /** The same, in the name of a person. */
+    /**
+     * The service stops on every node. Its jars stay, so that it can be rolled back.
+     *
+     * @param account of the person in whose name it is done; null for an operator
+     */
     public void remove(String service, @Nullable Long account) {
         if (servingDigest(service).isEmpty()) {
             throw new RefusedException("No service %s serves here".formatted(service));
@@ -166,11 +141,27 @@ public final class Installations {
         jars.waitsNoMore(digest);
     }
 
-    /** Serves a jar that was brought by an operator, at once. */
+    /**
+     * Serves a jar that an operator brought, at once. Nobody is asked about a new signer here, so
+     * one is refused; a jar that nobody signed says nothing about whose it is, and passes where
+     * signatures are not needed.
+     */
     void serveNow(PluginJar jar, Consumer<Service> check) {
         NewJar stored = new NewJar(jar, checks.signer(jar));
         checks.owner(stored.service(), jar);
+        stored.signer()
+                .filter(signer -> !signer.isPlatform())
+                .flatMap(signer -> signers.objection(stored.service(), signer))
+                .ifPresent(
+                        sentence -> {
+                            throw new RefusedException(sentence);
+                        });
         switches.serve(check, stored, null);
+    }
+
+    /** Why people should look twice at who signed a jar; empty when there is nothing to say. */
+    Optional<String> newSigner(StoredJar jar) {
+        return jar.signer().flatMap(signer -> signers.objection(jar.service(), signer));
     }
 
     Optional<String> servingDigest(String service) {

@@ -23,6 +23,7 @@ public final class InstallationsModule extends AbstractModule {
         bind(NodeStore.class).in(Scopes.SINGLETON);
         bind(SwitchStore.class).in(Scopes.SINGLETON);
         bind(SwitchHints.class).in(Scopes.SINGLETON);
+        bind(SignerPins.class).in(Scopes.SINGLETON);
         bind(JarChecks.class).in(Scopes.SINGLETON);
         bind(JarLoader.class).in(Scopes.SINGLETON);
         bind(ThisNode.class).in(Scopes.SINGLETON);

@@ -31,13 +31,18 @@ final class JarChecks {
     }
 
     /**
-     * Who signed it. What came with the platform need not be signed.
-     *
-     * @param since when it was accepted
+     * Who signed a jar that was accepted before. What came with the platform needs no signature,
+     * also when the platform was replaced by one that brings another version of it.
      */
-    Optional<Signer> signer(PluginJar jar, Instant since) {
+    Optional<Signer> signer(PluginJar jar, StoredJar accepted) {
+        return accepted.signer().filter(Signer::isPlatform).isPresent()
+                ? accepted.signer()
+                : signer(jar, accepted.at());
+    }
+
+    private Optional<Signer> signer(PluginJar jar, Instant since) {
         return ours.contains(jar)
-                ? Optional.empty()
+                ? Optional.of(Signer.PLATFORM)
                 : signatures
                         .check(jar.bytes(), since)
                         .map(it -> new Signer(it.signer(), it.fingerprint()));

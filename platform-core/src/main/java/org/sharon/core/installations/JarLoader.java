@@ -23,7 +23,7 @@ final class JarLoader {
         if (!jar.digest().equals(digest)) {
             throw new RefusedException("Its bytes are not as they were: install its jar again");
         }
-        checks.signer(jar, stored.at());
+        checks.signer(jar, stored);
         return jar;
     }
 

@@ -80,7 +80,7 @@ final class OperatorOrders {
 
     String remove(String service) {
         refuseInProduction();
-        installations.remove(service);
+        installations.remove(service, null);
         return said(
                 "%s serves no more. Its rooms and what was said in them stay, and new posts wait"
                         + " for a person",

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.web.NotFoundException;
@@ -19,6 +20,8 @@ import org.sharon.core.web.Visitor;
 class EnablingIT {
 
     private static final String SERVICE = Office.SERVICE;
+    private static final Signer ROBIN = new Signer("Robin", "7D:2A");
+    private static final Signer WREN = new Signer("Wren", "11:22");
 
     @TempDir private static Path keys;
     private static Office office;
@@ -42,7 +45,7 @@ class EnablingIT {
 
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE);
+                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
         assertThat(office.roomsOf(member)).isEmpty();
 
         Visitor officer = office.officer(trust);
@@ -62,7 +65,7 @@ class EnablingIT {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
         Visitor officer = office.officer(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE);
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
         enabling.sign(officer, asked, Office.signature(office.first));
 
         var audit = office.people().audit;
@@ -86,13 +89,13 @@ class EnablingIT {
         int trust = office.trust();
         Visitor officer = office.officer(trust);
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE);
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
         office.clock().pass(Duration.ofMinutes(10));
 
         isRefused(officer, asked, office.first, "ten minutes are over");
         assertThat(office.trusts().service(trust, SERVICE)).isEmpty();
 
-        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE);
+        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
         office.clock().pass(Duration.ofMinutes(10).minusMillis(1));
         enabling.sign(officer, again, Office.signature(office.first));
         assertThat(enabling.find(officer, again).stored()).isEqualTo(State.DONE);
@@ -102,7 +105,7 @@ class EnablingIT {
     void isNotSignedByWhoeverAskedNorByAnyOtherRole() {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE);
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
 
         isRefused(office.administrator(trust), asked, office.first, "Only a clinical safety");
         isRefused(office.staff(trust, Role.CLINICIAN), asked, office.first, "Only a clinical");
@@ -116,7 +119,7 @@ class EnablingIT {
         Visitor stranger = office.officer(office.trust());
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE);
+                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
 
         assertThatThrownBy(() -> enabling.sign(stranger, asked, Office.signature(office.first)))
                 .isInstanceOf(NotFoundException.class);
@@ -130,7 +133,7 @@ class EnablingIT {
         int trust = office.trust();
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE);
+                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
 
         isRefused(office.officer(trust), asked, office.second, "another version");
     }
@@ -140,7 +143,7 @@ class EnablingIT {
         int trust = office.trust();
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE);
+                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
         enabling.sign(office.officer(trust), asked, Office.signature(office.first));
 
         isRefused(office.officer(trust), asked, office.first, "decided about this already");
@@ -150,7 +153,7 @@ class EnablingIT {
     void asksOneThingAtATime() {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE);
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
 
         assertThatThrownBy(
                         () ->
@@ -158,13 +161,14 @@ class EnablingIT {
                                         office.administrator(trust),
                                         Kind.ENABLE,
                                         office.first,
-                                        Office.PROMISE))
+                                        Office.PROMISE,
+                                        ""))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("has asked about this service already");
 
         enabling.withdraw(administrator, asked);
         isRefused(office.officer(trust), asked, office.first, "decided about this already");
-        assertThat(enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE))
+        assertThat(enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, ""))
                 .isPositive();
     }
 
@@ -174,7 +178,7 @@ class EnablingIT {
         Visitor officer = office.officer(trust);
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE);
+                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
 
         enabling.refuse(officer, asked, "The second hazard is not controlled.");
 
@@ -190,7 +194,7 @@ class EnablingIT {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
         Visitor member = office.member(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Opening.none());
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Opening.none(), "");
         enabling.sign(office.officer(trust), asked, Office.signature(office.first));
 
         for (Opening part :
@@ -217,13 +221,13 @@ class EnablingIT {
                                         .staff(trust, Role.CLINICIAN, "sorrel" + trust, SERVICE));
         assertThat(office.roomsOf(clinician)).hasSize(4);
 
-        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none());
+        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none(), "");
         assertThat(office.roomsOf(member)).isEmpty();
         assertThat(office.roomsOf(clinician)).isEmpty();
         assertThat(office.trusts().servicesOf(trust))
                 .containsEntry(SERVICE, "Eating disorders (off)");
 
-        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE);
+        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
         assertThat(office.roomsOf(member)).isEmpty();
         enabling.sign(office.officer(trust), again, Office.signature(office.first));
         assertThat(office.roomsOf(member)).containsExactly("anorexia", "living-anorexia");
@@ -234,9 +238,9 @@ class EnablingIT {
     void takesBackWhatWaitsWhenTheServiceIsSwitchedOff() {
         int trust = office.trustWithService();
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.UPDATE, office.second, Opening.none());
+        long asked = enabling.ask(administrator, Kind.UPDATE, office.second, Opening.none(), "");
 
-        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none());
+        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none(), "");
 
         assertThat(enabling.find(administrator, asked).stored()).isEqualTo(State.WITHDRAWN);
     }
@@ -248,7 +252,8 @@ class EnablingIT {
             int there = two.trustWithService();
             int without = two.trust();
             Enabling both = two.enabling();
-            long mine = both.ask(two.administrator(here), Kind.UPDATE, two.second, Opening.none());
+            long mine =
+                    both.ask(two.administrator(here), Kind.UPDATE, two.second, Opening.none(), "");
             both.sign(two.officer(here), mine, Office.signature(two.second));
 
             Visitor administrator = two.administrator(there);
@@ -257,7 +262,7 @@ class EnablingIT {
             assertThat(both.wantedElsewhere(administrator, SERVICE)).contains(two.second);
             assertThat(two.shelf.serving(SERVICE)).contains(two.first);
 
-            long theirs = both.ask(administrator, Kind.UPDATE, two.second, Opening.none());
+            long theirs = both.ask(administrator, Kind.UPDATE, two.second, Opening.none(), "");
             assertThat(two.shelf.serving(SERVICE)).contains(two.first);
             both.sign(two.officer(there), theirs, Office.signature(two.second));
 
@@ -277,12 +282,13 @@ class EnablingIT {
             int here = two.trustWithService();
             int there = two.trustWithService();
             Enabling both = two.enabling();
-            long mine = both.ask(two.administrator(here), Kind.UPDATE, two.second, Opening.none());
+            long mine =
+                    both.ask(two.administrator(here), Kind.UPDATE, two.second, Opening.none(), "");
             both.sign(two.officer(here), mine, Office.signature(two.second));
             two.clock().pass(Duration.ofMinutes(10));
 
             long theirs =
-                    both.ask(two.administrator(there), Kind.UPDATE, two.second, Opening.none());
+                    both.ask(two.administrator(there), Kind.UPDATE, two.second, Opening.none(), "");
             both.sign(two.officer(there), theirs, Office.signature(two.second));
 
             assertThat(two.shelf.serving(SERVICE)).contains(two.first);
@@ -298,7 +304,8 @@ class EnablingIT {
             alone.shelf.refuses("Node 2 cannot start it: its tables are in the way.");
             Visitor administrator = alone.administrator(trust);
             long asked =
-                    alone.enabling().ask(administrator, Kind.UPDATE, alone.second, Opening.none());
+                    alone.enabling()
+                            .ask(administrator, Kind.UPDATE, alone.second, Opening.none(), "");
             alone.enabling().sign(alone.officer(trust), asked, Office.signature(alone.second));
 
             Proposal refused = alone.enabling().find(administrator, asked);
@@ -316,9 +323,10 @@ class EnablingIT {
             int here = two.trust();
             int there = two.trust();
             Enabling both = two.enabling();
-            long mine = both.ask(two.administrator(here), Kind.ENABLE, two.second, Opening.none());
+            long mine =
+                    both.ask(two.administrator(here), Kind.ENABLE, two.second, Opening.none(), "");
             long theirs =
-                    both.ask(two.administrator(there), Kind.ENABLE, two.first, Opening.none());
+                    both.ask(two.administrator(there), Kind.ENABLE, two.first, Opening.none(), "");
             both.sign(two.officer(here), mine, Office.signature(two.second));
             assertThat(two.shelf.serving(SERVICE)).contains(two.second);
 
@@ -335,7 +343,8 @@ class EnablingIT {
                                             two.administrator(two.trust()),
                                             Kind.ENABLE,
                                             two.first,
-                                            Opening.none()))
+                                            Opening.none(),
+                                            ""))
                     .hasMessageContaining("Another version serves");
             assertThat(two.shelf.serving(SERVICE)).contains(two.second);
         }
@@ -348,18 +357,95 @@ class EnablingIT {
             int there = two.trustWithService();
             Enabling both = two.enabling();
             Visitor administrator = two.administrator(here);
-            both.ask(administrator, Kind.DISABLE, about(), Opening.none());
-            assertThatThrownBy(() -> both.ask(administrator, Kind.REMOVE, about(), Opening.none()))
+            both.ask(administrator, Kind.DISABLE, about(), Opening.none(), "");
+            assertThatThrownBy(
+                            () -> both.ask(administrator, Kind.REMOVE, about(), Opening.none(), ""))
                     .hasMessageContaining("still switched on in this building");
-            both.ask(two.administrator(there), Kind.DISABLE, about(), Opening.none());
+            both.ask(two.administrator(there), Kind.DISABLE, about(), Opening.none(), "");
 
-            long asked = both.ask(administrator, Kind.REMOVE, about(), Opening.none());
+            long asked = both.ask(administrator, Kind.REMOVE, about(), Opening.none(), "");
             assertThat(two.shelf.serving(SERVICE)).isPresent();
             both.sign(two.officer(here), asked, Office.signature(about()));
 
             assertThat(two.shelf.serving(SERVICE)).isEmpty();
             assertThat(two.shelf.writtenDown).hasSize(2);
         }
+    }
+
+    @Test
+    void remembersTheSignerToWhoseJarTwoPeopleAgreed(@TempDir Path other) {
+        try (Office here = Office.inProduction(other)) {
+            int trust = here.trustWithService();
+            assertThat(here.shelf.signer(SERVICE)).isEmpty();
+            Candidate robins = here.shelf.signedBy(ROBIN, "3.0.0");
+            Visitor administrator = here.administrator(trust);
+
+            agree(here, trust, administrator, robins, "");
+
+            assertThat(here.shelf.signer(SERVICE)).contains(ROBIN);
+            agree(here, trust, administrator, here.shelf.signedBy(ROBIN, "3.1.0"), "");
+            assertThat(here.people().audit.listAbout(trust, "service:" + SERVICE, "plugin.signer"))
+                    .singleElement()
+                    .satisfies(
+                            each ->
+                                    assertThat(each.reason())
+                                            .isEqualTo(
+                                                    "Robin, with the certificate 7D:2A, instead of"
+                                                            + " nobody"));
+        }
+    }
+
+    @Test
+    void asksBothPeopleWhetherTheyKnowAnotherSigner(@TempDir Path other) {
+        try (Office here = Office.inProduction(other)) {
+            int trust = here.trustWithService();
+            Visitor administrator = here.administrator(trust);
+            agree(here, trust, administrator, here.shelf.signedBy(ROBIN, "3.0.0"), "");
+            Candidate wrens = here.shelf.signedBy(WREN, "4.0.0");
+            Enabling both = here.enabling();
+
+            for (String answer : List.of("", WREN.fingerprint())) {
+                assertThatThrownBy(
+                                () ->
+                                        both.ask(
+                                                administrator,
+                                                Kind.UPDATE,
+                                                wrens,
+                                                Opening.none(),
+                                                answer))
+                        .isInstanceOf(RefusedException.class)
+                        .hasMessage(
+                                "This plugin was signed by somebody else until now: Robin, with the"
+                                        + " certificate 7D:2A. This version is signed by Wren, with"
+                                        + " the certificate 11:22. Say that you know the new"
+                                        + " signer.");
+            }
+            String instead = ROBIN.fingerprint();
+            long asked = both.ask(administrator, Kind.UPDATE, wrens, Opening.none(), instead);
+            Visitor officer = here.officer(trust);
+            assertThatThrownBy(() -> both.sign(officer, asked, Office.signature(wrens)))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("Say that you know the new signer");
+            assertThat(here.shelf.signer(SERVICE)).contains(ROBIN);
+
+            both.sign(officer, asked, Office.signature(wrens, instead));
+
+            assertThat(both.find(officer, asked).stored()).isEqualTo(State.DONE);
+            assertThat(here.shelf.signer(SERVICE)).contains(WREN);
+            assertThat(here.people().audit.listAbout(trust, "service:" + SERVICE, "plugin.signer"))
+                    .anySatisfy(
+                            each ->
+                                    assertThat(each.reason())
+                                            .contains("Wren", "instead of Robin", "7D:2A"));
+        }
+    }
+
+    private static void agree(
+            Office office, int trust, Visitor administrator, Candidate next, String insteadOf) {
+        long asked =
+                office.enabling().ask(administrator, Kind.UPDATE, next, Opening.none(), insteadOf);
+        office.enabling().sign(office.officer(trust), asked, Office.signature(next, insteadOf));
+        assertThat(office.shelf.serving(SERVICE)).contains(next);
     }
 
     @Test
@@ -372,14 +458,15 @@ class EnablingIT {
                             workshop.administrator(trust),
                             Kind.ENABLE,
                             workshop.first,
-                            Office.PROMISE);
+                            Office.PROMISE,
+                            "");
 
             assertThat(workshop.roomsOf(member)).isNotEmpty();
         }
     }
 
     private static Candidate about() {
-        return new Candidate(SERVICE, "Eating disorders", "", "", "", List.of());
+        return new Candidate(SERVICE, "Eating disorders", "", "", "", "", List.of());
     }
 
     private static Visitor inRole(Visitor visitor) {

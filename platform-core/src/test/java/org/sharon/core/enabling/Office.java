@@ -8,6 +8,7 @@ import com.google.inject.util.Modules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.sharon.core.installations.SignerPins;
 import org.sharon.core.people.FakeClock;
 import org.sharon.core.people.PeopleFixture;
 import org.sharon.core.plugins.PluginMode;
@@ -43,6 +44,7 @@ final class Office implements AutoCloseable {
         this.second = Shelf.version(SERVICE, "Eating disorders", "2.0.0");
         shelf.serving(first).with(second);
         this.injector = Guice.createInjector(people.everything(), pages());
+        shelf.remembers(injector.getInstance(SignerPins.class));
     }
 
     static Office inProduction(Path keys) {
@@ -105,7 +107,7 @@ final class Office implements AutoCloseable {
     /** A trust in which two people have agreed. */
     int trustWithService() {
         int trust = trust();
-        long asked = enabling().ask(administrator(trust), Kind.ENABLE, first, PROMISE);
+        long asked = enabling().ask(administrator(trust), Kind.ENABLE, first, PROMISE, "");
         if (mode == PluginMode.PRODUCTION) {
             enabling().sign(officer(trust), asked, signature(first));
         }
@@ -147,7 +149,11 @@ final class Office implements AutoCloseable {
     }
 
     static Signature signature(Candidate about) {
-        return new Signature("Dr Alder Quill", "12A3456E", about.digest());
+        return signature(about, "");
+    }
+
+    static Signature signature(Candidate about, String insteadOf) {
+        return new Signature("Dr Alder Quill", "12A3456E", about.digest(), insteadOf);
     }
 
     @Override

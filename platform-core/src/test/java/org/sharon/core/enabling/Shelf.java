@@ -1,12 +1,18 @@
 package org.sharon.core.enabling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
+import org.sharon.core.installations.Signer;
+import org.sharon.core.installations.SignerPins;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.preview.Preview;
@@ -17,16 +23,24 @@ final class Shelf implements Versions {
     private final List<Candidate> stored = new ArrayList<>();
     private final Map<String, Candidate> serving = new ConcurrentHashMap<>();
     private final Map<String, Candidate> previous = new ConcurrentHashMap<>();
+    private static final Signer NOBODY = new Signer("", "");
+
+    private @Nullable SignerPins signers;
     final List<String> writtenDown = new ArrayList<>();
     private String refusal = "";
 
     static Candidate version(String service, String title, String version) {
+        return version(service, title, version, NOBODY);
+    }
+
+    static Candidate version(String service, String title, String version, Signer signer) {
         return new Candidate(
                 service,
                 title,
                 version,
                 "%064x".formatted(version.hashCode()),
-                "",
+                signer.equals(NOBODY) ? "" : signer.name(),
+                signer.equals(NOBODY) ? "" : signer.fingerprint(),
                 List.of(
                         new Hazard(
                                 "ED-H1",
@@ -48,9 +62,33 @@ final class Shelf implements Versions {
         return with(candidate);
     }
 
+    /** A version of the service that serves, by this signer. */
+    Candidate signedBy(Signer signer, String version) {
+        Candidate now = serving.values().iterator().next();
+        Candidate next = version(now.service(), now.title(), version, signer);
+        with(next);
+        return next;
+    }
+
     /** From now on nothing can serve, for this reason. */
     void refuses(String sentence) {
         refusal = sentence;
+    }
+
+    /** From now on signers are remembered here. */
+    void remembers(SignerPins pins) {
+        signers = pins;
+    }
+
+    @Override
+    public Optional<Signer> signer(String service) {
+        return signers == null ? Optional.empty() : signers.pinned(service);
+    }
+
+    @Override
+    public void pin(Handle handle, Candidate version, long proposal) {
+        Signer signer = new Signer(version.signer(), version.fingerprint());
+        requireNonNull(signers).pin(handle, version.service(), signer, proposal);
     }
 
     @Override
@@ -69,7 +107,7 @@ final class Shelf implements Versions {
     }
 
     @Override
-    public void serve(String service, String digest) {
+    public void serve(String service, String digest, long account) {
         if (!refusal.isEmpty()) {
             throw new RefusedException(refusal);
         }
@@ -100,7 +138,7 @@ final class Shelf implements Versions {
     }
 
     @Override
-    public void remove(String service) {
+    public void remove(String service, long account) {
         serving.remove(service);
     }
 

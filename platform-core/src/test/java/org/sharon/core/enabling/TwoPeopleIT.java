@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sharon.core.installations.Signer;
 import org.sharon.core.people.Browser;
 import org.sharon.core.people.Browser.Shown;
 import org.sharon.core.people.Door;
 import org.sharon.core.people.PeopleFixture;
+import org.sharon.core.trusts.Opening;
 import org.sharon.core.web.Role;
+import org.sharon.core.web.Visitor;
 
 /** The pages of the two people, in a building in production. */
 class TwoPeopleIT {
@@ -172,6 +176,50 @@ class TwoPeopleIT {
                         PeopleFixture.PASSWORD);
         assertThat(off.says("Done.")).isTrue();
         assertThat(administrator.get(SERVICE).says("Off here")).isTrue();
+    }
+
+    @Test
+    void areBothAskedWhetherTheyKnowAnotherSigner(@TempDir Path other) throws Exception {
+        try (Office here = Office.inProduction(other);
+                Door front = new Door(here.people(), here.pages())) {
+            int trust = here.trustWithService();
+            Visitor first = here.administrator(trust);
+            Candidate robins = here.shelf.signedBy(new Signer("Robin", "7D:2A"), "3.0.0");
+            long agreed = here.enabling().ask(first, Kind.UPDATE, robins, Opening.none(), "");
+            here.enabling().sign(here.officer(trust), agreed, Office.signature(robins));
+            Candidate wrens = here.shelf.signedBy(new Signer("Wren", "11:22"), "4.0.0");
+            here.people().staff(trust, Role.TRUST_ADMINISTRATOR, "cedar seven");
+            here.people().staff(trust, Role.CLINICAL_SAFETY_OFFICER, "juniper seven");
+            Browser administrator = front.browser();
+            administrator.signIn("cedar seven");
+
+            Shown version = administrator.get(SERVICE + "/versions/" + wrens.digest());
+            assertThat(version.says("Wren, with the certificate 11:22")).isTrue();
+            assertThat(version.says("signed by somebody else until now: Robin")).isTrue();
+            String[] wanted = {
+                "digest", wrens.digest(), "password", PeopleFixture.PASSWORD, "new-signer", ""
+            };
+            Shown missing = administrator.fill(SERVICE + "/update", SERVICE + "/update", wanted);
+            assertThat(missing.status()).isEqualTo(422);
+            assertThat(missing.says("Tick the box when you have asked the new signer")).isTrue();
+
+            wanted[5] = "7D:2A";
+            Shown asked = administrator.post(SERVICE + "/update", wanted);
+            assertThat(asked.says("This plugin was signed by somebody else until now")).isTrue();
+
+            Browser officer = front.browser();
+            officer.signIn("juniper seven");
+            officer.get(asked.address());
+            String[] signature = signature(PeopleFixture.PASSWORD);
+            signature[7] = wrens.digest();
+            assertThat(officer.post(asked.address() + "/sign", signature).says("Tick the box when"))
+                    .isTrue();
+            String[] ticked = Arrays.copyOf(signature, signature.length + 2);
+            ticked[signature.length] = "new-signer";
+            ticked[signature.length + 1] = "7D:2A";
+            assertThat(officer.post(asked.address() + "/sign", ticked).says("Done.")).isTrue();
+            assertThat(here.shelf.signer(Office.SERVICE).orElseThrow().name()).isEqualTo("Wren");
+        }
     }
 
     private static Browser signedIn(int trust, Role role, String name) {

@@ -243,7 +243,7 @@ class SwitchesIT {
         TestNode two = node("two");
         one.serve("garden", "1.0.0");
 
-        two.installations.remove("garden");
+        two.installations.remove("garden", null);
         assertThat(one.version("garden")).isEqualTo("none");
         assertThat(two.version("garden")).isEqualTo("none");
         assertThat(one.installations.serving("garden")).isEmpty();
@@ -261,7 +261,7 @@ class SwitchesIT {
                 .isThrownBy(() -> one.installations.rollBack("garden", null))
                 .withMessageContaining("nothing to roll back to");
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> one.installations.remove("pond"))
+                .isThrownBy(() -> one.installations.remove("pond", null))
                 .withMessage("No service pond serves here");
     }
 
@@ -277,7 +277,7 @@ class SwitchesIT {
                 .containsExactlyInAnyOrder("8.0.0", "7.0.0", "6.0.0", "5.0.0", "4.0.0");
         String gone = Jars.jar("garden", "1.0.0").digest();
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> one.installations.serve("garden", gone))
+                .isThrownBy(() -> one.installations.serve("garden", gone, null))
                 .withMessage("This version is kept no more: install its jar again");
     }
 

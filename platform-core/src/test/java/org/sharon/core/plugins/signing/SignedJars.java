@@ -13,9 +13,9 @@ import java.util.zip.ZipOutputStream;
 import jdk.security.jarsigner.JarSigner;
 
 /** A signer with a real key, made with the JDK's own tools. */
-final class SignedJars {
+public final class SignedJars {
 
-    static final String PASSWORD = "a garden in spring";
+    public static final String PASSWORD = "a garden in spring";
 
     private final Path folder;
     private final PrivateKeyEntry key;
@@ -26,7 +26,7 @@ final class SignedJars {
     }
 
     /** Somebody whose certificate is valid until {@code days} from now. */
-    static SignedJars by(String name, Path folder, int days) throws Exception {
+    public static SignedJars by(String name, Path folder, int days) throws Exception {
         Path store = folder.resolve(name + ".p12");
         Process keytool =
                 new ProcessBuilder(
@@ -61,11 +61,11 @@ final class SignedJars {
                 folder, (PrivateKeyEntry) keys.getEntry(name, new PasswordProtection(password)));
     }
 
-    KeyStore.TrustedCertificateEntry certificate() {
+    public KeyStore.TrustedCertificateEntry certificate() {
         return new KeyStore.TrustedCertificateEntry(key.getCertificate());
     }
 
-    byte[] signed(byte[] jar) throws Exception {
+    public byte[] signed(byte[] jar) throws Exception {
         Path file = Files.write(folder.resolve("unsigned.jar"), jar);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
