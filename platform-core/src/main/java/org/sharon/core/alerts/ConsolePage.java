@@ -8,6 +8,7 @@ import java.util.List;
 import org.sharon.core.moderation.CaseItem;
 import org.sharon.core.moderation.CaseMark.Kind;
 import org.sharon.core.moderation.Reviews;
+import org.sharon.core.training.Certificates;
 import org.sharon.core.unread.Unread;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
@@ -23,14 +24,22 @@ final class ConsolePage implements RouteGroup {
     private final Reviews reviews;
     private final Desk desk;
     private final Unread unread;
+    private final Certificates certificates;
     private final Clock clock;
 
     @Inject
-    ConsolePage(Alerts alerts, Reviews reviews, Desk desk, Unread unread, Clock clock) {
+    ConsolePage(
+            Alerts alerts,
+            Reviews reviews,
+            Desk desk,
+            Unread unread,
+            Certificates certificates,
+            Clock clock) {
         this.alerts = alerts;
         this.reviews = reviews;
         this.desk = desk;
         this.unread = unread;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -52,7 +61,8 @@ final class ConsolePage implements RouteGroup {
                         cards(held, now),
                         count(request, Kind.REVIEW, held),
                         unread.count(request.visitor()),
-                        request.visitor().role().isClinical()));
+                        request.visitor().role().isClinical(),
+                        certificates.missing(request.visitor())));
     }
 
     private int count(Request request, Kind kind, List<CaseItem> listed) {

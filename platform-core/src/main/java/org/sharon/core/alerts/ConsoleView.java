@@ -10,6 +10,7 @@ import org.sharon.core.unread.UnreadCount;
  * @param alertCount how many are open, also those that are not listed
  * @param toRead what no rule minded and a person reads all the same
  * @param clinical whether alerts are shown at all
+ * @param untrained the services where whoever looks has to pass the training first
  */
 record ConsoleView(
         Instant now,
@@ -18,7 +19,8 @@ record ConsoleView(
         List<DeskCard> reviews,
         int reviewCount,
         UnreadCount toRead,
-        boolean clinical) {
+        boolean clinical,
+        List<String> untrained) {
 
     String title() {
         return clinical ? "Duty desk" : "Posts to review";

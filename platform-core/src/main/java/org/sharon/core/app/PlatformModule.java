@@ -33,6 +33,8 @@ import org.sharon.core.quarantine.QuarantineModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.SharedSecret;
+import org.sharon.core.surveys.SurveysModule;
+import org.sharon.core.training.TrainingsModule;
 import org.sharon.core.trusts.TrustsModule;
 import org.sharon.core.unread.UnreadModule;
 import org.sharon.core.vault.VaultModule;
@@ -88,6 +90,8 @@ final class PlatformModule extends AbstractModule {
         install(new UnreadModule());
         install(new QuarantineModule());
         install(new PagesModule());
+        install(new SurveysModule());
+        install(new TrainingsModule());
         install(new HooksModule());
         install(new JobsModule());
         install(new HomeModule());

@@ -18,6 +18,7 @@ public final class ConversationsModule extends AbstractModule {
         bind(Writer.class).in(Scopes.SINGLETON);
         bind(Hearing.class).in(Scopes.SINGLETON);
         bind(Posts.class).in(Scopes.SINGLETON);
+        bind(CareTeam.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Committed.class);
         bind(TopicStore.class).in(Scopes.SINGLETON);
         bind(ForumPages.class).in(Scopes.SINGLETON);

@@ -3,10 +3,10 @@ package org.sharon.core.conversations;
 import java.util.Optional;
 
 /** The shape that a text must have before anything else is asked about it. */
-final class PostText {
+public final class PostText {
 
     /** Characters as a person counts them, so that an emoji is one. */
-    static final int LONGEST = 4_000;
+    public static final int LONGEST = 4_000;
 
     static final int LONGEST_TITLE = 100;
 
@@ -18,7 +18,7 @@ final class PostText {
     private PostText() {}
 
     /** The text without control characters, halves of characters and space around it. */
-    static String cleaned(String raw) {
+    public static String cleaned(String raw) {
         StringBuilder clean = new StringBuilder(Math.min(raw.length(), 8_192));
         int marks = 0;
         for (int i = 0; i < raw.length(); ) {
@@ -51,7 +51,8 @@ final class PostText {
         return complaint(post.text());
     }
 
-    static Optional<Said.Refused> complaint(String text) {
+    /** Why a text without a title cannot be taken; empty when it can. */
+    public static Optional<Said.Refused> complaint(String text) {
         if (text.isEmpty()) {
             return refused("empty", "Write something first.");
         }

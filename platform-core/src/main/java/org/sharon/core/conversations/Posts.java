@@ -69,8 +69,22 @@ public final class Posts {
 
     /** The same, for a form: waits until it is known what became of the post. */
     public Said sayAndWait(NewPost post) {
+        return waitFor(say(post));
+    }
+
+    /**
+     * Commits words that were judged where they were typed, with the cases that this judgement
+     * opens. Nobody is asked again, so nothing can make less of them.
+     */
+    Said sayJudged(NewPost post, Judged judged) {
+        return waitFor(
+                writer.write(new Submission(post, judged, null))
+                        .thenApply(stored -> Said.Stored.of(stored, judged)));
+    }
+
+    private static Said waitFor(CompletableFuture<? extends Said> said) {
         try {
-            return say(post).get(20, TimeUnit.SECONDS);
+            return said.get(20, TimeUnit.SECONDS);
         } catch (ExecutionException | CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause

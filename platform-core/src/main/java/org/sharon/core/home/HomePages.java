@@ -1,6 +1,7 @@
 package org.sharon.core.home;
 
 import com.google.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.moderation.Decisions;
@@ -8,6 +9,7 @@ import org.sharon.core.pages.PageMap;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.surveys.Surveys;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Trusts;
 import org.sharon.core.web.Access;
@@ -27,14 +29,22 @@ final class HomePages implements RouteGroup {
     private final Trusts trusts;
     private final Services services;
     private final PageMap pages;
+    private final Surveys surveys;
 
     @Inject
-    HomePages(Guard guard, Decisions decisions, Trusts trusts, Services services, PageMap pages) {
+    HomePages(
+            Guard guard,
+            Decisions decisions,
+            Trusts trusts,
+            Services services,
+            PageMap pages,
+            Surveys surveys) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
         this.services = services;
         this.pages = pages;
+        this.surveys = surveys;
     }
 
     @Override
@@ -64,9 +74,19 @@ final class HomePages implements RouteGroup {
                         visitor.avatar(),
                         doors,
                         readings,
-                        pages.menuOf(visitor),
+                        more(visitor),
+                        surveys.offered(visitor),
                         decisions.hasNews(visitor.account()),
                         quarantined(visitor)));
+    }
+
+    /** What there is beside rooms. */
+    private List<PageMap.Entry> more(Visitor visitor) {
+        List<PageMap.Entry> entries = new ArrayList<>(pages.menuOf(visitor));
+        if (!surveys.ofMember(visitor).isEmpty()) {
+            entries.add(new PageMap.Entry("Questions for you", "/surveys"));
+        }
+        return entries;
     }
 
     /** What an administrator has to look at: a service of this trust whose plugin is not called. */

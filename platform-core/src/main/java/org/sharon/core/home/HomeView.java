@@ -1,13 +1,16 @@
 package org.sharon.core.home;
 
 import java.util.List;
+import java.util.Optional;
 import org.sharon.core.pages.PageMap;
+import org.sharon.core.surveys.Asked;
 
 /**
  * The building. At most six doors stand open at once; the rest are one tap away.
  *
  * @param readings one for each service that has a room here
- * @param pages what plugins bring beside rooms
+ * @param pages what there is beside rooms
+ * @param offered questions that this person may answer and need not
  * @param decided whether somebody has decided about a post of this person
  * @param quarantined services that this person, an administrator, has to look at
  */
@@ -17,6 +20,7 @@ record HomeView(
         List<Door> doors,
         List<Reading> readings,
         List<PageMap.Entry> pages,
+        Optional<Asked> offered,
         boolean decided,
         List<Quarantined> quarantined) {
 
@@ -29,6 +33,11 @@ record HomeView(
     }
 
     private static final int AT_ONCE = 6;
+
+    /** At most one. */
+    List<Asked> offers() {
+        return offered.stream().toList();
+    }
 
     List<Door> first() {
         return doors.subList(0, Math.min(AT_ONCE, doors.size()));

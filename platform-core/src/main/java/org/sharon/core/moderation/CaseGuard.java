@@ -6,6 +6,7 @@ import org.sharon.core.moderation.CaseMark.Kind;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
+import org.sharon.core.training.Certificates;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
@@ -15,21 +16,29 @@ import org.sharon.core.web.Visitor;
  * answers as one that never was.
  *
  * <p>Clinical staff have the cases of their services. Peer moderators have held posts of their own
- * rooms that carry no clinical clock, never those of a private room, and never their own.
+ * rooms that carry no clinical clock, never those of a private room, and never their own; where the
+ * service has training, once they have passed it.
  */
 public final class CaseGuard {
 
     private final Guard guard;
     private final Rooms rooms;
+    private final Certificates certificates;
 
     @Inject
-    CaseGuard(Guard guard, Rooms rooms) {
+    CaseGuard(Guard guard, Rooms rooms, Certificates certificates) {
         this.guard = guard;
         this.rooms = rooms;
+        this.certificates = certificates;
     }
 
-    /** May block for one look at the visitor's keys. */
+    /** May block for one look at the visitor's keys and certificates. */
     public boolean admits(Visitor visitor, CaseMark mark) {
+        return admitsOnceTrained(visitor, mark) && certificates.letReview(visitor, mark.service());
+    }
+
+    /** Whether nothing but training is missing, if anything is. */
+    boolean admitsOnceTrained(Visitor visitor, CaseMark mark) {
         if (mark.trust() != visitor.trust()) {
             return false;
         }
@@ -46,6 +55,15 @@ public final class CaseGuard {
 
     /** The room of a post that this person may take down. */
     Room roomOf(Visitor visitor, Post post) {
+        Room room = roomOnceTrained(visitor, post);
+        if (!certificates.letReview(visitor, room.service())) {
+            throw new NotFoundException();
+        }
+        return room;
+    }
+
+    /** The same, where nothing but training may be missing. */
+    Room roomOnceTrained(Visitor visitor, Post post) {
         Room room = rooms.find(post.room()).orElseThrow(NotFoundException::new);
         // What was begun before a service was switched off is still decided by its clinicians.
         boolean may =

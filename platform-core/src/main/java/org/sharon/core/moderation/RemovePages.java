@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.training.Certificates;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.NotFoundException;
@@ -19,12 +20,14 @@ final class RemovePages implements RouteGroup {
     private final Reviews reviews;
     private final CaseGuard guard;
     private final Posts posts;
+    private final Certificates certificates;
 
     @Inject
-    RemovePages(Reviews reviews, CaseGuard guard, Posts posts) {
+    RemovePages(Reviews reviews, CaseGuard guard, Posts posts, Certificates certificates) {
         this.reviews = reviews;
         this.guard = guard;
         this.posts = posts;
+        this.certificates = certificates;
     }
 
     @Override
@@ -34,10 +37,13 @@ final class RemovePages implements RouteGroup {
     }
 
     private Answer ask(Request request) {
-        return page(request, ReasonForm.EMPTY);
+        return waitsForTraining(request) ? TrainingFirst.page() : page(request, ReasonForm.EMPTY);
     }
 
     private Answer remove(Request request) {
+        if (waitsForTraining(request)) {
+            return TrainingFirst.page();
+        }
         ReasonForm reason =
                 new ReasonForm(request.form("ready"), request.form("text"), "").checked();
         if (reason.isWrong()) {
@@ -48,8 +54,17 @@ final class RemovePages implements RouteGroup {
         return Redirect.to(((RemoveView) asked.view()).back());
     }
 
+    private boolean waitsForTraining(Request request) {
+        Room room = guard.roomOnceTrained(request.visitor(), post(request));
+        return !certificates.letReview(request.visitor(), room.service());
+    }
+
+    private Post post(Request request) {
+        return posts.find(request.number("id")).orElseThrow(NotFoundException::new);
+    }
+
     private Page page(Request request, ReasonForm reason) {
-        Post post = posts.find(request.number("id")).orElseThrow(NotFoundException::new);
+        Post post = post(request);
         Room room = guard.roomOf(request.visitor(), post);
         return Page.of(
                 "moderation/remove.jte",

@@ -5,6 +5,7 @@ import org.sharon.core.conversations.Posts;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.ConflictException;
+import org.sharon.core.web.Handler;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
@@ -25,12 +26,20 @@ final class ReviewPages implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get("/staff/reviews/:id", Access.REVIEWER, this::show);
-        routes.post("/staff/reviews/:id/claim", Access.REVIEWER, this::claim);
-        routes.post("/staff/reviews/:id/release", Access.REVIEWER, this::release);
-        routes.post("/staff/reviews/:id/approve", Access.REVIEWER, this::approve);
-        routes.post("/staff/reviews/:id/return", Access.REVIEWER, this::sendBack);
-        routes.post("/staff/reviews/:id/refuse", Access.REVIEWER, this::refuse);
+        routes.get("/staff/reviews/:id", Access.REVIEWER, trained(this::show));
+        routes.post("/staff/reviews/:id/claim", Access.REVIEWER, trained(this::claim));
+        routes.post("/staff/reviews/:id/release", Access.REVIEWER, trained(this::release));
+        routes.post("/staff/reviews/:id/approve", Access.REVIEWER, trained(this::approve));
+        routes.post("/staff/reviews/:id/return", Access.REVIEWER, trained(this::sendBack));
+        routes.post("/staff/reviews/:id/refuse", Access.REVIEWER, trained(this::refuse));
+    }
+
+    /** Whoever has not passed the training yet is told so, and led to it. */
+    private Handler trained(Handler handler) {
+        return request ->
+                reviews.waitsForTraining(request.visitor(), request.number("id"))
+                        ? TrainingFirst.page()
+                        : handler.handle(request);
     }
 
     private Answer show(Request request) {

@@ -15,6 +15,7 @@ import org.sharon.core.conversations.Posts;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
+import org.sharon.core.training.Certificates;
 import org.sharon.core.web.ConflictException;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Role;
@@ -34,6 +35,7 @@ public final class Reviews {
     private final Posts posts;
     private final Guard rooms;
     private final CaseGuard guard;
+    private final Certificates certificates;
     private final Audit audit;
     private final CaseHints hints;
     private final Clock clock;
@@ -45,6 +47,7 @@ public final class Reviews {
             Posts posts,
             Guard rooms,
             CaseGuard guard,
+            Certificates certificates,
             Audit audit,
             CaseHints hints,
             Clock clock) {
@@ -53,6 +56,7 @@ public final class Reviews {
         this.posts = posts;
         this.rooms = rooms;
         this.guard = guard;
+        this.certificates = certificates;
         this.audit = audit;
         this.hints = hints;
         this.clock = clock;
@@ -63,7 +67,11 @@ public final class Reviews {
         if (visitor.role().isClinical()) {
             return store.listOpenOfServices(visitor.trust(), visitor.services(), limit);
         }
-        List<Long> own = rooms.roomsOf(visitor).stream().map(Room::id).toList();
+        List<Long> own =
+                rooms.roomsOf(visitor).stream()
+                        .filter(room -> certificates.letReview(visitor, room.service()))
+                        .map(Room::id)
+                        .toList();
         return store.listOpenOfRooms(own, visitor.account(), limit);
     }
 
@@ -81,6 +89,15 @@ public final class Reviews {
         return store.find(id)
                 .filter(item -> guard.admits(visitor, item.mark()))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether this person could have the review, if they had passed the training. */
+    boolean waitsForTraining(Visitor visitor, long id) {
+        return store.find(id)
+                .map(CaseItem::mark)
+                .filter(mark -> guard.admitsOnceTrained(visitor, mark))
+                .filter(mark -> !guard.admits(visitor, mark))
+                .isPresent();
     }
 
     /** What has become of it, in a sentence; empty while it is to be decided. */

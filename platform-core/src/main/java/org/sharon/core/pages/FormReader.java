@@ -7,14 +7,12 @@ import java.util.UUID;
 import org.sharon.api.moderation.Attention;
 import org.sharon.api.moderation.Surface;
 import org.sharon.api.moderation.Visibility;
+import org.sharon.core.conversations.CareTeam;
 import org.sharon.core.conversations.Judged;
-import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.PostGate;
-import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.PostText;
 import org.sharon.core.conversations.Typed;
 import org.sharon.core.pages.PageMap.Found;
-import org.sharon.core.rooms.Room;
-import org.sharon.core.rooms.Rooms;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
@@ -27,19 +25,17 @@ import org.sharon.core.web.Visitor;
 final class FormReader {
 
     private final PostGate gate;
-    private final Rooms rooms;
-    private final Posts posts;
+    private final CareTeam team;
 
     @Inject
-    FormReader(PostGate gate, Rooms rooms, Posts posts) {
+    FormReader(PostGate gate, CareTeam team) {
         this.gate = gate;
-        this.rooms = rooms;
-        this.posts = posts;
+        this.team = team;
     }
 
     /** Empty when the plugin may have it. */
     Optional<StoppedView> read(Visitor visitor, Found found, Map<String, String> fields) {
-        String text = String.join("\n", fields.values()).strip();
+        String text = PostText.cleaned(String.join("\n", fields.values()));
         if (text.isEmpty() || visitor.role() != Role.MEMBER) {
             return Optional.empty();
         }
@@ -59,7 +55,7 @@ final class FormReader {
         }
         boolean toTheTeam = judged.isHeld() || judged.attention().compareTo(Attention.AMBER) >= 0;
         if (toTheTeam) {
-            tell(visitor, found.service().id(), text);
+            team.tell(visitor, found.service().id(), UUID.randomUUID(), text, judged);
         }
         return Optional.of(
                 new StoppedView(
@@ -69,11 +65,5 @@ final class FormReader {
                         text,
                         toTheTeam,
                         judged.needsHelpNow()));
-    }
-
-    private void tell(Visitor visitor, String service, String text) {
-        Room room =
-                rooms.openPrivate(visitor.trust(), service, visitor.account(), visitor.nickname());
-        posts.sayAndWait(NewPost.live(room, visitor, UUID.randomUUID(), text, true));
     }
 }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sharon.api.pages.PageSpec;
 import org.sharon.api.people.Audience;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
-import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -37,7 +35,7 @@ public final class PageMap {
 
     /** What this person finds in the menu, in the order of the plugins. */
     public List<Entry> menuOf(Visitor visitor) {
-        Set<String> open = openTo(visitor);
+        Set<String> open = guard.servicesOf(visitor);
         List<Entry> entries = new ArrayList<>();
         for (Service service : services.list()) {
             if (open.contains(service.id())) {
@@ -60,7 +58,7 @@ public final class PageMap {
     }
 
     Optional<Found> find(Visitor visitor, String serviceId, String path) {
-        if (!openTo(visitor).contains(serviceId)) {
+        if (!guard.servicesOf(visitor).contains(serviceId)) {
             return Optional.empty();
         }
         return services.find(serviceId)
@@ -83,12 +81,5 @@ public final class PageMap {
 
     private static boolean isFor(PageSpec page, Visitor visitor) {
         return page.audience() == Audience.MEMBERS || viewer(visitor) == Audience.STAFF;
-    }
-
-    private Set<String> openTo(Visitor visitor) {
-        return guard.roomsOf(visitor).stream()
-                .filter(room -> !room.isPrivate())
-                .map(Room::service)
-                .collect(Collectors.toSet());
     }
 }

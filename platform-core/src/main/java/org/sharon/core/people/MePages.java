@@ -7,6 +7,7 @@ import org.sharon.core.people.Nicknames.Judged;
 import org.sharon.core.rooms.KeyRing;
 import org.sharon.core.rooms.KeyRing.HeldKey;
 import org.sharon.core.store.Database;
+import org.sharon.core.training.Certificates;
 import org.sharon.core.vault.Vault;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
@@ -42,6 +43,7 @@ final class MePages implements RouteGroup {
     private final Sessions sessions;
     private final KeyRing keys;
     private final Vault vault;
+    private final Certificates certificates;
     private final Database database;
 
     @Inject
@@ -53,6 +55,7 @@ final class MePages implements RouteGroup {
             Sessions sessions,
             KeyRing keys,
             Vault vault,
+            Certificates certificates,
             Database database) {
         this.accounts = accounts;
         this.store = store;
@@ -61,6 +64,7 @@ final class MePages implements RouteGroup {
         this.sessions = sessions;
         this.keys = keys;
         this.vault = vault;
+        this.certificates = certificates;
         this.database = database;
     }
 
@@ -173,6 +177,9 @@ final class MePages implements RouteGroup {
                                 wanted.answerTo(account.id()),
                                 holdsRecovered(account),
                                 openings,
+                                account.role().reviews()
+                                        ? certificates.linesOf(account.id())
+                                        : List.of(),
                                 done))
                 .withStatus(form.status());
     }

@@ -2,6 +2,7 @@ package org.sharon.core.people;
 
 import java.util.List;
 import org.sharon.core.people.WantedNicknames.Answer;
+import org.sharon.core.training.Certificates;
 import org.sharon.core.web.Form;
 
 /**
@@ -10,6 +11,7 @@ import org.sharon.core.web.Form;
  * @param wanted what became of the nickname they asked for
  * @param holdsRecovered whether they hold a key that lets them show the recovered mark
  * @param openings when their identity was opened, in words, newest first
+ * @param certificates what they have earned with training, for staff
  * @param done what has just been done; empty when nothing
  */
 record MeView(
@@ -18,6 +20,7 @@ record MeView(
         Answer wanted,
         boolean holdsRecovered,
         List<String> openings,
+        List<Certificates.Line> certificates,
         String done) {
 
     List<Avatar> avatars() {

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.RoomDoor;
 import org.sharon.core.web.Visitor;
@@ -39,6 +41,14 @@ public final class Guard implements RoomDoor {
     /** The rooms this person may enter, in the order of the building. */
     public List<Room> roomsOf(Visitor visitor) {
         return opened(visitor).stream().filter(room -> !switchedOff.closes(room, visitor)).toList();
+    }
+
+    /** The services whose rooms this person may enter. */
+    public Set<String> servicesOf(Visitor visitor) {
+        return roomsOf(visitor).stream()
+                .filter(room -> !room.isPrivate())
+                .map(Room::service)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Room> opened(Visitor visitor) {

@@ -9,6 +9,7 @@ import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
+import org.sharon.core.training.Certificates;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
 
@@ -26,6 +27,7 @@ public final class Unread {
     private final ReadMarks marks;
     private final Services services;
     private final Guard guard;
+    private final Certificates certificates;
     private final Audit audit;
 
     @Inject
@@ -35,12 +37,14 @@ public final class Unread {
             ReadMarks marks,
             Services services,
             Guard guard,
+            Certificates certificates,
             Audit audit) {
         this.database = database;
         this.store = store;
         this.marks = marks;
         this.services = services;
         this.guard = guard;
+        this.certificates = certificates;
         this.audit = audit;
     }
 
@@ -60,6 +64,7 @@ public final class Unread {
         }
         return guard.roomsOf(visitor).stream()
                 .filter(room -> !room.isPrivate() && promises(room.service()))
+                .filter(room -> certificates.letReview(visitor, room.service()))
                 .toList();
     }
 

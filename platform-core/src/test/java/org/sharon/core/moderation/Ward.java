@@ -210,6 +210,17 @@ public final class Ward implements AutoCloseable {
                                                 .executeAndReturnGeneratedKeys("id")
                                                 .mapTo(Long.class)
                                                 .one());
+        for (String service : services) {
+            database()
+                    .write(
+                            handle ->
+                                    handle.execute(
+                                            "INSERT INTO account_service (account, trust, service)"
+                                                    + " VALUES (?, ?, ?)",
+                                            id,
+                                            trust,
+                                            service));
+        }
         for (String key : List.of(keys)) {
             database()
                     .write(
