@@ -1,5 +1,6 @@
 package org.sharon.distribution.browser;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -108,6 +109,20 @@ final class Furniture {
         return building.visitor(REVIEWER)
                 .get("/staff/people?q=" + nickname.replace(' ', '+'))
                 .find("href=\"(/staff/people/\\d+)\"");
+    }
+
+    /** A service lead fills in where else people can turn: service and signpost, and a contact. */
+    void place(String signpost, String contact) {
+        LocalDate expires = LocalDate.now().plusYears(1);
+        building.visitor("linden")
+                .post(
+                        "/staff/signposts/" + signpost,
+                        Map.of(
+                                "contact", contact,
+                                "tried", "yes",
+                                "expires-day", String.valueOf(expires.getDayOfMonth()),
+                                "expires-month", String.valueOf(expires.getMonthValue()),
+                                "expires-year", String.valueOf(expires.getYear())));
     }
 
     /** A nickname that nobody has. */

@@ -21,6 +21,7 @@ final class Visits {
     private static final String ADMINISTRATOR = "cedar";
     private static final String OFFICER = "juniper";
     private static final String STRANGER = "";
+    private static final String PLACE = "/staff/signposts/eating-disorders/carers-support";
 
     private final Furniture furniture;
     private final List<Visit> all = new ArrayList<>();
@@ -149,9 +150,17 @@ final class Visits {
         visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
         page("/services/:service/:path", MEMBER, "of a team", "/services/eating-disorders/team");
         page("/services/:service/:path", MOTHER, "of a team", "/services/perinatal/team");
+        page("/signposts/:service", MEMBER, "without any", "/signposts/eating-disorders");
+        visit("/signposts/:service", MOTHER, "with one", OK, this::filledPlace);
         page("/search", MEMBER, "at first");
         visit("/search", MEMBER, "with posts found", OK, search("morning"));
         visit("/search", MEMBER, "with nothing found", OK, search("xylophone"));
+    }
+
+    private void filledPlace(Tab tab) {
+        furniture.place("perinatal/loss-support", "https://www.example.org/loss");
+        tab.goTo("/signposts/perinatal");
+        tab.sees("This leaves our site.");
     }
 
     private void sentBack(Tab tab) {
@@ -252,6 +261,19 @@ final class Visits {
         page("/staff/numbers", LEAD, "of two services");
         page("/staff/hours", LEAD, "at first");
         page("/staff/features", LEAD, "at first");
+        page("/staff/signposts", LEAD, "of two services");
+        page("/staff/signposts", ADMINISTRATOR, "of the trust");
+        page("/staff/signposts/:service/:signpost", LEAD, "not filled in", PLACE);
+        visit(
+                "/staff/signposts/:service/:signpost",
+                LEAD,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(PLACE);
+                    tab.press("Save");
+                    tab.sees("There is a problem");
+                });
     }
 
     private void desk(Tab tab) {

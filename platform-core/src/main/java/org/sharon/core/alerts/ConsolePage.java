@@ -8,6 +8,7 @@ import java.util.List;
 import org.sharon.core.moderation.CaseItem;
 import org.sharon.core.moderation.CaseMark.Kind;
 import org.sharon.core.moderation.Reviews;
+import org.sharon.core.signposts.Signposts;
 import org.sharon.core.training.Certificates;
 import org.sharon.core.unread.Unread;
 import org.sharon.core.web.Access;
@@ -25,6 +26,7 @@ final class ConsolePage implements RouteGroup {
     private final Desk desk;
     private final Unread unread;
     private final Certificates certificates;
+    private final Signposts signposts;
     private final Clock clock;
 
     @Inject
@@ -34,12 +36,14 @@ final class ConsolePage implements RouteGroup {
             Desk desk,
             Unread unread,
             Certificates certificates,
+            Signposts signposts,
             Clock clock) {
         this.alerts = alerts;
         this.reviews = reviews;
         this.desk = desk;
         this.unread = unread;
         this.certificates = certificates;
+        this.signposts = signposts;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ final class ConsolePage implements RouteGroup {
                         cards(held, now),
                         count(request, Kind.REVIEW, held),
                         unread.count(request.visitor()),
+                        signposts.toCheck(request.visitor()),
                         request.visitor().role().isClinical(),
                         certificates.missing(request.visitor())));
     }

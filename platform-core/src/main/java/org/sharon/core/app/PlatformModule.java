@@ -31,6 +31,7 @@ import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.preview.PreviewModule;
 import org.sharon.core.quarantine.QuarantineModule;
 import org.sharon.core.rooms.RoomsModule;
+import org.sharon.core.signposts.SignpostsModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.SharedSecret;
 import org.sharon.core.surveys.SurveysModule;
@@ -92,6 +93,7 @@ final class PlatformModule extends AbstractModule {
         install(new PagesModule());
         install(new SurveysModule());
         install(new TrainingsModule());
+        install(new SignpostsModule());
         install(new HooksModule());
         install(new JobsModule());
         install(new HomeModule());

@@ -9,6 +9,8 @@ import org.sharon.core.pages.PageMap;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.signposts.PlacesOfService;
+import org.sharon.core.signposts.Signposts;
 import org.sharon.core.surveys.Surveys;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Trusts;
@@ -30,6 +32,7 @@ final class HomePages implements RouteGroup {
     private final Services services;
     private final PageMap pages;
     private final Surveys surveys;
+    private final Signposts signposts;
 
     @Inject
     HomePages(
@@ -38,13 +41,15 @@ final class HomePages implements RouteGroup {
             Trusts trusts,
             Services services,
             PageMap pages,
-            Surveys surveys) {
+            Surveys surveys,
+            Signposts signposts) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
         this.services = services;
         this.pages = pages;
         this.surveys = surveys;
+        this.signposts = signposts;
     }
 
     @Override
@@ -76,6 +81,7 @@ final class HomePages implements RouteGroup {
                         readings,
                         more(visitor),
                         surveys.offered(visitor),
+                        signposts.toCheck(visitor),
                         decisions.hasNews(visitor.account()),
                         quarantined(visitor)));
     }
@@ -85,6 +91,11 @@ final class HomePages implements RouteGroup {
         List<PageMap.Entry> entries = new ArrayList<>(pages.menuOf(visitor));
         if (!surveys.ofMember(visitor).isEmpty()) {
             entries.add(new PageMap.Entry("Questions for you", "/surveys"));
+        }
+        List<PlacesOfService> places = signposts.shownTo(visitor);
+        for (PlacesOfService each : places) {
+            String whose = places.size() > 1 ? ": " + each.title() : "";
+            entries.add(new PageMap.Entry("Other places that can help" + whose, each.address()));
         }
         return entries;
     }

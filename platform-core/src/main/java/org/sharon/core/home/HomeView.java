@@ -3,6 +3,7 @@ package org.sharon.core.home;
 import java.util.List;
 import java.util.Optional;
 import org.sharon.core.pages.PageMap;
+import org.sharon.core.signposts.ToCheck;
 import org.sharon.core.surveys.Asked;
 
 /**
@@ -11,6 +12,7 @@ import org.sharon.core.surveys.Asked;
  * @param readings one for each service that has a room here
  * @param pages what there is beside rooms
  * @param offered questions that this person may answer and need not
+ * @param toCheck other places that this person looks after and has to try
  * @param decided whether somebody has decided about a post of this person
  * @param quarantined services that this person, an administrator, has to look at
  */
@@ -21,6 +23,7 @@ record HomeView(
         List<Reading> readings,
         List<PageMap.Entry> pages,
         Optional<Asked> offered,
+        ToCheck toCheck,
         boolean decided,
         List<Quarantined> quarantined) {
 

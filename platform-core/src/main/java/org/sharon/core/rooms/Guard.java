@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,12 @@ public final class Guard implements RoomDoor {
         return opened(visitor).stream().filter(room -> !switchedOff.closes(room, visitor)).toList();
     }
 
-    /** The services whose rooms this person may enter. */
+    /** The services whose rooms this person may enter, in the order of the building. */
     public Set<String> servicesOf(Visitor visitor) {
         return roomsOf(visitor).stream()
                 .filter(room -> !room.isPrivate())
                 .map(Room::service)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<Room> opened(Visitor visitor) {

@@ -23,7 +23,9 @@ public enum Access {
     /** Clinical safety officers only: they sign what could harm a person. */
     CLINICAL_SAFETY_OFFICER,
     /** The two people who must agree about a plugin. */
-    PLUGINS;
+    PLUGINS,
+    /** Service leads and trust administrators: they say where else people can turn. */
+    PLACES;
 
     boolean admits(Role role) {
         return switch (this) {
@@ -36,6 +38,7 @@ public enum Access {
             case CLINICAL_SAFETY_OFFICER -> role == Role.CLINICAL_SAFETY_OFFICER;
             case PLUGINS ->
                     role == Role.TRUST_ADMINISTRATOR || role == Role.CLINICAL_SAFETY_OFFICER;
+            case PLACES -> role == Role.TRUST_ADMINISTRATOR || role == Role.SERVICE_LEAD;
         };
     }
 }

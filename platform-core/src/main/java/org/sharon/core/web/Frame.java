@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param formToken the value of the hidden field {@link FormTokens#FIELD}
  * @param address the path of this page, to mark where one is
+ * @param places where the people of this room read about other places that can help; empty when
+ *     there is nothing to read, or this is no room
  */
 public record Frame(
         TrustView trust,
@@ -14,7 +16,8 @@ public record Frame(
         String formToken,
         String address,
         Assets assets,
-        DevelopmentNote note) {
+        DevelopmentNote note,
+        String places) {
 
     public boolean hasDevelopmentBar() {
         return note == DevelopmentNote.BAR;
@@ -22,6 +25,10 @@ public record Frame(
 
     public boolean hasDevelopmentFoot() {
         return note == DevelopmentNote.FOOT;
+    }
+
+    public boolean hasPlaces() {
+        return !places.isEmpty();
     }
 
     public boolean isSignedIn() {

@@ -30,6 +30,7 @@ final class PageDispatch {
     private final VisitorLookup visitors;
     private final TrustLookup trusts;
     private final RoomDoor rooms;
+    private final PlacesLookup places;
     private final SecureRandom random = new SecureRandom();
 
     PageDispatch(
@@ -40,7 +41,8 @@ final class PageDispatch {
             DevelopmentNote note,
             VisitorLookup visitors,
             TrustLookup trusts,
-            RoomDoor rooms) {
+            RoomDoor rooms,
+            PlacesLookup places) {
         this.requests = requests;
         this.templates = templates;
         this.tokens = tokens;
@@ -49,6 +51,7 @@ final class PageDispatch {
         this.visitors = visitors;
         this.trusts = trusts;
         this.rooms = rooms;
+        this.places = places;
     }
 
     void serve(RoutingContext context, Routes.Pages page) {
@@ -71,6 +74,7 @@ final class PageDispatch {
     private Outcome answer(RoutingContext context, Routes.Pages page) {
         Optional<Visitor> visitor = Optional.empty();
         TrustView trust = null;
+        String otherPlaces = "";
         Answer answer;
         try {
             visitor = SessionCookie.read(context.request()).flatMap(visitors::find);
@@ -79,7 +83,13 @@ final class PageDispatch {
                             ? trusts.withId(visitor.get().trust())
                             : trusts.atHost(hostOf(context));
             if (visitor.isPresent() && page.route().access() == Access.KEY_TO_ROOM) {
-                trust = inRoom(trust, visitor.get(), context.pathParam("slug"));
+                Optional<String> service =
+                        rooms.serviceOf(visitor.get(), context.pathParam("slug"));
+                if (service.isPresent()) {
+                    // The pages of a room tell when the staff of its own service read.
+                    otherPlaces = places.placesOf(trust.id(), service.get());
+                    trust = trusts.inService(trust.id(), service.get());
+                }
             }
             Request request = new Request(context, trust, visitor.orElse(null), tokens);
             answer = admit(request, page);
@@ -89,14 +99,7 @@ final class PageDispatch {
         if (answer instanceof Page problem && isForProgram(page)) {
             answer = ErrorPages.asJson(problem);
         }
-        return finish(context, answer, trust, visitor.orElse(null));
-    }
-
-    /** The pages of a room tell when the staff of its own service read. */
-    private TrustView inRoom(TrustView trust, Visitor visitor, String slug) {
-        return rooms.serviceOf(visitor, slug)
-                .map(service -> trusts.inService(trust.id(), service))
-                .orElse(trust);
+        return finish(context, answer, trust, visitor.orElse(null), otherPlaces);
     }
 
     private Answer admit(Request request, Routes.Pages page) {
@@ -161,7 +164,8 @@ final class PageDispatch {
             RoutingContext context,
             Answer answer,
             @Nullable TrustView trust,
-            @Nullable Visitor visitor) {
+            @Nullable Visitor visitor,
+            String otherPlaces) {
         List<String[]> headers = new ArrayList<>();
         if (answer instanceof Redirect redirect) {
             headers.add(new String[] {"Location", redirect.to()});
@@ -183,7 +187,8 @@ final class PageDispatch {
                         tokens.tokenFor(secret),
                         context.normalizedPath(),
                         assets,
-                        note);
+                        note,
+                        otherPlaces);
         String html = templates.render(page.template(), page.view(), frame);
         return new Outcome(page.status(), "text/html; charset=utf-8", html, headers);
     }

@@ -14,6 +14,9 @@ public final class WebModule extends AbstractModule {
         bind(Readiness.class).in(Scopes.SINGLETON);
         bind(Assets.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), RouteGroup.class);
+        OptionalBinder.newOptionalBinder(binder(), PlacesLookup.class)
+                .setDefault()
+                .toInstance(PlacesLookup.NONE);
         OptionalBinder.newOptionalBinder(binder(), DevelopmentNote.class)
                 .setDefault()
                 .toInstance(DevelopmentNote.NONE);

@@ -50,6 +50,7 @@ public final class WebServer {
             VisitorLookup visitors,
             TrustLookup trusts,
             RoomDoor rooms,
+            PlacesLookup places,
             Set<RouteGroup> groups) {
         this.vertx = vertx;
         this.readiness = readiness;
@@ -57,7 +58,15 @@ public final class WebServer {
         WorkerExecutor requests = vertx.createSharedWorkerExecutor("requests", 24);
         this.pages =
                 new PageDispatch(
-                        requests, new Templates(), tokens, assets, note, visitors, trusts, rooms);
+                        requests,
+                        new Templates(),
+                        tokens,
+                        assets,
+                        note,
+                        visitors,
+                        trusts,
+                        rooms,
+                        places);
         this.sockets = new SocketDispatch(requests, visitors, rooms);
         groups.stream()
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))

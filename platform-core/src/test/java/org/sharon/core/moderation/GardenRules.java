@@ -53,7 +53,7 @@ final class GardenRules {
                 FeatureSet.of(Feature.FORUM, Feature.LIVING),
                 List.of(rules),
                 List.of(rules).stream().map(Rule::card).toList(),
-                with(posture),
+                Brings.posture(posture),
                 PluginResources.NONE);
     }
 
@@ -92,24 +92,6 @@ final class GardenRules {
                 plain.cards(),
                 plain.contributions(),
                 PluginResources.of(Map.of("META-INF/sharon/phrases.tsv", lines.getBytes(UTF_8))));
-    }
-
-    private static Contributions with(Posture posture) {
-        Contributions none = Contributions.NONE;
-        return new Contributions(
-                posture,
-                none.clocks(),
-                none.signposts(),
-                none.content(),
-                none.surveys(),
-                none.training(),
-                none.hazards(),
-                none.dataClasses(),
-                none.settings(),
-                none.pages(),
-                none.jobs(),
-                none.hooks(),
-                none.permissions());
     }
 
     /** Holds "nettle", holds and alerts at "thorn", alerts at "frost", is red at "lightning". */

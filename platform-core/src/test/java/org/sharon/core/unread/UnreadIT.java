@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.sharon.api.moderation.Posture;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.moderation.Brings;
 import org.sharon.core.moderation.Caller;
 import org.sharon.core.moderation.Reviews;
 import org.sharon.core.moderation.Ward;
-import org.sharon.core.plugins.Contributions;
 import org.sharon.core.plugins.PluginResources;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
@@ -35,7 +35,9 @@ class UnreadIT {
     void open() {
         ward =
                 Ward.bringing(
-                        with(Posture.readAfterwards()), PluginResources.NONE, new UnreadModule());
+                        Brings.posture(Posture.readAfterwards()),
+                        PluginResources.NONE,
+                        new UnreadModule());
         wren = ward.member("shed-key");
         clinician = ward.clinician();
         unread = ward.get(Unread.class);
@@ -142,7 +144,7 @@ class UnreadIT {
     @Test
     void aServiceThatDoesNotPromiseItHasNothingToRead() {
         ward.says(wren, "shed", "roses");
-        ward.replace("2.0.0", with(Posture.atOnce()), PluginResources.NONE);
+        ward.replace("2.0.0", Brings.posture(Posture.atOnce()), PluginResources.NONE);
 
         assertThat(unread.count(clinician)).isEqualTo(new UnreadCount(false, 0, false));
     }
@@ -224,23 +226,5 @@ class UnreadIT {
                 .results()
                 .flatMap(each -> List.of("post", each.group(1)).stream())
                 .toArray(String[]::new);
-    }
-
-    private static Contributions with(Posture posture) {
-        Contributions none = Contributions.NONE;
-        return new Contributions(
-                posture,
-                none.clocks(),
-                none.signposts(),
-                none.content(),
-                none.surveys(),
-                none.training(),
-                none.hazards(),
-                none.dataClasses(),
-                none.settings(),
-                none.pages(),
-                none.jobs(),
-                none.hooks(),
-                none.permissions());
     }
 }

@@ -31,7 +31,7 @@ class DevelopmentNoteTest {
     }
 
     private static String pageWith(DevelopmentNote note) {
-        Frame frame = new Frame(StaticPages.anyTrust(), null, "token", "/", new Assets(), note);
+        Frame frame = new Frame(StaticPages.anyTrust(), null, "token", "/", new Assets(), note, "");
         return new Templates()
                 .render(
                         "web/problem.jte",

@@ -1,0 +1,217 @@
+package org.sharon.core.signposts;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.audit.Audit;
+import org.sharon.core.plugins.Services;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.signposts.ContactStore.Key;
+import org.sharon.core.store.Database;
+import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.trusts.EnabledService;
+import org.sharon.core.trusts.Trusts;
+import org.sharon.core.web.PlacesLookup;
+import org.sharon.core.web.Visitor;
+import org.sharon.core.web.When;
+
+/**
+ * Where else the people of a service can turn.
+ *
+ * <p>What was read is remembered for at most five seconds. While the database is away the last
+ * answer stands. What a trust has filled in stays when the plugin is replaced.
+ */
+public final class Signposts implements PlacesLookup {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private record Known(Map<Key, Tried> tried, Instant at) {}
+
+    private final ContactStore store;
+    private final Database database;
+    private final Services services;
+    private final Trusts trusts;
+    private final Guard guard;
+    private final Audit audit;
+    private final Clock clock;
+    private volatile @Nullable Known known;
+
+    @Inject
+    Signposts(
+            ContactStore store,
+            Database database,
+            Services services,
+            Trusts trusts,
+            Guard guard,
+            Audit audit,
+            Clock clock) {
+        this.store = store;
+        this.database = database;
+        this.services = services;
+        this.trusts = trusts;
+        this.guard = guard;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What this person finds, by service; services without any are left out. */
+    public List<PlacesOfService> shownTo(Visitor visitor) {
+        return guard.servicesOf(visitor).stream()
+                .flatMap(id -> shown(visitor.trust(), id).stream())
+                .toList();
+    }
+
+    /** What the members of one service find; empty when there is nothing. */
+    Optional<PlacesOfService> shown(int trust, String service) {
+        List<Place> shown = places(trust, service).stream().filter(Place::isShown).toList();
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlacesOfService(service, shown.get(0).serviceTitle(), shown));
+    }
+
+    @Override
+    public String placesOf(int trust, String service) {
+        return shown(trust, service).map(PlacesOfService::address).orElse("");
+    }
+
+    /** For service leads and administrators; nothing for anybody else. */
+    public ToCheck toCheck(Visitor visitor) {
+        return ToCheck.of(managedBy(visitor));
+    }
+
+    /** What this person looks after, the most urgent first. */
+    List<Place> managedBy(Visitor visitor) {
+        return managedServices(visitor).stream()
+                .flatMap(id -> places(visitor.trust(), id).stream())
+                .sorted(
+                        Comparator.comparing(Place::state)
+                                .thenComparing(it -> it.expiresOn().orElse(LocalDate.MAX)))
+                .toList();
+    }
+
+    Optional<Place> find(Visitor visitor, String service, String signpost) {
+        if (!managedServices(visitor).contains(service)) {
+            return Optional.empty();
+        }
+        return places(visitor.trust(), service).stream()
+                .filter(place -> place.signpost().id().equals(signpost))
+                .findFirst();
+    }
+
+    /** Somebody has tried it today. */
+    void save(Visitor by, Place place, String contact, LocalDate expiresOn) {
+        database.write(
+                handle -> {
+                    Tried tried = new Tried(contact, today(), expiresOn);
+                    store.save(handle, key(by, place), tried, by.account());
+                    audit.add(
+                            handle,
+                            by.trust(),
+                            by.account(),
+                            "signpost.tried",
+                            "service:" + place.service(),
+                            "%s: %s, until %s"
+                                    .formatted(place.signpost().id(), contact, expiresOn));
+                    return null;
+                });
+        forget();
+    }
+
+    /** The trust's own contact goes, and members do not see the place any more. */
+    void remove(Visitor by, Place place) {
+        database.write(
+                handle -> {
+                    if (store.remove(handle, key(by, place))) {
+                        audit.add(
+                                handle,
+                                by.trust(),
+                                by.account(),
+                                "signpost.removed",
+                                "service:" + place.service(),
+                                place.signpost().id());
+                    }
+                    return null;
+                });
+        forget();
+    }
+
+    /** Something has changed: look again next time. */
+    void forget() {
+        known = null;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), When.LONDON);
+    }
+
+    /** In the order in which the plugin names them; none while no plugin serves. */
+    private List<Place> places(int trust, String service) {
+        return services.find(service)
+                .map(
+                        each ->
+                                each.contributions().signposts().stream()
+                                        .map(
+                                                signpost ->
+                                                        new Place(
+                                                                service,
+                                                                each.description().title(),
+                                                                signpost,
+                                                                known().tried()
+                                                                        .get(
+                                                                                new Key(
+                                                                                        trust,
+                                                                                        service,
+                                                                                        signpost
+                                                                                                .id())),
+                                                                today()))
+                                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * A service lead knows the places near their service; an administrator has the settings of the
+     * whole trust, and is there before a lead is.
+     */
+    private Collection<String> managedServices(Visitor visitor) {
+        List<String> on =
+                trusts.services(visitor.trust()).stream()
+                        .filter(EnabledService::isOn)
+                        .map(EnabledService::id)
+                        .toList();
+        return switch (visitor.role()) {
+            case TRUST_ADMINISTRATOR -> on;
+            case SERVICE_LEAD -> on.stream().filter(visitor.services()::contains).toList();
+            case MEMBER, PEER_MODERATOR, CLINICIAN, CLINICAL_SAFETY_OFFICER -> List.of();
+        };
+    }
+
+    private static Key key(Visitor by, Place place) {
+        return new Key(by.trust(), place.service(), place.signpost().id());
+    }
+
+    private Known known() {
+        Known before = known;
+        Instant now = clock.instant();
+        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
+            return before;
+        }
+        try {
+            Known read = new Known(store.list(), now);
+            known = read;
+            return read;
+        } catch (DatabaseUnavailableException down) {
+            if (before == null) {
+                throw down;
+            }
+            return before;
+        }
+    }
+}
