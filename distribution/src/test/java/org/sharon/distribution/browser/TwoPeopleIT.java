@@ -32,10 +32,16 @@ class TwoPeopleIT {
                 Tab officer = building.desktop()) {
             setPassword(administrator, Files.readString(home.resolve("first-administrator.txt")));
             administrator.signIn("administrator", PASSWORD);
+            try (Tab scripted = building.phone()) {
+                leadsOnBeforeAnyServiceIsOn(scripted.signIn("administrator", PASSWORD));
+            }
             join(administrator, officer, "juniper", "Clinical safety officer");
 
             String asked = ask(administrator);
             assertThat(officer.place()).isEqualTo("/admin/plugins");
+            officer.goTo(asked);
+            PageCheck.isInOrder(officer, 200);
+            officer.sees("Monday to Sunday: midnight to midnight");
             signWrongly(officer);
             sign(officer);
             administrator.goTo(asked);
@@ -79,6 +85,21 @@ class TwoPeopleIT {
         administrator.press("Add");
         setPassword(newcomer, administrator.main().textContent());
         newcomer.signIn(name, PASSWORD);
+    }
+
+    private static void leadsOnBeforeAnyServiceIsOn(Tab administrator) {
+        administrator.goTo("/admin/staff");
+        administrator.field("Name").fill("sorrel");
+        administrator.tick("Care team");
+        administrator.press("Add");
+        administrator.sees("No service is switched on here yet. Switch one on first.");
+        administrator.follow("Look at the services");
+        administrator.goTo(SERVICE);
+        administrator.goTo(administrator.main().locator("th a").getAttribute("href"));
+        administrator.sees("Hazards");
+        PageCheck.isInOrder(administrator, 200);
+        administrator.goTo(SERVICE + "/enable");
+        PageCheck.isInOrder(administrator, 200);
     }
 
     /** Returns the address of what was asked. */

@@ -10,15 +10,9 @@ import org.sharon.core.web.Role;
  *
  * @param refused files that cannot serve
  * @param needsTwo whether two people must agree
- * @param done what has just been done; empty when nothing
  */
 record PluginListView(
-        Role role,
-        List<ServiceState> states,
-        List<Refused> refused,
-        boolean needsTwo,
-        Form form,
-        String done) {
+        Role role, List<ServiceState> states, List<Refused> refused, boolean needsTwo, Form form) {
 
     boolean isAdministrator() {
         return role == Role.TRUST_ADMINISTRATOR;

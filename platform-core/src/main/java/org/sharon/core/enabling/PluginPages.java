@@ -42,7 +42,7 @@ final class PluginPages implements RouteGroup {
 
     @Override
     public void addTo(Routes routes) {
-        routes.get(LIST, Access.PLUGINS, request -> listPage(request.visitor(), Form.blank(), ""));
+        routes.get(LIST, Access.PLUGINS, request -> listPage(request.visitor(), Form.blank()));
         routes.upload(LIST + "/upload", Access.TRUST_ADMINISTRATOR, this::upload);
         routes.get(LIST + "/:service", Access.PLUGINS, this::show);
         routes.get(LIST + "/:service/versions/:digest", Access.PLUGINS, this::showVersion);
@@ -50,7 +50,7 @@ final class PluginPages implements RouteGroup {
         routes.post(LIST + "/:service/opening", Access.TRUST_ADMINISTRATOR, this::saveOpening);
     }
 
-    private Page listPage(Visitor by, Form form, String done) {
+    private Page listPage(Visitor by, Form form) {
         return Page.of(
                         "enabling/list.jte",
                         new PluginListView(
@@ -58,8 +58,7 @@ final class PluginPages implements RouteGroup {
                                 states.list(by),
                                 states.refused(),
                                 enabling.needsTwo(Kind.ENABLE),
-                                form,
-                                done))
+                                form))
                 .withStatus(form.status());
     }
 
@@ -69,12 +68,11 @@ final class PluginPages implements RouteGroup {
         return uploads.take(request, form)
                 .<Answer>map(
                         stored ->
-                                listPage(
-                                        by,
-                                        form,
-                                        "%s %s is stored. Nothing of it runs yet."
-                                                .formatted(stored.title(), stored.version())))
-                .orElseGet(() -> listPage(by, form, ""));
+                                Redirect.to(
+                                        "%s/%s/versions/%s?stored=yes"
+                                                .formatted(
+                                                        LIST, stored.service(), stored.digest())))
+                .orElseGet(() -> listPage(by, form));
     }
 
     private Answer show(Request request) {
@@ -107,12 +105,14 @@ final class PluginPages implements RouteGroup {
         return Page.of(
                 "enabling/version.jte",
                 new VersionView(
+                        request.visitor().role(),
                         state,
                         version,
                         versions.signer(state.id()),
                         versions.warnings(version),
                         versions.preview(version, request.visitor().trust(), !state.isOn())
-                                .orElse(null)));
+                                .orElse(null),
+                        !request.query("stored").isEmpty()));
     }
 
     private Answer askOpening(Request request) {

@@ -73,7 +73,8 @@ final class ProposalPages implements RouteGroup {
                 Optional.ofNullable(state.here())
                         .map(EnabledService::opening)
                         .orElse(Opening.none());
-        return askPage(request, kind, state, OpeningForm.fill(known));
+        Form form = OpeningForm.fill(known).with("digest", request.query("digest"));
+        return askPage(request, kind, state, form);
     }
 
     private Answer ask(Request request, Kind kind) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.preview.Preview;
+import org.sharon.core.web.Role;
 
 /**
  * One version of a service, before anything changes.
@@ -14,14 +15,34 @@ import org.sharon.core.preview.Preview;
  * @param preview what would change; null when its jar does not say
  */
 record VersionView(
+        Role by,
         ServiceState state,
         Candidate version,
         Optional<Signer> pinned,
         List<String> warnings,
-        @Nullable Preview preview) {
+        @Nullable Preview preview,
+        boolean isJustStored) {
 
     String title() {
         return version.title() + " " + version.version();
+    }
+
+    String done() {
+        return isJustStored ? "%s is stored. Nothing of it runs yet.".formatted(title()) : "";
+    }
+
+    /** What an administrator can ask for with this version, if there is anything. */
+    Optional<Kind> next() {
+        boolean serves =
+                state.serving().filter(now -> now.digest().equals(version.digest())).isPresent();
+        if (by != Role.TRUST_ADMINISTRATOR || (state.isOn() && serves)) {
+            return Optional.empty();
+        }
+        return Optional.of(state.isOn() ? Kind.UPDATE : Kind.ENABLE);
+    }
+
+    String address(Kind kind) {
+        return "%s/%s?digest=%s".formatted(back(), kind.word(), version.digest());
     }
 
     String back() {
