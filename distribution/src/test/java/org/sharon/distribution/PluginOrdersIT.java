@@ -52,6 +52,7 @@ class PluginOrdersIT {
             assertThat(plugin("remove", SERVICE).errors())
                     .isEqualTo("sharon: No service eating-disorders serves here\n");
 
+            theServiceIsSwitchedOnAndOffAtOnce();
             theDoorIsForWhoeverMayReadTheHome();
             sharon.terminate();
         }
@@ -77,6 +78,7 @@ class PluginOrdersIT {
             assertThat(plugin("remove", SERVICE).errors()).contains("Two people decide this");
             assertThat(plugin("rollback", SERVICE).errors()).contains("Two people decide this");
 
+            whatTheOperatorWantsWaitsForPeople();
             sign(unsigned);
             assertThat(plugin("install", "" + unsigned).output()).contains("waits for approval");
             assertThat(plugin("list").output())
@@ -90,6 +92,59 @@ class PluginOrdersIT {
                     .filteredOn(line -> line.contains(" active "))
                     .hasSize(2);
         }
+    }
+
+    private void theServiceIsSwitchedOnAndOffAtOnce() throws Exception {
+        Finished on =
+                plugin(
+                        "enable",
+                        "perinatal",
+                        "--lead-name",
+                        "Linden",
+                        "--lead-title",
+                        "Service lead",
+                        "--hours",
+                        "weekdays=09:00-17:00",
+                        "--outside",
+                        "We read it when we are back.");
+        assertThat(on.errors()).isEmpty();
+        assertThat(on.output()).matches("perinatal \\S+ is switched on in \\S+\\.\n");
+        String trust = on.output().strip().replaceAll(".* in |\\.$", "");
+        assertThat(plugin("status").output())
+                .startsWith(trust)
+                .containsPattern("perinatal +\\S+ +On here\\. Signed by: the platform itself\\.");
+        String json = plugin("status", "perinatal", "--trust", trust, "--json").output();
+        assertThat(json)
+                .startsWith("{")
+                .contains("\"openToMembers\" : true", "\"leadName\" : \"Linden\"");
+        assertThat(plugin("list", "--json").output())
+                .contains("\"twoPeople\" : false", "\"trust\" : \"" + trust);
+        assertThat(plugin("enable", "perinatal").status()).isEqualTo(1);
+        assertThat(plugin("enable", "perinatal", "--hours", "always").status()).isEqualTo(2);
+        assertThat(plugin("enable", "perinatal", "--trust", "nowhere").errors())
+                .isEqualTo("sharon: There is no trust nowhere here. There is: " + trust + ".\n");
+        Finished unknown = plugin("configure", "perinatal", "depth=5");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.errors()).contains("perinatal has no setting called depth.");
+        assertThat(plugin("disable", "perinatal").output())
+                .isEqualTo(
+                        "perinatal is switched off in %s. Nothing is deleted.\n".formatted(trust));
+        assertThat(plugin("status").output()).containsPattern("perinatal +\\S+ +Off here");
+    }
+
+    private void whatTheOperatorWantsWaitsForPeople() throws Exception {
+        Finished asked = plugin("enable", SERVICE);
+        assertThat(asked.status()).isZero();
+        assertThat(asked.output())
+                .contains("waits for two people of", "/admin/plugins/eating-disorders/enable")
+                .endsWith("Nothing is switched on yet.\n");
+        assertThat(plugin("status", SERVICE).output()).contains("Off here");
+        assertThat(plugin("disable", SERVICE).errors()).contains("is switched off in");
+        Finished settings = plugin("configure", SERVICE, "depth=5");
+        assertThat(settings.status()).isEqualTo(1);
+        assertThat(settings.errors())
+                .contains("Settings are for the administrators of a trust")
+                .contains("/admin/plugins/eating-disorders/settings");
     }
 
     private void theDoorIsForWhoeverMayReadTheHome() throws IOException {

@@ -28,7 +28,24 @@ final class OperatorDoor {
         boolean isDone() {
             return status == HttpURLConnection.HTTP_OK;
         }
+
+        /** Prints it, and returns the status with which the program ends. */
+        int say() {
+            if (isDone()) {
+                System.out.println(text.stripTrailing());
+                return 0;
+            }
+            System.err.println("sharon: " + text);
+            return switch (status) {
+                case HttpURLConnection.HTTP_CONFLICT -> Sharon.FINDING;
+                case MISTYPED -> Sharon.USAGE;
+                default -> Sharon.ENVIRONMENT;
+            };
+        }
     }
+
+    /** The platform cannot use what was typed. */
+    private static final int MISTYPED = 422;
 
     private static final String FILE = "operator.properties";
     private static final int CONNECT_MILLIS = 2_000;

@@ -1,11 +1,13 @@
 package org.sharon.launcher;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.sharon.launcher.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Asks the platform that runs in the home, or else looks into the folder. */
 @Command(
@@ -21,18 +23,28 @@ import picocli.CommandLine.Mixin;
         })
 final class PluginListCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-20s %-16s %-12s %s%n";
+    private static final String ROW = "%-20s %-16s %-12s %-20s %s%n";
+
+    @Option(
+            names = "--json",
+            description =
+                    "Print what the running platform has, for programs: the same as sharon plugin"
+                            + " status --json.")
+    private boolean json;
 
     @Mixin private SettingOptions options;
 
     @Override
     public Integer call() throws Exception {
+        if (json) {
+            return PluginTrustOrders.print(options, List.of(), null, true);
+        }
         Settings settings = options.read(Map.of());
         Optional<OperatorDoor> door = OperatorDoor.of(settings);
         if (door.isEmpty()) {
             return new OneShot("plugin-list", settings).run();
         }
-        System.out.printf(ROW, "SERVICE", "VERSION", "STATE", "FILE");
+        System.out.printf(ROW, "SERVICE", "VERSION", "STATE", "SIGNED BY", "FILE");
         boolean refused = false;
         for (String line : door.get().get("/plugins").text().lines().toList()) {
             String[] words = line.split("\t", -1);
@@ -41,6 +53,7 @@ final class PluginListCommand implements Callable<Integer> {
                     orDash(words[0]),
                     orDash(words[1]),
                     words[2],
+                    orDash(words[5]),
                     words[3] + (words[4].isEmpty() ? "" : " – " + words[4]));
             refused |= words[2].equals("refused");
         }

@@ -1,8 +1,6 @@
 package org.sharon.launcher;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,10 +10,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** The commands that ask a running platform to do something about a plugin. */
+/** The commands that ask a running platform to bring or to stop a plugin. */
 final class PluginOrders {
 
-    private static final String NEEDS =
+    static final String NEEDS =
             "The platform has to be running in the home, and this has to be the account that runs"
                     + " it.";
 
@@ -32,16 +30,10 @@ final class PluginOrders {
                         + " people agree to it. "
                         + NEEDS
             })
-    static final class Install implements Callable<Integer> {
+    static final class Install extends Bringing {
 
-        @Parameters(paramLabel = "FILE.jar", description = "The plugin.")
-        private Path file;
-
-        @Mixin private SettingOptions options;
-
-        @Override
-        public Integer call() throws IOException {
-            return bring(options, file, "install");
+        Install() {
+            super("install");
         }
     }
 
@@ -54,16 +46,10 @@ final class PluginOrders {
                 "",
                 "The same as install, but refused when there is nothing to update. " + NEEDS
             })
-    static final class Update implements Callable<Integer> {
+    static final class Update extends Bringing {
 
-        @Parameters(paramLabel = "FILE.jar", description = "The plugin.")
-        private Path file;
-
-        @Mixin private SettingOptions options;
-
-        @Override
-        public Integer call() throws IOException {
-            return bring(options, file, "update");
+        Update() {
+            super("update");
         }
     }
 
@@ -76,16 +62,10 @@ final class PluginOrders {
                 "",
                 "Only in development: in production two people decide it in the console. " + NEEDS
             })
-    static final class RollBack implements Callable<Integer> {
+    static final class RollBack extends Ordering {
 
-        @Parameters(paramLabel = "SERVICE", description = "For example perinatal.")
-        private String service;
-
-        @Mixin private SettingOptions options;
-
-        @Override
-        public Integer call() throws IOException {
-            return order(options, service, "roll-back");
+        RollBack() {
+            super("roll-back");
         }
     }
 
@@ -98,44 +78,61 @@ final class PluginOrders {
                 "",
                 "Only in development: in production two people decide it in the console. " + NEEDS
             })
-    static final class Remove implements Callable<Integer> {
+    static final class Remove extends Ordering {
+
+        Remove() {
+            super("remove");
+        }
+    }
+
+    /** Sends a jar. */
+    private abstract static class Bringing implements Callable<Integer> {
+
+        private final String how;
+
+        @Parameters(paramLabel = "FILE.jar", description = "The plugin.")
+        private Path file;
+
+        @Mixin private SettingOptions options;
+
+        Bringing(String how) {
+            this.how = how;
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            OperatorDoor door = OperatorDoor.ofRunning(options.read(Map.of()));
+            OrderWords words =
+                    new OrderWords().with("as", how).with("file", file.getFileName().toString());
+            return door.post(words.after("/plugins"), bytes(file)).say();
+        }
+    }
+
+    /** Names a service. */
+    private abstract static class Ordering implements Callable<Integer> {
+
+        private final String what;
 
         @Parameters(paramLabel = "SERVICE", description = "For example perinatal.")
         private String service;
 
         @Mixin private SettingOptions options;
 
+        Ordering(String what) {
+            this.what = what;
+        }
+
         @Override
         public Integer call() throws IOException {
-            return order(options, service, "remove");
+            OperatorDoor door = OperatorDoor.ofRunning(options.read(Map.of()));
+            return door.post(OrderWords.path(service, what), new byte[0]).say();
         }
     }
 
-    private static int bring(SettingOptions options, Path file, String how) throws IOException {
-        OperatorDoor door = OperatorDoor.ofRunning(options.read(Map.of()));
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new BadSettingException("The file %s cannot be read.".formatted(file));
+    static byte[] bytes(Path jar) throws IOException {
+        if (!Files.isReadable(jar) || Files.isDirectory(jar)) {
+            throw new BadSettingException("The file %s cannot be read.".formatted(jar));
         }
-        String name = encoded(file.getFileName().toString());
-        return say(door.post("/plugins?as=" + how + "&file=" + name, Files.readAllBytes(file)));
-    }
-
-    private static int order(SettingOptions options, String service, String what)
-            throws IOException {
-        OperatorDoor door = OperatorDoor.ofRunning(options.read(Map.of()));
-        return say(door.post("/plugins/" + encoded(service) + "/" + what, new byte[0]));
-    }
-
-    private static int say(OperatorDoor.Answer answer) {
-        if (answer.isDone()) {
-            System.out.println(answer.text());
-            return 0;
-        }
-        System.err.println("sharon: " + answer.text());
-        return 1;
-    }
-
-    private static String encoded(String word) {
-        return URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
+        return Files.readAllBytes(jar);
     }
 }

@@ -13,6 +13,7 @@ import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.demonstration.Newcomers;
 import org.sharon.core.enabling.EnablingModule;
+import org.sharon.core.enabling.OperatorDeskModule;
 import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
@@ -83,6 +84,7 @@ final class PlatformModule extends AbstractModule {
         install(new RoomsModule());
         install(new ContributionsModule(settings.database()));
         install(new EnablingModule());
+        install(new OperatorDeskModule());
         install(new ConversationsModule());
         install(new LivingModule());
         install(new ModerationModule());

@@ -16,6 +16,9 @@ import org.sharon.core.store.Database;
 /** Adds to the record of a trust, reads it, and shows whether it is whole. */
 public final class Audit {
 
+    /** The actor of what an operator did at the command line: operators have no account. */
+    public static final long OPERATOR = 0;
+
     private static final int LONGEST_REASON = 500;
 
     private static final String LOCK_HEAD =

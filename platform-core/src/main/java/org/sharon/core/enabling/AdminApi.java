@@ -115,19 +115,10 @@ final class AdminApi implements RouteGroup {
 
     private Answer list(Request request) {
         return ok(
-                new JsonObject()
-                        .put("twoPeople", enabling.needsTwo(Kind.ENABLE))
-                        .put(
-                                "services",
-                                AdminJson.array(states.list(request.visitor()), AdminJson::service))
-                        .put(
-                                "refused",
-                                AdminJson.array(
-                                        states.refused(),
-                                        each ->
-                                                new JsonObject()
-                                                        .put("file", each.file())
-                                                        .put("sentence", each.sentence()))));
+                AdminJson.list(
+                        enabling.needsTwo(Kind.ENABLE),
+                        states.list(request.visitor().trust()),
+                        states.refused()));
     }
 
     private Answer upload(Request request) {
@@ -225,7 +216,7 @@ final class AdminApi implements RouteGroup {
     }
 
     private Answer proposals(Request request) {
-        JsonArray all = AdminJson.array(enabling.list(request.visitor(), ""), this::json);
+        JsonArray all = AdminJson.array(enabling.list(request.visitor().trust(), ""), this::json);
         return ok(new JsonObject().put("proposals", all));
     }
 
@@ -287,7 +278,7 @@ final class AdminApi implements RouteGroup {
     }
 
     private ServiceState state(Request request) {
-        return states.find(request.visitor(), request.path("service"))
+        return states.find(request.visitor().trust(), request.path("service"))
                 .orElseThrow(NotFoundException::new);
     }
 

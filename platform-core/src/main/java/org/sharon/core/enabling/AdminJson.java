@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,21 @@ import org.sharon.core.trusts.ReadingHours;
 final class AdminJson {
 
     private AdminJson() {}
+
+    static JsonObject list(
+            boolean twoPeople, List<ServiceState> states, List<ServiceStates.Refused> refused) {
+        return new JsonObject()
+                .put("twoPeople", twoPeople)
+                .put("services", array(states, AdminJson::service))
+                .put(
+                        "refused",
+                        array(
+                                refused,
+                                each ->
+                                        new JsonObject()
+                                                .put("file", each.file())
+                                                .put("sentence", each.sentence())));
+    }
 
     static JsonObject service(ServiceState state) {
         EnabledService here = state.here();

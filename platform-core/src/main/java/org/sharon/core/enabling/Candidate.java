@@ -32,6 +32,11 @@ record Candidate(
         hazards = List.copyOf(hazards);
     }
 
+    /** A service, and no version of it. */
+    static Candidate none(String service, String title) {
+        return new Candidate(service, title, "", "", "", "", List.of());
+    }
+
     /** In words, with the fingerprint to compare. */
     String signedBy() {
         return fingerprint.isEmpty() ? "Nobody" : new Signer(signer, fingerprint).toString();

@@ -40,6 +40,7 @@ final class Enabling {
             "Another version serves in this building. Switch that one on.";
 
     private final ProposalStore store;
+    private final WishStore wishes;
     private final Versions versions;
     private final Services services;
     private final RoomKeeper rooms;
@@ -53,6 +54,7 @@ final class Enabling {
     @Inject
     Enabling(
             ProposalStore store,
+            WishStore wishes,
             Versions versions,
             Services services,
             RoomKeeper rooms,
@@ -63,6 +65,7 @@ final class Enabling {
             PluginMode mode,
             Clock clock) {
         this.store = store;
+        this.wishes = wishes;
         this.versions = versions;
         this.services = services;
         this.rooms = rooms;
@@ -96,7 +99,7 @@ final class Enabling {
                             store.lock(handle, candidate.service());
                             Instant now = clock.instant();
                             List<Proposal> waiting = waitingHere(handle, by, candidate, now);
-                            refuseUnlessPossible(by, kind, candidate, waiting);
+                            refuseUnlessPossible(by.trust(), kind, candidate, waiting);
                             refuseUnlessAnswered(candidate, insteadOf);
                             if (kind == Kind.DISABLE) {
                                 waiting.forEach(
@@ -113,6 +116,7 @@ final class Enabling {
                             Proposal added = store.find(handle, by.trust(), id).orElseThrow();
                             List<Proposal> ready =
                                     needsTwo(kind) ? List.of() : begin(handle, List.of(added), now);
+                            wishes.forget(handle, by.trust(), candidate.service());
                             write(handle, by, "plugin.asked", added, "");
                             return new Asked(id, ready);
                         });
@@ -123,6 +127,31 @@ final class Enabling {
     /** What people are asked about who signed this version; empty when there is nothing to ask. */
     Optional<SignerQuestion> question(Candidate version) {
         return SignerQuestion.of(versions.signer(version.service()), version);
+    }
+
+    /**
+     * In development an operator does at once what an administrator does on the page.
+     *
+     * @param opening for {@link Kind#ENABLE}; else nothing
+     */
+    void doNow(int trust, Kind kind, Candidate candidate, Opening opening) {
+        if (mode != PluginMode.DEVELOPMENT) {
+            throw new IllegalStateException("Only people decide in production");
+        }
+        trusts.forget();
+        Instant now = clock.instant();
+        refuseUnlessPossible(trust, kind, candidate, List.of());
+        refuseUnlessAnswered(candidate, "");
+        Proposal order = Proposal.ofOperator(trust, kind, candidate, opening, now);
+        Optional<Service> serving = bringAbout(order);
+        database.write(
+                handle -> {
+                    apply(handle, order, serving);
+                    wishes.forget(handle, trust, candidate.service());
+                    writeDone(handle, order);
+                    return null;
+                });
+        changed();
     }
 
     /** A clinical safety officer agrees, and signs the hazards of the jar it is about. */
@@ -169,7 +198,7 @@ final class Enabling {
     /** Changes who answers for a service, its hours, and what happens outside them. */
     void changeOpening(Visitor by, String service, Opening opening) {
         trusts.forget();
-        on(by, service).orElseThrow(NotFoundException::new);
+        on(by.trust(), service).orElseThrow(NotFoundException::new);
         database.write(
                 handle -> {
                     trusts.changeOpening(handle, by.trust(), service, opening);
@@ -194,9 +223,9 @@ final class Enabling {
         return store.find(by.trust(), id).orElseThrow(NotFoundException::new);
     }
 
-    /** The newest proposals of this trust, about one service when it is not empty. */
-    List<Proposal> list(Visitor by, String service) {
-        return store.list(by.trust(), service);
+    /** The newest proposals of a trust, about one service when it is not empty. */
+    List<Proposal> list(int trust, String service) {
+        return store.list(trust, service);
     }
 
     /** How many other trusts that share the version have not agreed yet. */
@@ -239,8 +268,8 @@ final class Enabling {
     }
 
     private void refuseUnlessPossible(
-            Visitor by, Kind kind, Candidate candidate, List<Proposal> waiting) {
-        Optional<EnabledService> here = on(by, candidate.service());
+            int trust, Kind kind, Candidate candidate, List<Proposal> waiting) {
+        Optional<EnabledService> here = on(trust, candidate.service());
         Optional<Candidate> serving = versions.serving(candidate.service());
         boolean serves = serving.filter(now -> now.digest().equals(candidate.digest())).isPresent();
         String problem =
@@ -481,8 +510,8 @@ final class Enabling {
                 });
     }
 
-    private Optional<EnabledService> on(Visitor by, String service) {
-        return trusts.service(by.trust(), service).filter(EnabledService::isOn);
+    private Optional<EnabledService> on(int trust, String service) {
+        return trusts.service(trust, service).filter(EnabledService::isOn);
     }
 
     private void write(Handle handle, Visitor by, String action, Proposal about, String more) {

@@ -11,6 +11,7 @@ public final class EnablingModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(ProposalStore.class).in(Scopes.SINGLETON);
+        bind(WishStore.class).in(Scopes.SINGLETON);
         bind(Versions.class).to(StoredVersions.class).in(Scopes.SINGLETON);
         bind(Enabling.class).in(Scopes.SINGLETON);
         bind(ServiceStates.class).in(Scopes.SINGLETON);

@@ -9,10 +9,16 @@ import org.sharon.core.web.Role;
  * All services, as one trust sees them.
  *
  * @param refused files that cannot serve
+ * @param wishes what an operator would like this trust to switch on or off
  * @param needsTwo whether two people must agree
  */
 record PluginListView(
-        Role role, List<ServiceState> states, List<Refused> refused, boolean needsTwo, Form form) {
+        Role role,
+        List<ServiceState> states,
+        List<Refused> refused,
+        List<Wish> wishes,
+        boolean needsTwo,
+        Form form) {
 
     boolean isAdministrator() {
         return role == Role.TRUST_ADMINISTRATOR;

@@ -20,6 +20,7 @@ final class PluginPages implements RouteGroup {
 
     static final String LIST = "/admin/plugins";
 
+    private final WishStore wishes;
     private final ServiceStates states;
     private final Enabling enabling;
     private final Versions versions;
@@ -28,12 +29,14 @@ final class PluginPages implements RouteGroup {
 
     @Inject
     PluginPages(
+            WishStore wishes,
             ServiceStates states,
             Enabling enabling,
             Versions versions,
             Trusts trusts,
             Uploads uploads) {
         this.versions = versions;
+        this.wishes = wishes;
         this.states = states;
         this.enabling = enabling;
         this.trusts = trusts;
@@ -55,8 +58,9 @@ final class PluginPages implements RouteGroup {
                         "enabling/list.jte",
                         new PluginListView(
                                 by.role(),
-                                states.list(by),
+                                states.list(by.trust()),
                                 states.refused(),
+                                wishes.list(by.trust()),
                                 enabling.needsTwo(Kind.ENABLE),
                                 form))
                 .withStatus(form.status());
@@ -78,7 +82,8 @@ final class PluginPages implements RouteGroup {
     private Answer show(Request request) {
         Visitor by = request.visitor();
         ServiceState state =
-                states.find(by, request.path("service")).orElseThrow(NotFoundException::new);
+                states.find(by.trust(), request.path("service"))
+                        .orElseThrow(NotFoundException::new);
         String done =
                 request.query("done").isEmpty()
                         ? ""
@@ -89,7 +94,7 @@ final class PluginPages implements RouteGroup {
                         by.role(),
                         state,
                         trusts.hoursOf(by.trust()),
-                        enabling.list(by, state.id()),
+                        enabling.list(by.trust(), state.id()),
                         enabling.wantedElsewhere(by, state.id()).orElse(null),
                         enabling.needsTwo(Kind.ENABLE),
                         done));
@@ -97,7 +102,7 @@ final class PluginPages implements RouteGroup {
 
     private Answer showVersion(Request request) {
         ServiceState state =
-                states.find(request.visitor(), request.path("service"))
+                states.find(request.visitor().trust(), request.path("service"))
                         .orElseThrow(NotFoundException::new);
         Candidate version =
                 versions.find(state.id(), request.path("digest"))

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.sharon.core.audit.Audit;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.web.Role;
 
@@ -37,6 +38,27 @@ record Proposal(
 
     /** What is still being done after this long never will be: the node that did it is gone. */
     private static final Duration LONGEST_WORK = Duration.ofMinutes(2);
+
+    /** What an operator wants at once, where nobody has to agree. It is never stored. */
+    static Proposal ofOperator(
+            int trust, Kind kind, Candidate candidate, Opening opening, Instant now) {
+        return new Proposal(
+                0,
+                trust,
+                kind,
+                candidate.service(),
+                candidate.title(),
+                candidate.version(),
+                candidate.digest(),
+                opening,
+                Audit.OPERATOR,
+                "The operator",
+                now,
+                now,
+                State.WORKING,
+                "",
+                List.of());
+    }
 
     Proposal {
         approvals = List.copyOf(approvals);

@@ -32,6 +32,7 @@ final class ProposalPages implements RouteGroup {
     private static final int LONGEST_REASON = 400;
 
     private final Enabling enabling;
+    private final WishStore wishes;
     private final ServiceStates states;
     private final Versions versions;
     private final StepUp stepUp;
@@ -41,12 +42,14 @@ final class ProposalPages implements RouteGroup {
     @Inject
     ProposalPages(
             Enabling enabling,
+            WishStore wishes,
             ServiceStates states,
             Versions versions,
             StepUp stepUp,
             Trusts trusts,
             Clock clock) {
         this.enabling = enabling;
+        this.wishes = wishes;
         this.states = states;
         this.versions = versions;
         this.stepUp = stepUp;
@@ -73,7 +76,15 @@ final class ProposalPages implements RouteGroup {
                 Optional.ofNullable(state.here())
                         .map(EnabledService::opening)
                         .orElse(Opening.none());
-        Form form = OpeningForm.fill(known).with("digest", request.query("digest"));
+        String digest = request.query("digest");
+        Form form = OpeningForm.fill(known).with("digest", digest);
+        for (Wish wish : wishes.list(request.visitor().trust())) {
+            if (wish.kind() == kind && wish.service().equals(state.id())) {
+                form =
+                        OpeningForm.fill(wish.opening())
+                                .with("digest", digest.isEmpty() ? wish.digest() : digest);
+            }
+        }
         return askPage(request, kind, state, form);
     }
 
@@ -225,7 +236,7 @@ final class ProposalPages implements RouteGroup {
     }
 
     private ServiceState state(Request request) {
-        return states.find(request.visitor(), request.path("service"))
+        return states.find(request.visitor().trust(), request.path("service"))
                 .orElseThrow(NotFoundException::new);
     }
 

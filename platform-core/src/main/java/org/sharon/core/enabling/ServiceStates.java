@@ -13,7 +13,6 @@ import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Trusts;
-import org.sharon.core.web.Visitor;
 
 /** Puts together what a trust may know of the services. */
 final class ServiceStates {
@@ -45,16 +44,16 @@ final class ServiceStates {
     }
 
     /** Every service that is stored, serves, or was ever switched on here, by id. */
-    List<ServiceState> list(Visitor by) {
+    List<ServiceState> list(int trust) {
         Set<String> ids = new TreeSet<>();
         versions.stored().forEach(each -> ids.add(each.service()));
         services.list().forEach(each -> ids.add(each.id()));
-        trusts.services(by.trust()).forEach(each -> ids.add(each.id()));
-        return ids.stream().map(id -> state(by, id)).toList();
+        trusts.services(trust).forEach(each -> ids.add(each.id()));
+        return ids.stream().map(id -> state(trust, id)).toList();
     }
 
-    Optional<ServiceState> find(Visitor by, String service) {
-        return list(by).stream().filter(each -> each.id().equals(service)).findFirst();
+    Optional<ServiceState> find(int trust, String service) {
+        return list(trust).stream().filter(each -> each.id().equals(service)).findFirst();
     }
 
     /** The files in the plugins folder that are refused, and why. */
@@ -65,10 +64,10 @@ final class ServiceStates {
                 .toList();
     }
 
-    private ServiceState state(Visitor by, String id) {
+    private ServiceState state(int trust, String id) {
         Optional<Candidate> serving = versions.serving(id);
         List<Candidate> stored = versions.storedOf(id);
-        @Nullable EnabledService here = trusts.service(by.trust(), id).orElse(null);
+        @Nullable EnabledService here = trusts.service(trust, id).orElse(null);
         Optional<DeploymentStatus> status =
                 versions.statuses().stream()
                         .filter(each -> id.equals(each.service()))
@@ -85,8 +84,8 @@ final class ServiceStates {
                 serving,
                 versions.signer(id),
                 here,
-                here == null || !here.isOn() ? List.of() : here.missing(trusts.hoursOf(by.trust())),
-                enabling.list(by, id).stream()
+                here == null || !here.isOn() ? List.of() : here.missing(trusts.hoursOf(trust)),
+                enabling.list(trust, id).stream()
                         .filter(each -> each.stateAt(now).isWaiting())
                         .findFirst(),
                 isUnsigned(here, serving),

@@ -34,6 +34,7 @@ public final class InstallationsModule extends AbstractModule {
         bind(OperatorDoor.class).in(Scopes.SINGLETON);
         bind(ServiceExport.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), TableExport.class);
+        Multibinder.newSetBinder(binder(), OperatorRoute.Group.class);
         bind(BuildingPlugins.class).in(Scopes.SINGLETON);
         OptionalBinder.newOptionalBinder(binder(), Intake.class)
                 .setBinding()

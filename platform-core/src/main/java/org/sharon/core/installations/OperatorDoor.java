@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -18,11 +19,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.installations.OperatorRequest.MistypedException;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.slf4j.Logger;
@@ -44,15 +50,21 @@ public final class OperatorDoor implements AutoCloseable {
 
     private final Vertx vertx;
     private final OperatorOrders orders;
+    private final Set<OperatorRoute.Group> more;
     private final Path file;
     private final String token = newToken();
     private @Nullable HttpServer server;
     private @Nullable WorkerExecutor workers;
 
     @Inject
-    OperatorDoor(Vertx vertx, OperatorOrders orders, InstallationSettings settings) {
+    OperatorDoor(
+            Vertx vertx,
+            OperatorOrders orders,
+            Set<OperatorRoute.Group> more,
+            InstallationSettings settings) {
         this.vertx = vertx;
         this.orders = orders;
+        this.more = more;
         this.file = settings.home().resolve(FILE);
     }
 
@@ -97,17 +109,33 @@ public final class OperatorDoor implements AutoCloseable {
                 .handler(context -> answer(context, it -> orders.rollBack(service(it))));
         router.post("/plugins/:service/remove")
                 .handler(context -> answer(context, it -> orders.remove(service(it))));
+        more.stream().flatMap(group -> group.routes().stream()).forEach(it -> add(router, it));
         return router;
     }
 
-    private String install(RoutingContext context) {
+    private void add(Router router, OperatorRoute route) {
+        router.route(HttpMethod.valueOf(route.method()), route.path())
+                .handler(context -> answer(context, it -> route.work().apply(request(it))));
+    }
+
+    private static OperatorRequest request(RoutingContext context) {
+        Map<String, List<String>> words = new HashMap<>();
+        context.queryParams()
+                .names()
+                .forEach(name -> words.put(name, context.queryParams().getAll(name)));
+        context.pathParams().forEach((name, value) -> words.put(name, List.of(value)));
+        return new OperatorRequest(words, body(context));
+    }
+
+    private static byte[] body(RoutingContext context) {
         Buffer body = context.body().buffer();
+        return body == null ? new byte[0] : body.getBytes();
+    }
+
+    private String install(RoutingContext context) {
         String name = context.request().getParam("file", "plugin.jar");
         boolean update = "update".equals(context.request().getParam("as"));
-        return orders.install(
-                Path.of(name).getFileName().toString(),
-                body == null ? new byte[0] : body.getBytes(),
-                update);
+        return orders.install(Path.of(name).getFileName().toString(), body(context), update);
     }
 
     private static String service(RoutingContext context) {
@@ -135,7 +163,9 @@ public final class OperatorDoor implements AutoCloseable {
     }
 
     private static void refuse(RoutingContext context, Throwable failure) {
-        if (failure instanceof RefusedException refusal) {
+        if (failure instanceof MistypedException mistyped) {
+            send(context, 422, mistyped.getMessage());
+        } else if (failure instanceof RefusedException refusal) {
             send(context, 409, refusal.getMessage());
         } else if (failure instanceof DatabaseUnavailableException) {
             send(context, 503, "The database is away: try again later");

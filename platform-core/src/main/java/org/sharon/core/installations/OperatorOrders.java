@@ -2,6 +2,7 @@ package org.sharon.core.installations;
 
 import com.google.inject.Inject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharon.core.plugins.Deployer;
@@ -15,7 +16,7 @@ import org.sharon.core.plugins.signing.SignatureCheck;
  * What an operator may ask for from the command line. In development it is done at once; in
  * production an operator brings jars, and two people decide.
  */
-final class OperatorOrders {
+public final class OperatorOrders {
 
     private final Installations installations;
     private final Deployer deployer;
@@ -28,21 +29,40 @@ final class OperatorOrders {
         this.mode = signatures.mode();
     }
 
-    /** A line for each: service, version, state, file, sentence, with tabs between them. */
+    /** A line for each: service, version, state, file, sentence, signer, with tabs between them. */
     String list() {
-        return deployer.statuses().stream().map(OperatorOrders::line).collect(Collectors.joining());
+        return deployer.statuses().stream().map(this::line).collect(Collectors.joining());
     }
 
-    private static String line(DeploymentStatus each) {
+    private String line(DeploymentStatus each) {
         return Stream.of(
                                 each.service(),
                                 each.version(),
                                 each.state().name().toLowerCase(Locale.ROOT),
                                 each.file(),
-                                each.sentence())
+                                each.sentence(),
+                                signer(each))
                         .map(word -> word == null ? "" : word.replaceAll("[\\t\\n\\r]", " "))
                         .collect(Collectors.joining("\t"))
                 + "\n";
+    }
+
+    private String signer(DeploymentStatus each) {
+        return Optional.ofNullable(each.digest())
+                .flatMap(installations::find)
+                .flatMap(StoredJar::signer)
+                .map(Signer::name)
+                .orElse("");
+    }
+
+    /** Takes a jar from an operator: in development it serves when this returns. */
+    public StoredJar take(String file, byte[] bytes) {
+        PluginJar jar = PluginJar.whole(file, bytes);
+        if (mode == PluginMode.PRODUCTION) {
+            return installations.keep(jar, null);
+        }
+        installations.serveNow(jar, any -> {});
+        return installations.find(jar.digest()).orElseThrow();
     }
 
     /**

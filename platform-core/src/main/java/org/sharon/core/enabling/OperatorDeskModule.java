@@ -1,0 +1,16 @@
+package org.sharon.core.enabling;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.installations.OperatorRoute;
+
+/** What operators ask for about trusts, where there is a door for operators. */
+public final class OperatorDeskModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        Multibinder.newSetBinder(binder(), OperatorRoute.Group.class)
+                .addBinding()
+                .to(OperatorDesk.class);
+    }
+}
