@@ -125,6 +125,12 @@ final class Furniture {
                                 "expires-year", String.valueOf(expires.getYear())));
     }
 
+    /** Makes a member a peer moderator. */
+    void makePeer(String nickname) {
+        building.visitor(REVIEWER)
+                .post(person(nickname) + "/role", Map.of("role", "peer-moderator"));
+    }
+
     /** A nickname that nobody has. */
     static String newNickname() {
         return ThreadLocalRandom.current()

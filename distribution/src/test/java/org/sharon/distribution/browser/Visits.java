@@ -35,6 +35,7 @@ final class Visits {
         visits.open();
         visits.register();
         visits.talk();
+        visits.questions();
         visits.desk();
         visits.keys();
         visits.oneself();
@@ -161,6 +162,83 @@ final class Visits {
         furniture.place("perinatal/loss-support", "https://www.example.org/loss");
         tab.goTo("/signposts/perinatal");
         tab.sees("This leaves our site.");
+    }
+
+    private void questions() {
+        String survey = "/surveys/perinatal/building";
+        page("/surveys", MOTHER, "with questions");
+        page("/surveys", "rowan", "of staff, without any");
+        page("/surveys/:service/:survey", MOTHER, "at first", survey);
+        page(
+                "/surveys/:service/:survey",
+                "Slow River",
+                "answered",
+                "/surveys/eating-disorders/building");
+        visit(
+                "/surveys/:service/:survey",
+                "Warm Cup",
+                "with everything missing",
+                COMPLAINT,
+                tab -> answer(tab, survey, ""));
+        visit(
+                "/surveys/:service/:survey",
+                "Warm Cup",
+                "with a nudge",
+                COMPLAINT,
+                tab -> answer(tab, survey, "we lost our baby at 20 weeks"));
+        visit(
+                "/surveys/:service/:survey",
+                "Warm Cup",
+                "sent",
+                OK,
+                tab -> answer(tab, survey, "More light in the evening."));
+        visit(
+                "/surveys/:service/:survey",
+                "Warm Cup",
+                "with words for the care team",
+                OK,
+                tab -> answer(tab, survey, "My number is 07700 900123"));
+        visit(
+                "/surveys/:service/:survey",
+                "Warm Cup",
+                "with help now",
+                OK,
+                tab -> answer(tab, survey, "I have a plan and I am going to kill myself tonight"));
+        page("/staff/surveys", CLINICIAN, "of one service");
+        page("/staff/surveys", LEAD, "of two services");
+        page(
+                "/staff/surveys/:service/:survey",
+                CLINICIAN,
+                "with answers",
+                "/staff/surveys/eating-disorders/building");
+        page(
+                "/staff/surveys/:service/:survey",
+                "alder",
+                "with too few answers",
+                "/staff/surveys/eating-disorders/building");
+        String training = "/staff/training/eating-disorders/reviewing-posts";
+        page("/staff/training", PEER, "passed");
+        page("/staff/training", "alder", "not passed");
+        page("/staff/training", LEAD, "of two services, with the team");
+        page("/staff/training/:service/:module", CLINICIAN, "passed", training);
+        page("/staff/training/:service/:module", "alder", "not passed", training);
+        visit(
+                "/staff/training/:service/:module",
+                "alder",
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(training);
+                    tab.press("Check my answers");
+                    tab.sees("There is a problem");
+                });
+    }
+
+    private static void answer(Tab tab, String survey, String words) {
+        tab.goTo(survey);
+        tab.page().locator("textarea").fill(words);
+        tab.press("Send my answers");
+        tab.page().waitForLoadState();
     }
 
     private void sentBack(Tab tab) {

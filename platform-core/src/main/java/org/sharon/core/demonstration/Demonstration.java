@@ -53,6 +53,7 @@ public final class Demonstration {
     private final Guard guard;
     private final Posts posts;
     private final Services services;
+    private final Learned learned;
 
     @Inject
     Demonstration(
@@ -63,7 +64,8 @@ public final class Demonstration {
             KeyRing keys,
             Guard guard,
             Posts posts,
-            Services services) {
+            Services services,
+            Learned learned) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
@@ -72,6 +74,7 @@ public final class Demonstration {
         this.guard = guard;
         this.posts = posts;
         this.services = services;
+        this.learned = learned;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -102,7 +105,9 @@ public final class Demonstration {
     /** Once the services have their rooms. Writes {@code demo-accounts.tsv} into {@code home}. */
     public void furnish(Path home) {
         if (isEmpty()) {
-            play(createCast());
+            Map<String, Visitor> cast = createCast();
+            play(cast);
+            learned.play(cast);
         }
         writeAccounts(home);
     }

@@ -46,6 +46,7 @@ final class Answers {
         checkKeys(service);
         checkRules(service);
         checkSettings(service);
+        QuestionRules.check(service);
         checkPermissions(service);
         return service;
     }

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the id of the question
  */
-record Given(
+public record Given(
         String question,
         @Nullable String choice,
         @Nullable Integer number,
         @Nullable String words) {
 
-    static Given choice(String question, String option) {
+    public static Given choice(String question, String option) {
         return new Given(question, option, null, null);
     }
 
-    static Given number(String question, int number) {
+    public static Given number(String question, int number) {
         return new Given(question, null, number, null);
     }
 
-    static Given words(String question, String words) {
+    public static Given words(String question, String words) {
         return new Given(question, null, null, words);
     }
 }

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
 import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.Signpost;
+import org.sharon.api.content.Survey;
+import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Posture;
@@ -123,6 +125,16 @@ public final class EatingDisordersPlugin implements ServicePlugin {
     @Override
     public List<ContentItem> content() {
         return new Shelf(messages).items();
+    }
+
+    @Override
+    public List<Survey> surveys() {
+        return List.of(new Questions(messages).building());
+    }
+
+    @Override
+    public List<TrainingModule> training() {
+        return List.of(new Questions(messages).reviewing());
     }
 
     @Override

@@ -58,7 +58,21 @@ final class SafetyCase {
                                     "A person decides about every held post.",
                                     "The author reads why, and can change the words."),
                             new Risk(3, 4),
-                            new Risk(3, 2)));
+                            new Risk(3, 2)),
+                    new Hazard(
+                            "ED-H6",
+                            "Danger is written into an answer",
+                            "A member tells of danger when we ask how the rooms are, where nobody"
+                                    + " replies.",
+                            "Help comes too late, or not at all.",
+                            List.of(
+                                    "C1",
+                                    "E6",
+                                    "The rules read every answer, and the care team is alerted"
+                                            + " with the nickname.",
+                                    "The author sees 999 and 111 at once."),
+                            new Risk(5, 2),
+                            new Risk(5, 1)));
 
     static final List<DataClass> DATA =
             List.of(
@@ -79,7 +93,13 @@ final class SafetyCase {
                             "Alerts, and what staff did about them",
                             "Staff act on danger and can show what they did.",
                             true,
-                            Retention.CLINICAL_RECORD));
+                            Retention.CLINICAL_RECORD),
+                    new DataClass(
+                            "answers",
+                            "What members answer when we ask how the rooms are",
+                            "Staff learn what to make better, and do not see who answered.",
+                            true,
+                            Retention.MEMBERSHIP));
 
     private SafetyCase() {}
 }

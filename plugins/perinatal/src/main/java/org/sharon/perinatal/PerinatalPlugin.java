@@ -5,6 +5,8 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.Signpost;
+import org.sharon.api.content.Survey;
+import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Posture;
@@ -124,6 +126,16 @@ public final class PerinatalPlugin implements ServicePlugin {
     @Override
     public List<ContentItem> content() {
         return new Shelf(messages).items();
+    }
+
+    @Override
+    public List<Survey> surveys() {
+        return List.of(new Questions(messages).building());
+    }
+
+    @Override
+    public List<TrainingModule> training() {
+        return List.of(new Questions(messages).reviewing());
     }
 
     @Override

@@ -64,7 +64,22 @@ final class SafetyCase {
                                     "Partners have a room and a key of their own.",
                                     "The leave button signs out at once."),
                             new Risk(5, 3),
-                            new Risk(5, 2)));
+                            new Risk(5, 2)),
+                    new Hazard(
+                            "PN-H6",
+                            "Danger is written into an answer",
+                            "A member tells of danger when we ask how the rooms are, where nobody"
+                                    + " replies.",
+                            "Help comes too late, or not at all.",
+                            List.of(
+                                    "C1",
+                                    "P1",
+                                    "P3",
+                                    "The rules read every answer, and the care team is alerted"
+                                            + " with the nickname.",
+                                    "The author sees 999 and 111 at once."),
+                            new Risk(5, 2),
+                            new Risk(5, 1)));
 
     static final List<DataClass> DATA =
             List.of(
@@ -91,7 +106,13 @@ final class SafetyCase {
                             "Worries about a child, in alerts and in what staff did about them",
                             "Staff protect children.",
                             true,
-                            Retention.SAFEGUARDING));
+                            Retention.SAFEGUARDING),
+                    new DataClass(
+                            "answers",
+                            "What members answer when we ask how the rooms are",
+                            "Staff learn what to make better, and do not see who answered.",
+                            true,
+                            Retention.MEMBERSHIP));
 
     private SafetyCase() {}
 }

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.Question;
 import org.sharon.api.content.Signpost;
 import org.sharon.api.content.Survey;
+import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.hooks.Hook;
@@ -147,6 +149,25 @@ public final class AllotmentPlugin implements ServicePlugin {
                                         "Not",
                                         "A lot"),
                                 new Question.Words("wish", "What would you like to change?"))));
+    }
+
+    // end
+
+    // guide:training
+    @Override
+    public List<TrainingModule> training() {
+        return List.of(
+                new TrainingModule(
+                        "reading-posts",
+                        "Reading posts in the shed",
+                        "training/reading-posts.html",
+                        List.of(
+                                new Question.Choice(
+                                        "recipe",
+                                        "Somebody posts a spray recipe. What do you do?",
+                                        List.of("I send it back, and say why.", "I show it."))),
+                        Map.of("recipe", "I send it back, and say why."),
+                        12));
     }
 
     // end

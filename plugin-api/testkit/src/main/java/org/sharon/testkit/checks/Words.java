@@ -7,6 +7,7 @@ import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.Question;
 import org.sharon.api.content.Signpost;
 import org.sharon.api.content.Survey;
+import org.sharon.api.content.TrainingModule;
 import org.sharon.api.moderation.Case;
 import org.sharon.api.moderation.DeclaredRule;
 import org.sharon.api.moderation.RewriteHelp;
@@ -58,6 +59,19 @@ record Words(String where, String text, boolean forMembers) {
             all.add(members("surveys()", survey.title()));
             all.add(members("surveys()", survey.why()));
             survey.questions().forEach(question -> addQuestion(question, all));
+        }
+        for (TrainingModule module : plugin.training()) {
+            all.add(staff("training()", module.title()));
+            module.questions()
+                    .forEach(
+                            question -> {
+                                all.add(staff("training()", question.text()));
+                                question.options()
+                                        .forEach(each -> all.add(staff("training()", each)));
+                            });
+            plugin.files()
+                    .text(module.resource())
+                    .ifPresent(html -> all.add(staff(module.resource(), HtmlText.of(html))));
         }
         for (Setting setting : plugin.settings()) {
             all.add(staff("settings()", setting.label()));

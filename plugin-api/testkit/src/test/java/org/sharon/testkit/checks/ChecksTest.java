@@ -3,13 +3,18 @@ package org.sharon.testkit.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sharon.api.moderation.Match.words;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.content.ContentItem;
+import org.sharon.api.content.Question;
 import org.sharon.api.content.Signpost;
+import org.sharon.api.content.Survey;
+import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Case;
 import org.sharon.api.moderation.CodedRule;
@@ -340,6 +345,59 @@ class ChecksTest {
                         it -> assertThat(it).startsWith("Leave out <script>"),
                         it -> assertThat(it).startsWith("Leave out the address"),
                         it -> assertThat(it).contains("Put a WebVTT file at film.vtt."));
+    }
+
+    @Test
+    void questionsThatCannotBeToldApartAreNamed() {
+        Question.Choice twice = new Question.Choice("nails", "Nails?", List.of("Yes", "Yes"));
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<Survey> surveys() {
+                        return List.of(
+                                new Survey(
+                                        "Winter",
+                                        1,
+                                        "Winter",
+                                        "So that it is warm.",
+                                        Duration.ofDays(90),
+                                        List.of(twice, new Question.Words("nails", "Which?"))));
+                    }
+
+                    @Override
+                    public List<TrainingModule> training() {
+                        return List.of(
+                                new TrainingModule(
+                                        "saw", "The saw", "saw.html", List.of(), Map.of(), 12));
+                    }
+                };
+
+        assertThat(Looking.with(new QuestionsCheck()).at(shed))
+                .satisfiesExactly(
+                        it -> assertThat(it).startsWith("The id \"Winter\" cannot stand in"),
+                        it ->
+                                assertThat(it)
+                                        .isEqualTo("nails is there twice. Give each its own id."),
+                        it -> assertThat(it).isEqualTo("nails offers \"Yes\" twice. Leave one."),
+                        it -> assertThat(it).startsWith("saw asks nothing"));
+    }
+
+    @Test
+    void aTrainingTextThatIsNotInTheJarIsNamed() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<TrainingModule> training() {
+                        return List.of(
+                                new TrainingModule(
+                                        "saw", "The saw", "saw.html", List.of(), Map.of(), 12));
+                    }
+                };
+
+        assertThat(Looking.with(new ContentCheck()).at(shed))
+                .singleElement()
+                .asString()
+                .startsWith("saw.html is not in the jar.");
     }
 
     @Test
