@@ -13,31 +13,40 @@ public final class Bench {
     private static final int USAGE = 2;
     private static final int ENVIRONMENT = 3;
 
-    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
-
-    static {
-        ALL.put("live", new LiveBench());
-        ALL.put("pages", new PagesBench());
-        ALL.put("swap", new SwapBench());
-        ALL.put("start", new StartBench());
-        ALL.put("memory", new MemoryBench());
-    }
-
     private Bench() {}
 
     /**
      * Runs one benchmark.
      *
-     * @param words its name, how often, and the folder of the archive
+     * @param words its name, how often, the folder of the archive, and how many cycles {@code
+     *     cycles} has
      */
     public static void main(String[] words) {
-        System.exit(run(words[0], Integer.parseInt(words[1]), Path.of(words[2])));
+        int runs = Integer.parseInt(words[1]);
+        System.exit(run(words[0], runs, Path.of(words[2]), Integer.parseInt(words[3])));
     }
 
-    private static int run(String name, int runs, Path install) {
-        Benchmark benchmark = ALL.get(name);
+    private static Map<String, Benchmark> all(int cycles) {
+        Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("live", new LiveBench());
+        all.put("pages", new PagesBench());
+        all.put("swap", new SwapBench());
+        all.put("nodes", new NodesBench());
+        all.put("cycles", new CyclesBench(cycles));
+        all.put("others", new OthersBench());
+        all.put("start", new StartBench());
+        all.put("twelve", new TwelveBench());
+        all.put("memory", new MemoryBench());
+        return all;
+    }
+
+    private static int run(String name, int runs, Path install, int cycles) {
+        Map<String, Benchmark> all = all(cycles);
+        Benchmark benchmark = all.get(name);
         if (benchmark == null) {
-            System.err.printf("sharon bench: there is no %s. Choose one of %s.%n", name, names());
+            System.err.printf(
+                    "sharon bench: there is no %s. Choose one of %s, rules, preview, guard.%n",
+                    name, String.join(", ", all.keySet()));
             return USAGE;
         }
         if (!Files.isDirectory(Path.of("/proc/self"))) {
@@ -56,9 +65,5 @@ public final class Bench {
         }
         report.printMedians();
         return 0;
-    }
-
-    private static String names() {
-        return String.join(", ", ALL.keySet()) + ", rules, guard";
     }
 }

@@ -21,16 +21,31 @@ final class Demonstration {
     private Demonstration() {}
 
     static Platform start(Scratch scratch, Path install) throws IOException {
-        return Platform.start(
-                scratch,
-                install,
-                "demo",
-                "--members",
-                PEOPLE,
-                "--posts",
-                POSTS,
-                "--sessions",
-                PEOPLE);
+        return start(scratch, install, List.of());
+    }
+
+    /**
+     * The same with a service that the invented trust opens as soon as its plugin comes, with
+     * people in it.
+     */
+    static Platform startOpen(Scratch scratch, Path install) throws IOException {
+        return start(scratch, install, List.of("-Dsharon.demo.open=true"));
+    }
+
+    private static Platform start(Scratch scratch, Path install, List<String> more)
+            throws IOException {
+        List<String> words =
+                new ArrayList<>(
+                        List.of(
+                                "demo",
+                                "--members",
+                                PEOPLE,
+                                "--posts",
+                                POSTS,
+                                "--sessions",
+                                PEOPLE));
+        words.addAll(more);
+        return Platform.start(scratch, install, words.toArray(String[]::new));
     }
 
     /** The living room that most people may enter. */

@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
             "live:    500 people listen in one living room, beside a bare relay",
             "pages:   a topic page and the home page, and what a first visit costs",
             "swap:    from a plugin's jar put in place until the new one serves",
+            "nodes:   from the second approval until three nodes serve the new version",
+            "cycles:  a plugin is installed, updated and removed 500 times while people talk",
+            "others:  one service while the plugin of another loops, throws and leaks",
             "start:   from bin/sharon until it is ready, the database included",
+            "twelve:  the same with twelve plugins and with none",
             "memory:  what the platform takes with 1,000 sockets open",
             "rules:   how fast texts are prepared and judged",
             "preview: from a jar's bytes until it is known what the plugin would change",
@@ -44,18 +48,25 @@ final class BenchCommand implements Callable<Integer> {
             description = "How often (default: ${DEFAULT-VALUE}).")
     private int runs;
 
+    @Option(
+            names = "--cycles",
+            paramLabel = "N",
+            defaultValue = "500",
+            description = "For cycles: how many (default: ${DEFAULT-VALUE}).")
+    private int cycles;
+
     @Mixin private SettingOptions options;
 
     @Override
     public Integer call() throws Exception {
         Settings settings = options.read(Map.of());
-        if (runs < 1) {
-            System.err.println("sharon: --runs needs a number from 1 up.");
+        if (runs < 1 || cycles < 1) {
+            System.err.println("sharon: --runs and --cycles need a number from 1 up.");
             return Sharon.USAGE;
         }
         if (INSIDE.contains(name)) {
             return new OneShot("bench", settings).run(name, "--runs", String.valueOf(runs));
         }
-        return new BenchProcess(Archive.of(settings)).run(name, runs);
+        return new BenchProcess(Archive.of(settings)).run(name, runs, cycles);
     }
 }

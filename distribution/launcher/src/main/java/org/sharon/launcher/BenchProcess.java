@@ -18,7 +18,7 @@ final class BenchProcess {
     }
 
     /** Returns its exit status. If this process is stopped, it is stopped too. */
-    int run(String name, int runs) throws IOException, InterruptedException {
+    int run(String name, int runs, int cycles) throws IOException, InterruptedException {
         Process process =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -31,7 +31,8 @@ final class BenchProcess {
                                 PROGRAM,
                                 name,
                                 String.valueOf(runs),
-                                archive.folder().toString())
+                                archive.folder().toString(),
+                                String.valueOf(cycles))
                         .inheritIO()
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process), "bench-stop"));

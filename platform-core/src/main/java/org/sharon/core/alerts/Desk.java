@@ -83,7 +83,13 @@ final class Desk {
         worker = vertx.createSharedWorkerExecutor("desk", 1);
         hints.follow(this::lookSoon);
         vertx.setPeriodic(LOOK, timer -> lookSoon());
-        vertx.setPeriodic(STILL_ALLOWED, timer -> soon(this::checkAll));
+        vertx.setPeriodic(
+                STILL_ALLOWED,
+                timer -> {
+                    if (!sockets.isEmpty()) {
+                        soon(this::checkAll);
+                    }
+                });
     }
 
     /** Begins to tell {@code socket}: first what is open, then every change. */

@@ -2,14 +2,17 @@ package org.sharon.core.quarantine;
 
 import com.google.inject.Inject;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Quarantine;
@@ -42,6 +45,7 @@ public final class Quarantines implements ServiceListener {
     private final Vertx vertx;
     private final Clock clock;
     private final Map<Service, Quarantine> earlier = new ConcurrentHashMap<>();
+    private volatile @Nullable WorkerExecutor looking;
 
     @Inject
     Quarantines(
@@ -63,6 +67,7 @@ public final class Quarantines implements ServiceListener {
 
     /** Begins to look what other nodes have written. */
     public void start() {
+        looking = vertx.createSharedWorkerExecutor("quarantine", 1);
         vertx.setPeriodic(LOOK, timer -> lookSoon());
         vertx.eventBus().<JsonObject>consumer(ADDRESS, hint -> lookSoon());
     }
@@ -127,7 +132,9 @@ public final class Quarantines implements ServiceListener {
     }
 
     private void lookSoon() {
-        vertx.executeBlocking(
+        // Not on Vert.x's own pool, which would grow by a thread at each look until it has twenty.
+        Objects.requireNonNull(looking, "started")
+                .executeBlocking(
                         () -> {
                             look();
                             return null;

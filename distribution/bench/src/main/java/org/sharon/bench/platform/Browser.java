@@ -40,9 +40,14 @@ public final class Browser {
         return send(request(path).header("Accept-Encoding", "br, gzip").GET().build());
     }
 
+    /** The same, not packed. */
+    public HttpResponse<byte[]> plain(String path) throws IOException {
+        return send(request(path).GET().build());
+    }
+
     /** A page that is there and is not packed. */
     public String page(String path) throws IOException {
-        HttpResponse<byte[]> answer = send(request(path).GET().build());
+        HttpResponse<byte[]> answer = plain(path);
         if (answer.statusCode() != 200) {
             throw new IOException("%s answered %d".formatted(path, answer.statusCode()));
         }

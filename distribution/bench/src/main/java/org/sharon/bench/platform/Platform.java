@@ -1,13 +1,18 @@
 package org.sharon.bench.platform;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 
 /** {@code bin/sharon} as a process of its own, started as an operator starts it. */
 public final class Platform implements AutoCloseable {
@@ -40,7 +45,17 @@ public final class Platform implements AutoCloseable {
      */
     public static Platform start(Scratch scratch, Path install, String... command)
             throws IOException {
-        Path home = scratch.folder().resolve("home");
+        return startIn("home", scratch, install, command);
+    }
+
+    /**
+     * The same in a home of that name, beside others.
+     *
+     * @param name also of the file in which stands what it says
+     */
+    public static Platform startIn(String name, Scratch scratch, Path install, String... command)
+            throws IOException {
+        Path home = scratch.folder().resolve(name);
         int port = FreePort.find();
         List<String> words = new ArrayList<>();
         words.add(install.resolve("bin/sharon").toString());
@@ -48,7 +63,7 @@ public final class Platform implements AutoCloseable {
         words.addAll(List.of("--port", String.valueOf(port), "--home", home.toString()));
         words.add("-Dsharon.management.port=0");
         long startedAt = System.nanoTime();
-        Process process = scratch.start("sharon", words);
+        Process process = scratch.start(name, words);
         Platform platform = new Platform(scratch, process, home, port, startedAt);
         platform.awaitReady();
         return platform;
@@ -70,6 +85,18 @@ public final class Platform implements AutoCloseable {
     public ProcessFigures database() throws IOException {
         Path pid = home.resolve("mariadb/mariadb.pid");
         return new ProcessFigures(Long.parseLong(Files.readString(pid).strip()));
+    }
+
+    /** A connection to its database, as the platform's own account. */
+    public Connection connection() throws IOException, SQLException {
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(home.resolve("database.properties"))) {
+            settings.load(reader);
+        }
+        return DriverManager.getConnection(
+                settings.getProperty("sharon.database.url"),
+                settings.getProperty("sharon.database.user"),
+                settings.getProperty("sharon.database.password"));
     }
 
     /** The Java that runs it and the options it was given, without those that are its own. */
@@ -117,7 +144,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private String lastWords() {
-        String said = scratch.said("sharon");
+        String said = scratch.said(home.getFileName().toString());
         return said.substring(Math.max(0, said.length() - LAST_WORDS));
     }
 
