@@ -10,19 +10,7 @@ import org.sharon.api.storage.Store;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 
-/**
- * Makes what a plugin may use during one call.
- *
- * <p>Make one for each call into a plugin, outside of the guarded call, so that a call that is
- * given up loses it at once:
- *
- * <pre>{@code
- * try (Lease lease = services.lease("garden").orElseThrow();
- *         OpenContext context = contexts.of(lease.service(), trust, locale)) {
- *     outcome = guarded.call("garden", progress -> handler.show(context));
- * }
- * }</pre>
- */
+/** Makes what a plugin may use during one call. {@link PluginCalls} opens one for each. */
 public final class Contexts implements ServiceListener {
 
     private final TrustSettings settings;

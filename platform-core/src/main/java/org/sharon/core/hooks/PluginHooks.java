@@ -2,7 +2,6 @@ package org.sharon.core.hooks;
 
 import com.google.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,20 +11,22 @@ import java.util.function.BiConsumer;
 import org.sharon.api.context.CallContext;
 import org.sharon.api.hooks.Hook;
 import org.sharon.api.hooks.Reply;
-import org.sharon.core.contributions.Contexts;
-import org.sharon.core.contributions.OpenContext;
+import org.sharon.core.contributions.PluginCalls;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.PostHooks;
 import org.sharon.core.conversations.Typed;
 import org.sharon.core.moderation.rules.PreparedDraft;
 import org.sharon.core.pages.Pseudonyms;
-import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.Budget;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.KeyNews;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
+import org.sharon.core.store.DatabaseUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Calls the hooks of the service that something happens in. */
 final class PluginHooks implements PostHooks, KeyNews {
@@ -35,9 +36,13 @@ final class PluginHooks implements PostHooks, KeyNews {
 
     private static final int IDLE_SECONDS = 30;
 
+    /** What a failure is called. */
+    private static final String HOOK = "hook";
+
+    private static final Logger log = LoggerFactory.getLogger(PluginHooks.class);
+
     private final Services services;
-    private final Guarded guarded;
-    private final Contexts contexts;
+    private final PluginCalls calls;
     private final Pseudonyms pseudonyms;
     private final Rooms rooms;
 
@@ -45,15 +50,9 @@ final class PluginHooks implements PostHooks, KeyNews {
     private final ExecutorService teller;
 
     @Inject
-    PluginHooks(
-            Services services,
-            Guarded guarded,
-            Contexts contexts,
-            Pseudonyms pseudonyms,
-            Rooms rooms) {
+    PluginHooks(Services services, PluginCalls calls, Pseudonyms pseudonyms, Rooms rooms) {
         this.services = services;
-        this.guarded = guarded;
-        this.contexts = contexts;
+        this.calls = calls;
         this.pseudonyms = pseudonyms;
         this.rooms = rooms;
         ThreadPoolExecutor one =
@@ -81,18 +80,16 @@ final class PluginHooks implements PostHooks, KeyNews {
         if (service.isEmpty() || asked(service.get()).isEmpty()) {
             return new Advice.GoOn();
         }
-        try (OpenContext context = contexts.of(service.get(), typed.trust(), Locale.UK)) {
-            Outcome<Advice> outcome =
-                    guarded.call(
-                            typed.service(),
-                            progress -> {
-                                progress.at("hook");
-                                return ask(asked(progress.service()), typed, context);
-                            });
-            return outcome instanceof Outcome.Answered<Advice> answered
-                    ? answered.value()
-                    : new Advice.Unanswered();
-        }
+        Outcome<Advice> outcome =
+                calls.call(
+                        typed.service(),
+                        typed.trust(),
+                        HOOK,
+                        Budget.CALL,
+                        (called, context) -> ask(asked(called), typed, context));
+        return outcome instanceof Outcome.Answered<Advice> answered
+                ? answered.value()
+                : new Advice.Unanswered();
     }
 
     private static List<Hook.PostWillBeSaid> asked(Service service) {
@@ -126,7 +123,7 @@ final class PluginHooks implements PostHooks, KeyNews {
     public void shown(List<Post> posts) {
         for (Post post : posts) {
             if (hears(post.service(), Hook.PostHasBeenShown.class)) {
-                teller.execute(() -> tell(post));
+                later(() -> tell(post));
             }
         }
     }
@@ -134,7 +131,7 @@ final class PluginHooks implements PostHooks, KeyNews {
     @Override
     public void joined(int trust, String service, long account) {
         if (hears(service, Hook.MemberHasJoined.class)) {
-            teller.execute(
+            later(
                     () -> {
                         var news = new Hook.MemberNews(pseudonyms.of(trust, service, account));
                         tell(
@@ -147,6 +144,17 @@ final class PluginHooks implements PostHooks, KeyNews {
                                 });
                     });
         }
+    }
+
+    private void later(Runnable telling) {
+        teller.execute(
+                () -> {
+                    try {
+                        telling.run();
+                    } catch (DatabaseUnavailableException away) {
+                        log.debug("A hook was not told of something while the database was away");
+                    }
+                });
     }
 
     private void tell(Post post) {
@@ -169,22 +177,15 @@ final class PluginHooks implements PostHooks, KeyNews {
                 .isPresent();
     }
 
-    private void tell(int trust, String id, BiConsumer<Hook, CallContext> teach) {
-        Optional<Service> service = services.find(id);
-        if (service.isEmpty()) {
-            return;
-        }
-        try (OpenContext context = contexts.of(service.get(), trust, Locale.UK)) {
-            guarded.call(
-                    id,
-                    progress -> {
-                        progress.at("hook");
-                        progress.service()
-                                .contributions()
-                                .hooks()
-                                .forEach(hook -> teach.accept(hook, context));
-                        return true;
-                    });
-        }
+    private void tell(int trust, String service, BiConsumer<Hook, CallContext> teach) {
+        calls.call(
+                service,
+                trust,
+                HOOK,
+                Budget.CALL,
+                (called, context) -> {
+                    called.contributions().hooks().forEach(hook -> teach.accept(hook, context));
+                    return true;
+                });
     }
 }

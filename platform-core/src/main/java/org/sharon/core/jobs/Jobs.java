@@ -3,17 +3,14 @@ package org.sharon.core.jobs;
 import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.sharon.api.jobs.Job;
-import org.sharon.core.contributions.Contexts;
-import org.sharon.core.contributions.OpenContext;
+import org.sharon.core.contributions.PluginCalls;
 import org.sharon.core.jobs.Timetable.Entry;
 import org.sharon.core.plugins.Budget;
-import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
@@ -35,24 +32,17 @@ public final class Jobs implements AutoCloseable {
     private final Services services;
     private final Trusts trusts;
     private final Timetable timetable;
-    private final Guarded guarded;
-    private final Contexts contexts;
+    private final PluginCalls calls;
     private final Set<Entry> entered = new HashSet<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(Jobs::thread);
 
     @Inject
-    Jobs(
-            Services services,
-            Trusts trusts,
-            Timetable timetable,
-            Guarded guarded,
-            Contexts contexts) {
+    Jobs(Services services, Trusts trusts, Timetable timetable, PluginCalls calls) {
         this.services = services;
         this.trusts = trusts;
         this.timetable = timetable;
-        this.guarded = guarded;
-        this.contexts = contexts;
+        this.calls = calls;
     }
 
     private static Thread thread(Runnable work) {
@@ -90,29 +80,28 @@ public final class Jobs implements AutoCloseable {
                         timetable.enter(entry);
                     }
                     if (timetable.take(entry, job.every(), LEASE)) {
-                        timetable.giveBack(entry, run(service, entry));
+                        timetable.giveBack(entry, run(entry));
                     }
                 }
             }
         }
     }
 
-    private boolean run(Service service, Entry entry) {
-        try (OpenContext context = contexts.of(service, entry.trust(), Locale.UK)) {
-            Outcome<Boolean> outcome =
-                    guarded.call(
-                            entry.service(),
-                            Budget.JOB,
-                            progress -> {
-                                progress.at("job " + entry.job());
-                                for (Job job : progress.service().contributions().jobs()) {
-                                    if (job.id().equals(entry.job())) {
-                                        job.work().run(context);
-                                    }
+    private boolean run(Entry entry) {
+        Outcome<Boolean> outcome =
+                calls.call(
+                        entry.service(),
+                        entry.trust(),
+                        "job " + entry.job(),
+                        Budget.JOB,
+                        (service, context) -> {
+                            for (Job job : service.contributions().jobs()) {
+                                if (job.id().equals(entry.job())) {
+                                    job.work().run(context);
                                 }
-                                return true;
-                            });
-            return outcome instanceof Outcome.Answered;
-        }
+                            }
+                            return true;
+                        });
+        return outcome instanceof Outcome.Answered;
     }
 }

@@ -1,17 +1,15 @@
 package org.sharon.core.pages;
 
 import com.google.inject.Inject;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.sharon.api.pages.Html;
 import org.sharon.api.pages.PageHandler;
 import org.sharon.api.pages.PageRequest;
-import org.sharon.core.contributions.Contexts;
-import org.sharon.core.contributions.OpenContext;
+import org.sharon.core.contributions.PluginCalls;
 import org.sharon.core.pages.PageMap.Found;
-import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.Budget;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.web.Access;
@@ -21,6 +19,7 @@ import org.sharon.core.web.Page;
 import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
+import org.sharon.core.web.Visitor;
 
 /** Shows the pages of plugins and takes their forms. */
 final class PluginPages implements RouteGroup {
@@ -28,21 +27,14 @@ final class PluginPages implements RouteGroup {
     private static final String PAGE = "/services/:service/:path";
 
     private final PageMap map;
-    private final Guarded guarded;
-    private final Contexts contexts;
+    private final PluginCalls calls;
     private final Pseudonyms pseudonyms;
     private final FormReader reader;
 
     @Inject
-    PluginPages(
-            PageMap map,
-            Guarded guarded,
-            Contexts contexts,
-            Pseudonyms pseudonyms,
-            FormReader reader) {
+    PluginPages(PageMap map, PluginCalls calls, Pseudonyms pseudonyms, FormReader reader) {
         this.map = map;
-        this.guarded = guarded;
-        this.contexts = contexts;
+        this.calls = calls;
         this.pseudonyms = pseudonyms;
         this.reader = reader;
     }
@@ -78,32 +70,32 @@ final class PluginPages implements RouteGroup {
             Found found,
             Map<String, String> fields,
             BiFunction<PageHandler, PageRequest, Html> ask) {
-        var visitor = request.visitor();
-        String id = found.service().id();
-        try (OpenContext context = contexts.of(found.service(), visitor.trust(), Locale.UK)) {
-            OpenRequest open =
-                    new OpenRequest(
-                            context,
-                            fields,
-                            PageMap.viewer(visitor),
-                            pseudonyms.of(visitor.trust(), id, visitor.account()),
-                            PageMap.address(found.service(), found.page()),
-                            request.formToken());
-            Outcome<Html> outcome =
-                    guarded.call(
-                            id,
-                            progress -> {
-                                progress.at("page " + found.page().path());
-                                return ask.apply(handler(progress.service(), found), open);
-                            });
-            if (outcome instanceof Outcome.Answered<Html> answered) {
-                return Page.of(
-                        "pages/page.jte",
-                        new PageView(found.page().title(), answered.value().markup()));
-            }
-            return Page.of("pages/failed.jte", new FailedView(found.page().title(), fields))
-                    .withStatus(503);
+        Visitor visitor = request.visitor();
+        String service = found.service().id();
+        String person = pseudonyms.of(visitor.trust(), service, visitor.account());
+        Outcome<Html> outcome =
+                calls.call(
+                        service,
+                        visitor.trust(),
+                        "page " + found.page().path(),
+                        Budget.CALL,
+                        (called, context) ->
+                                ask.apply(
+                                        handler(called, found),
+                                        new OpenRequest(
+                                                context,
+                                                fields,
+                                                PageMap.viewer(visitor),
+                                                person,
+                                                PageMap.address(called, found.page()),
+                                                request.formToken())));
+        if (outcome instanceof Outcome.Answered<Html> answered) {
+            return Page.of(
+                    "pages/page.jte",
+                    new PageView(found.page().title(), answered.value().markup()));
         }
+        return Page.of("pages/failed.jte", new FailedView(found.page().title(), fields))
+                .withStatus(503);
     }
 
     /** Of the version that is called, which may have taken over since the page was found. */

@@ -86,12 +86,21 @@ public final class Guarded {
 
     /** The same, for work that may use more, or less. */
     public <T> Outcome<T> call(String serviceId, Budget budget, Work<T> work) {
-        Optional<Live> entered = services.enter(serviceId);
-        if (entered.isEmpty()) {
-            return new Outcome.Failed<>(Outcome.Reason.MISSING, "");
-        }
-        Live live = entered.get();
-        Counts count = counts.computeIfAbsent(serviceId, Counts::new);
+        return services.enter(serviceId)
+                .map(live -> callEntered(live, budget, work))
+                .orElseGet(() -> new Outcome.Failed<>(Outcome.Reason.MISSING, ""));
+    }
+
+    /** The same, in the version that is leased, whether or not another has taken over. */
+    public <T> Outcome<T> call(Lease lease, Budget budget, Work<T> work) {
+        Live live = lease.live();
+        return live.enter()
+                ? callEntered(live, budget, work)
+                : new Outcome.Failed<>(Outcome.Reason.MISSING, "");
+    }
+
+    private <T> Outcome<T> callEntered(Live live, Budget budget, Work<T> work) {
+        Counts count = counts.computeIfAbsent(live.service().id(), Counts::new);
         if (live.health().isQuarantined()) {
             live.leave();
             return refused(Outcome.Reason.QUARANTINED, count);

@@ -12,6 +12,10 @@ public final class Lease implements AutoCloseable {
         this.live = live;
     }
 
+    Live live() {
+        return live;
+    }
+
     public Service service() {
         return live.service();
     }
