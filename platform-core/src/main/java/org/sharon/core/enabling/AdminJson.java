@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
 import org.sharon.core.contributions.TrustSetting;
+import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.Failure;
 import org.sharon.core.plugins.GuardFigures;
@@ -56,6 +57,7 @@ final class AdminJson {
                         .put("signer", state.signer().map(AdminJson::signer).orElse(null))
                         .put("since", at(state.since()))
                         .put("swapMillis", state.swapMillis())
+                        .put("nodes", array(state.nodes(), AdminJson::node))
                         .put("quarantined", state.quarantined())
                         .put("trouble", state.trouble())
                         .put("stored", array(state.stored(), AdminJson::version))
@@ -107,6 +109,10 @@ final class AdminJson {
         JsonArray array = new JsonArray();
         all.forEach(each -> array.add(as.apply(each)));
         return array;
+    }
+
+    private static JsonObject node(ServiceNode node) {
+        return new JsonObject().put("address", node.address()).put("serves", node.serves());
     }
 
     private static JsonObject signer(Signer signer) {

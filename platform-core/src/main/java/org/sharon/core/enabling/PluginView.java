@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.plugins.GuardFigures;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Opening;
@@ -76,6 +77,19 @@ record PluginView(
     String swap() {
         Long millis = state.swapMillis();
         return millis == null ? "Not known" : millis + " milliseconds";
+    }
+
+    /** Such as "On all 3 nodes". */
+    String where() {
+        long all = state.nodes().size();
+        long serve = state.nodes().stream().filter(ServiceNode::serves).count();
+        if (all == 0) {
+            return "Nowhere";
+        }
+        if (serve < all) {
+            return "On %d of %d nodes; the others are catching up".formatted(serve, all);
+        }
+        return all == 1 ? "On the one node of this building" : "On all %d nodes".formatted(all);
     }
 
     Optional<GuardFigures> figures() {

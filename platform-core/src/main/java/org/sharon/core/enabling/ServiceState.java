@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.GuardFigures;
 import org.sharon.core.trusts.EnabledService;
@@ -20,6 +21,7 @@ import org.sharon.core.trusts.EnabledService;
  *     well
  * @param isUnsigned whether another jar serves than the one that two people approved here
  * @param isUsed whether any trust of the building has it switched on
+ * @param nodes those that live
  * @param since when the serving version took over
  * @param swapMillis how long that took
  */
@@ -35,6 +37,7 @@ record ServiceState(
         boolean quarantined,
         String trouble,
         boolean isUsed,
+        List<ServiceNode> nodes,
         @Nullable Instant since,
         @Nullable Long swapMillis,
         List<Candidate> stored,
@@ -42,6 +45,7 @@ record ServiceState(
 
     ServiceState {
         missing = List.copyOf(missing);
+        nodes = List.copyOf(nodes);
         stored = List.copyOf(stored);
     }
 

@@ -1,13 +1,17 @@
 package org.sharon.core.enabling;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Services;
@@ -49,7 +53,9 @@ final class ServiceStates {
         versions.stored().forEach(each -> ids.add(each.service()));
         services.list().forEach(each -> ids.add(each.id()));
         trusts.services(trust).forEach(each -> ids.add(each.id()));
-        return ids.stream().map(id -> state(trust, id)).toList();
+        Map<String, List<ServiceNode>> nodes =
+                versions.nodes().stream().collect(groupingBy(ServiceNode::service));
+        return ids.stream().map(id -> state(trust, id, nodes.getOrDefault(id, List.of()))).toList();
     }
 
     Optional<ServiceState> find(int trust, String service) {
@@ -64,7 +70,7 @@ final class ServiceStates {
                 .toList();
     }
 
-    private ServiceState state(int trust, String id) {
+    private ServiceState state(int trust, String id, List<ServiceNode> nodes) {
         Optional<Candidate> serving = versions.serving(id);
         List<Candidate> stored = versions.storedOf(id);
         @Nullable EnabledService here = trusts.service(trust, id).orElse(null);
@@ -92,6 +98,7 @@ final class ServiceStates {
                 services.isQuarantined(id),
                 trouble(id, here, serving, status),
                 !trusts.trustsWith(id).isEmpty(),
+                nodes,
                 status.map(DeploymentStatus::since).orElse(null),
                 status.map(DeploymentStatus::swapMillis).orElse(null),
                 stored,

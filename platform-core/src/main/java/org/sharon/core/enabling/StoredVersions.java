@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.sharon.core.installations.InstallationSettings;
 import org.sharon.core.installations.Installations;
 import org.sharon.core.installations.ServiceExport;
+import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.installations.SignerPins;
 import org.sharon.core.installations.StoredJar;
@@ -55,6 +56,11 @@ final class StoredVersions implements Versions {
         this.people = people;
         this.exports = settings.home().resolve("exports");
         this.clock = clock;
+    }
+
+    @Override
+    public List<ServiceNode> nodes() {
+        return installations.nodes();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sharon.core.enabling;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.RefusedException;
@@ -41,6 +42,9 @@ interface Versions {
 
     /** From the end of the transaction on the service belongs to who signed this version. */
     void pin(Handle handle, Candidate version, long proposal);
+
+    /** Each service beside each node that lives. */
+    List<ServiceNode> nodes();
 
     /** Every jar that this node has looked at: what runs, and what is refused. */
     List<DeploymentStatus> statuses();

@@ -26,6 +26,7 @@ public final class Installations {
     private final SignerPins signers;
     private final SetStore sets;
     private final Switches switches;
+    private final NodeStore nodes;
 
     @Inject
     Installations(
@@ -35,7 +36,8 @@ public final class Installations {
             JarChecks checks,
             SignerPins signers,
             SetStore sets,
-            Switches switches) {
+            Switches switches,
+            NodeStore nodes) {
         this.database = database;
         this.jars = jars;
         this.loader = loader;
@@ -43,6 +45,7 @@ public final class Installations {
         this.signers = signers;
         this.sets = sets;
         this.switches = switches;
+        this.nodes = nodes;
     }
 
     /**
@@ -67,6 +70,11 @@ public final class Installations {
                     jars.add(handle, stored, by, !serves);
                     return jars.find(handle, jar.digest()).orElseThrow();
                 });
+    }
+
+    /** Each service beside each node that lives, by service and address. */
+    public List<ServiceNode> nodes() {
+        return nodes.list();
     }
 
     /** Every jar that can serve, by service, the newest first. */

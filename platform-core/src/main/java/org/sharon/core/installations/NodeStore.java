@@ -1,6 +1,7 @@
 package org.sharon.core.installations;
 
 import com.google.inject.Inject;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.store.Database;
 
@@ -87,6 +88,25 @@ final class NodeStore {
 
     boolean isAlone(String id) {
         return database.read(handle -> others(handle, id) == 0);
+    }
+
+    /** Each service beside each node that lives. */
+    List<ServiceNode> list() {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT s.service, n.address, n.set_number >= s.switch_no AS serves"
+                                                + " FROM plugin_serving s JOIN node n ON"
+                                                + LIVES
+                                                + "WHERE s.digest IS NOT NULL"
+                                                + " ORDER BY s.service, n.address")
+                                .map(
+                                        (row, context) ->
+                                                new ServiceNode(
+                                                        row.getString("service"),
+                                                        row.getString("address"),
+                                                        row.getBoolean("serves")))
+                                .list());
     }
 
     /** How many live nodes do not serve this set yet. */

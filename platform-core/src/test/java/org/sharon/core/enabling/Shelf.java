@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.safety.Hazard;
 import org.sharon.api.safety.Risk;
+import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.installations.SignerPins;
 import org.sharon.core.plugins.DeploymentStatus;
@@ -115,6 +117,17 @@ final class Shelf implements Versions {
         if (before != null) {
             previous.put(service, before);
         }
+    }
+
+    @Override
+    public List<ServiceNode> nodes() {
+        return serving.keySet().stream()
+                .flatMap(
+                        each ->
+                                Stream.of(
+                                        new ServiceNode(each, "10.0.0.1:5701", true),
+                                        new ServiceNode(each, "10.0.0.2:5701", false)))
+                .toList();
     }
 
     @Override

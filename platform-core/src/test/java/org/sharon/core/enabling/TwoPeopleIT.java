@@ -47,6 +47,8 @@ class TwoPeopleIT {
         int trust = office.trust();
         Browser administrator = signedIn(trust, Role.TRUST_ADMINISTRATOR, "cedar one");
         assertThat(administrator.get(SERVICE).says("Off here")).isTrue();
+        assertThat(administrator.get(SERVICE).says("On 1 of 2 nodes; the others are catching up"))
+                .isTrue();
 
         Shown wrong = administrator.fill(ENABLE, ENABLE, form("not the password"));
         assertThat(wrong.status()).isEqualTo(422);

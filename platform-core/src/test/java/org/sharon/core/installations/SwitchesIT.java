@@ -2,6 +2,7 @@ package org.sharon.core.installations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -80,6 +81,9 @@ class SwitchesIT {
 
         assertThat(one.version("garden")).isEqualTo("2.0.0");
         assertThat(two.version("garden")).isEqualTo("2.0.0");
+        assertThat(one.installations.nodes())
+                .extracting(ServiceNode::service, ServiceNode::serves)
+                .containsExactly(tuple("garden", true), tuple("garden", true));
     }
 
     @Test
