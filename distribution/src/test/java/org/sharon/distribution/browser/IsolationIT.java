@@ -31,6 +31,12 @@ class IsolationIT {
     private static final Map<String, String> WORDS =
             Map.of("anorexia", "unit", "bulimia", "aunt", "newborn", "bottles", "loss", "name");
 
+    private static final Set<String> CLINICAL = Set.of("clinician", "service-lead");
+
+    /** Services, and something on the shelf of each. */
+    private static final Map<String, String> SHELVES =
+            Map.of("eating-disorders", "medical-help", "perinatal", "sleep-and-mood");
+
     @TestFactory
     Stream<DynamicTest> opensTheRoomsOfTheirKeysAndNoOther(Building building) {
         Set<String> all = rooms(building.accounts());
@@ -90,6 +96,37 @@ class IsolationIT {
         try (RawSocket socket = visitor.socket("/rooms/" + room + "/live")) {
             assertThat(socket.status()).isEqualTo(101);
             return socket.closeCode();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findsTheShelvesOfTheirServicesAndNoOther(Building building) {
+        return building.accounts().stream()
+                .map(
+                        account ->
+                                DynamicTest.dynamicTest(
+                                        account.nickname(),
+                                        () -> tryEveryShelf(building, account)));
+    }
+
+    private static void tryEveryShelf(Building building, Account account) {
+        PlainVisitor visitor = building.visitor(account.nickname());
+        boolean clinical = CLINICAL.contains(account.role());
+        Set<String> own =
+                clinical || !account.rooms().isEmpty() ? Set.copyOf(account.services()) : Set.of();
+        for (String service : SHELVES.keySet()) {
+            String item = "/" + SHELVES.get(service);
+            for (String page : List.of("/library/%s", "/library/%s" + item, "/signposts/%s")) {
+                Answer answer = visitor.get(page.formatted(service));
+                if (own.contains(service)) {
+                    assertThat(answer.status()).as(page).isEqualTo(OK);
+                } else {
+                    assertThat(answer.status()).as(page).isEqualTo(NOT_FOUND);
+                    assertThat(answer.body())
+                            .as(page)
+                            .isEqualTo(visitor.get(page.formatted(NOWHERE)).body());
+                }
+            }
         }
     }
 
@@ -162,7 +199,7 @@ class IsolationIT {
 
     /** A member enters by key; clinicians and leads enter every room of their services. */
     private static Set<String> openTo(Account account, List<Account> all) {
-        boolean clinical = Set.of("clinician", "service-lead").contains(account.role());
+        boolean clinical = CLINICAL.contains(account.role());
         if (!clinical) {
             return Set.copyOf(account.rooms());
         }

@@ -21,6 +21,7 @@ final class Visits {
     private static final String ADMINISTRATOR = "cedar";
     private static final String OFFICER = "juniper";
     private static final String STRANGER = "";
+    private static final String SHELF = "/library/eating-disorders";
     private static final String PLACE = "/staff/signposts/eating-disorders/carers-support";
 
     private final Furniture furniture;
@@ -151,6 +152,9 @@ final class Visits {
         visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
         page("/services/:service/:path", MEMBER, "of a team", "/services/eating-disorders/team");
         page("/services/:service/:path", MOTHER, "of a team", "/services/perinatal/team");
+        page("/library/:service", MEMBER, "with something to read", SHELF);
+        page("/library/:service", CLINICIAN, "for staff", SHELF);
+        page("/library/:service/:item", MEMBER, "a text", SHELF + "/medical-help");
         page("/signposts/:service", MEMBER, "without any", "/signposts/eating-disorders");
         visit("/signposts/:service", MOTHER, "with one", OK, this::filledPlace);
         page("/search", MEMBER, "at first");

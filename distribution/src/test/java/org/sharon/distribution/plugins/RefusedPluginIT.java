@@ -35,6 +35,23 @@ import org.sharon.core.plugins.ServiceListener;
 class RefusedPluginIT {
 
     private static final String GOOD = "1.0.0";
+    private static final String READING =
+            """
+            @Override
+            public List<org.sharon.api.content.ContentItem> content() {
+                java.time.LocalDate day = java.time.LocalDate.of(2026, 9, 1);
+                return List.of(
+                        new org.sharon.api.content.ContentItem(
+                                "rest",
+                                org.sharon.api.content.ContentItem.Kind.LIBRARY,
+                                "Rest",
+                                "How to rest.",
+                                "library/rest.html",
+                                "Gardener",
+                                day,
+                                day.plusYears(1)));
+            }
+            """;
 
     @TempDir Path folder;
 
@@ -110,6 +127,11 @@ class RefusedPluginIT {
                         "Its running answers differ from what its build wrote down, first in"
                                 + " rooms[0].title: let each method always answer the same, and"
                                 + " build it again"),
+                Arguments.of(
+                        "something to read that is not in the jar",
+                        next().also(READING).jar(),
+                        "content() names library/rest.html, which is not in the jar: put it into"
+                                + " src/main/resources, or correct the path"),
                 Arguments.of(
                         "a thread of its own",
                         next().with(

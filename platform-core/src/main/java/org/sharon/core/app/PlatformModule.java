@@ -21,6 +21,7 @@ import org.sharon.core.hooks.HooksModule;
 import org.sharon.core.installations.InstallationSettings;
 import org.sharon.core.installations.InstallationsModule;
 import org.sharon.core.jobs.JobsModule;
+import org.sharon.core.library.LibraryModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
@@ -96,6 +97,7 @@ final class PlatformModule extends AbstractModule {
         install(new SurveysModule());
         install(new TrainingsModule());
         install(new SignpostsModule());
+        install(new LibraryModule());
         install(new HooksModule());
         install(new JobsModule());
         install(new HomeModule());

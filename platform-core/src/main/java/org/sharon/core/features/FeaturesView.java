@@ -27,6 +27,9 @@ record FeaturesView(List<Group> groups, String done) {
                 case BLOG -> "Longer posts in the rooms with topics.";
                 case WALL -> "Short posts in the rooms with topics.";
                 case LIVING -> "Rooms where people talk live.";
+                case LIBRARY -> "Texts that somebody has checked.";
+                case TELEVISION -> "Films with captions.";
+                case PODCASTS -> "Recordings with their words to read.";
                 default -> "";
             };
         }

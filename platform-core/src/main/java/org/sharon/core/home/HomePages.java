@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharon.core.home.HomeView.Quarantined;
+import org.sharon.core.library.Library;
 import org.sharon.core.moderation.Decisions;
 import org.sharon.core.pages.PageMap;
 import org.sharon.core.plugins.Services;
@@ -32,6 +33,7 @@ final class HomePages implements RouteGroup {
     private final Services services;
     private final PageMap pages;
     private final Surveys surveys;
+    private final Library library;
     private final Signposts signposts;
 
     @Inject
@@ -42,6 +44,7 @@ final class HomePages implements RouteGroup {
             Services services,
             PageMap pages,
             Surveys surveys,
+            Library library,
             Signposts signposts) {
         this.guard = guard;
         this.decisions = decisions;
@@ -49,6 +52,7 @@ final class HomePages implements RouteGroup {
         this.services = services;
         this.pages = pages;
         this.surveys = surveys;
+        this.library = library;
         this.signposts = signposts;
     }
 
@@ -91,6 +95,11 @@ final class HomePages implements RouteGroup {
         List<PageMap.Entry> entries = new ArrayList<>(pages.menuOf(visitor));
         if (!surveys.ofMember(visitor).isEmpty()) {
             entries.add(new PageMap.Entry("Questions for you", "/surveys"));
+        }
+        List<Library.Entry> shelves = library.shelvesOf(visitor);
+        for (Library.Entry each : shelves) {
+            String whose = shelves.size() > 1 ? ": " + each.title() : "";
+            entries.add(new PageMap.Entry("Library" + whose, each.address()));
         }
         List<PlacesOfService> places = signposts.shownTo(visitor);
         for (PlacesOfService each : places) {

@@ -20,7 +20,14 @@ final class PageDispatch {
     private static final String FORM_COOKIE = "sharon-form";
     private static final String TOKEN_HEADER = "X-CSRF";
 
-    private record Outcome(int status, String type, String body, List<String[]> headers) {}
+    /** Either text or bytes, which are shared and sent piece by piece. */
+    private record Outcome(
+            int status, String type, String body, @Nullable Bytes bytes, List<String[]> headers) {
+
+        Outcome(int status, String type, String body, List<String[]> headers) {
+            this(status, type, body, null, headers);
+        }
+    }
 
     private final WorkerExecutor requests;
     private final Templates templates;
@@ -178,6 +185,9 @@ final class PageDispatch {
         if (answer instanceof Text text) {
             return new Outcome(text.status(), text.type(), text.body(), headers);
         }
+        if (answer instanceof Bytes bytes) {
+            return new Outcome(bytes.status(), bytes.type(), "", bytes, headers);
+        }
         Page page = (Page) answer;
         String secret = visitor != null ? visitor.formSecret() : formCookie(context, headers);
         Frame frame =
@@ -227,6 +237,11 @@ final class PageDispatch {
         }
         response.setStatusCode(outcome.status()).putHeader("Content-Type", outcome.type());
         outcome.headers().forEach(header -> response.headers().add(header[0], header[1]));
-        response.end(outcome.body());
+        if (outcome.bytes() == null) {
+            response.end(outcome.body());
+            return;
+        }
+        outcome.bytes().headers().forEach(response::putHeader);
+        Trickle.send(response, outcome.bytes().body());
     }
 }

@@ -25,10 +25,13 @@ public final class WrittenDescriptor {
     private WrittenDescriptor() {}
 
     /**
-     * @throws RefusedException when there is no descriptor, or when it was not written for this jar
+     * @throws RefusedException when there is no descriptor, when it was not written for this jar,
+     *     or when it names files that are not in it
      */
     public static PluginDescriptor read(PluginJar jar) {
-        return read(new ByteArrayInputStream(jar.bytes()));
+        PluginDescriptor written = read(new ByteArrayInputStream(jar.bytes()));
+        ContentFiles.check(written, path -> jar.archive().entry(path).isPresent());
+        return written;
     }
 
     private static PluginDescriptor read(InputStream jar) {

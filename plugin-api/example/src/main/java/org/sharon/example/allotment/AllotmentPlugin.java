@@ -78,7 +78,7 @@ public final class AllotmentPlugin implements ServicePlugin {
     // guide:features
     @Override
     public FeatureSet features() {
-        return FeatureSet.of(Feature.FORUM, Feature.LIVING)
+        return FeatureSet.of(Feature.FORUM, Feature.LIVING, Feature.LIBRARY)
                 .off(Feature.BLOG)
                 .lockedOff(Feature.MESSAGES, Feature.IMAGES);
     }

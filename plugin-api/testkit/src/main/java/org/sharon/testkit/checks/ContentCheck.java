@@ -1,7 +1,11 @@
 package org.sharon.testkit.checks;
 
+import java.util.Optional;
 import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.TrainingModule;
+import org.sharon.api.features.Feature;
+import org.sharon.api.features.FeatureState;
+import org.sharon.core.plugins.descriptor.ContentFiles;
 
 /** What the plugin gives people to read, watch and hear is in the jar, and can be shown. */
 final class ContentCheck implements Check {
@@ -23,10 +27,14 @@ final class ContentCheck implements Check {
                         item.id(),
                         item.reviewBy());
             }
-            if (item.kind() == ContentItem.Kind.LIBRARY) {
+            lookAtFeature(plugin, item, findings);
+            Optional<String> problem = ContentFiles.problem(item, plugin.files()::has);
+            if (problem.isPresent()) {
+                findings.add("content()", "%s.", problem.get());
+            } else if (item.kind() == ContentItem.Kind.LIBRARY) {
                 lookAtHtml(plugin, item.resource(), "content()", findings);
             } else {
-                lookAtRecording(plugin, item, findings);
+                lookAtCaptions(plugin, item, findings);
             }
         }
         for (TrainingModule module : plugin.training()) {
@@ -43,12 +51,26 @@ final class ContentCheck implements Check {
                         () -> addMissing(where, resource, findings));
     }
 
-    private static void lookAtRecording(
-            PluginUnderTest plugin, ContentItem item, Findings findings) {
-        if (!plugin.files().has(item.resource())) {
-            addMissing("content()", item.resource(), findings);
+    /** A shelf that is off for good shows nothing of it. */
+    private static void lookAtFeature(PluginUnderTest plugin, ContentItem item, Findings findings) {
+        Feature feature =
+                switch (item.kind()) {
+                    case LIBRARY -> Feature.LIBRARY;
+                    case TELEVISION -> Feature.TELEVISION;
+                    case PODCAST -> Feature.PODCASTS;
+                };
+        if (plugin.features().state(feature) == FeatureState.LOCKED_OFF) {
+            findings.add(
+                    "features()",
+                    "Nobody finds %s, because Feature.%s is off for good. Name it in features().",
+                    item.id(),
+                    feature);
         }
-        String captions = item.resource().replaceFirst("\\.[^./]+$", "") + ".vtt";
+    }
+
+    private static void lookAtCaptions(
+            PluginUnderTest plugin, ContentItem item, Findings findings) {
+        String captions = ContentFiles.captions(item.resource());
         if (!plugin.files().text(captions).orElse("").startsWith("WEBVTT")) {
             findings.add(
                     "content()",

@@ -1,6 +1,7 @@
 package org.sharon.testkit.checks;
 
 import org.sharon.api.content.Signpost;
+import org.sharon.core.plugins.descriptor.ContentFiles;
 
 /** Whoever follows a signpost finds help at the end of it. */
 final class SignpostsCheck implements Check {
@@ -14,6 +15,8 @@ final class SignpostsCheck implements Check {
     public void look(PluginUnderTest plugin, Findings findings) {
         findings.addRepeated("signposts()", plugin.signposts().stream().map(Signpost::id).toList());
         for (Signpost signpost : plugin.signposts()) {
+            ContentFiles.problem(signpost)
+                    .ifPresent(problem -> findings.add("signposts()", "%s.", problem));
             if (signpost.contact().isEmpty()) {
                 continue;
             }

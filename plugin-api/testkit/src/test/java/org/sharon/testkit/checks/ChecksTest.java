@@ -15,6 +15,7 @@ import org.sharon.api.content.Question;
 import org.sharon.api.content.Signpost;
 import org.sharon.api.content.Survey;
 import org.sharon.api.content.TrainingModule;
+import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Case;
 import org.sharon.api.moderation.CodedRule;
@@ -322,6 +323,11 @@ class ChecksTest {
         Shed shed =
                 new Shed() {
                     @Override
+                    public FeatureSet features() {
+                        return FeatureSet.of(Feature.LIBRARY, Feature.TELEVISION);
+                    }
+
+                    @Override
                     public List<ContentItem> content() {
                         return List.of(
                                 item("missing.html", ContentItem.Kind.LIBRARY),
@@ -340,11 +346,38 @@ class ChecksTest {
                                 .file("film.mp4", "")
                                 .at(shed))
                 .satisfiesExactly(
-                        it -> assertThat(it).startsWith("missing.html is not in the jar."),
+                        it ->
+                                assertThat(it)
+                                        .startsWith(
+                                                "content() names missing.html, which is not in the jar"),
                         it -> assertThat(it).startsWith("It is not well-formed in line 1"),
                         it -> assertThat(it).startsWith("Leave out <script>"),
                         it -> assertThat(it).startsWith("Leave out the address"),
-                        it -> assertThat(it).contains("Put a WebVTT file at film.vtt."));
+                        it -> assertThat(it).contains("put a WebVTT file at film.vtt."));
+    }
+
+    @Test
+    void contentThatNobodyFindsOrCanPlayIsNamed() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<ContentItem> content() {
+                        return List.of(
+                                item("talk.mp3", ContentItem.Kind.PODCAST),
+                                item("talk.mp3", ContentItem.Kind.TELEVISION));
+                    }
+                };
+
+        assertThat(
+                        Looking.with(new ContentCheck())
+                                .file("talk.mp3", "")
+                                .file("talk.vtt", "WEBVTT")
+                                .at(shed))
+                .satisfiesExactly(
+                        it -> assertThat(it).startsWith("talk-mp3 is there twice."),
+                        it -> assertThat(it).contains("Feature.PODCASTS is off for good."),
+                        it -> assertThat(it).contains("Feature.TELEVISION is off for good."),
+                        it -> assertThat(it).endsWith("use a file that ends in .mp4 or .webm."));
     }
 
     @Test
@@ -468,7 +501,7 @@ class ChecksTest {
 
     private static ContentItem item(String resource, ContentItem.Kind kind) {
         return new ContentItem(
-                resource,
+                resource.replace('.', '-'),
                 kind,
                 "A title",
                 "A summary.",

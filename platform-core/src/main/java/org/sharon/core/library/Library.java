@@ -1,0 +1,92 @@
+package org.sharon.core.library;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.sharon.api.content.ContentItem;
+import org.sharon.core.features.Features;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.Services;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Visitor;
+import org.sharon.core.web.When;
+
+/**
+ * Which shelves there are for a person: those of the services that have a room for them. Clinical
+ * staff also see what members do not see any more, and what a lead has switched off.
+ */
+public final class Library {
+
+    /** A shelf that somebody may open. */
+    public record Entry(String title, String address) {}
+
+    private final Services services;
+    private final Guard guard;
+    private final Features features;
+    private final Clock clock;
+
+    @Inject
+    Library(Services services, Guard guard, Features features, Clock clock) {
+        this.services = services;
+        this.guard = guard;
+        this.features = features;
+        this.clock = clock;
+    }
+
+    /** The shelves with something on them, in the order of the building. */
+    public List<Entry> shelvesOf(Visitor visitor) {
+        return guard.servicesOf(visitor).stream()
+                .flatMap(id -> services.find(id).stream())
+                .filter(service -> !items(visitor, service).isEmpty())
+                .map(
+                        service ->
+                                new Entry(
+                                        service.description().title(),
+                                        LibraryPages.address(service.id())))
+                .toList();
+    }
+
+    /**
+     * Empty while no plugin serves; whoever has no room there is told that there is no such page.
+     */
+    Optional<Service> enter(Visitor visitor, String service) {
+        if (!guard.servicesOf(visitor).contains(service)) {
+            throw new NotFoundException();
+        }
+        return services.find(service);
+    }
+
+    /** What this person finds on the shelf, in the order of the plugin. */
+    List<Item> items(Visitor visitor, Service service) {
+        return all(visitor, service).stream()
+                .filter(item -> seesWithdrawn(visitor) || !item.isWithdrawn())
+                .toList();
+    }
+
+    /** Also one that is withdrawn, of which members are told so. */
+    Optional<Item> find(Visitor visitor, Service service, String id) {
+        return all(visitor, service).stream()
+                .filter(item -> item.content().id().equals(id))
+                .findFirst();
+    }
+
+    static boolean seesWithdrawn(Visitor visitor) {
+        return visitor.role().isClinical();
+    }
+
+    private List<Item> all(Visitor visitor, Service service) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), When.LONDON);
+        return service.contributions().content().stream()
+                .filter(content -> isOn(visitor, service, content.kind()))
+                .map(content -> new Item(service.id(), content, today))
+                .toList();
+    }
+
+    private boolean isOn(Visitor visitor, Service service, ContentItem.Kind kind) {
+        return visitor.role().isClinical()
+                || features.isOn(visitor.trust(), service.id(), Item.feature(kind));
+    }
+}

@@ -1,0 +1,17 @@
+package org.sharon.core.library;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.web.RouteGroup;
+
+/** Library, television and podcasts of a service. */
+public final class LibraryModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(Library.class).in(Scopes.SINGLETON);
+        bind(Files.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(LibraryPages.class);
+    }
+}
