@@ -22,7 +22,7 @@ class QuestionsIT {
             newcomer.goTo("/");
             newcomer.sees(TITLE);
             newcomer.sees("Nobody has to answer.");
-            newcomer.link("Answer: " + TITLE).tap();
+            newcomer.page().locator("main a[href='" + SURVEY + "']").tap();
             newcomer.isTitled(TITLE);
             newcomer.tick("4");
             newcomer.tick("Yes, most of the time");
@@ -34,8 +34,7 @@ class QuestionsIT {
             assertThat(newcomer.words(TITLE)).hasCount(0);
 
             newcomer.follow("Questions for you");
-            newcomer.link(TITLE).first();
-            newcomer.goTo(SURVEY);
+            newcomer.page().locator("main a[href='" + SURVEY + "']").tap();
             newcomer.sees("You answered on");
             newcomer.press("Delete my answers");
             newcomer.sees("Your answers are deleted.");

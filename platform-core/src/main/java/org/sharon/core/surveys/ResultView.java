@@ -9,6 +9,8 @@ import java.util.List;
  */
 record ResultView(Asked asked, int people, List<Result> results) {
 
+    static final String HIDDEN = "Hidden";
+
     /** An option and how many chose it, in words. */
     record Row(String option, String people) {}
 
@@ -29,7 +31,7 @@ record ResultView(Asked asked, int people, List<Result> results) {
         }
 
         boolean hidesSomething() {
-            return rows.stream().anyMatch(row -> row.people().equals("hidden"));
+            return rows.stream().anyMatch(row -> row.people().equals(HIDDEN));
         }
     }
 

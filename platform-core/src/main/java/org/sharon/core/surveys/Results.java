@@ -110,9 +110,9 @@ final class Results {
 
     private static String words(OptionalInt people) {
         if (people.isEmpty()) {
-            return "hidden";
+            return ResultView.HIDDEN;
         }
         int number = people.getAsInt();
-        return number == 0 ? "nobody" : String.format(Locale.UK, "%,d people", number);
+        return number == 0 ? "Nobody" : String.format(Locale.UK, "%,d people", number);
     }
 }

@@ -88,7 +88,9 @@ final class SurveyPages implements RouteGroup {
                 });
         surveys.save(visitor, asked, answers);
         boolean helpNow = judged.values().stream().anyMatch(Judged::needsHelpNow);
-        return Page.of("surveys/thanks.jte", new ThanksView(asked, forTheTeam, helpNow));
+        return Page.of(
+                "surveys/thanks.jte",
+                new ThanksView(asked, !answers.isEmpty(), forTheTeam, helpNow));
     }
 
     /** What rules hold or remark on is never kept among answers that nobody has a name to. */

@@ -55,20 +55,21 @@ final class SurveyStore {
     private static final String WITHDRAW =
             "DELETE FROM survey_sheet WHERE account = :account AND service = :service AND survey = :survey";
 
-    private static final String COUNT_SHEETS =
+    // A sheet whose only words went to the care team is no answer that anybody sees.
+    private static final String SHEETS =
             """
-            SELECT COUNT(*) FROM survey_sheet
-             WHERE trust = :trust AND service = :service AND survey = :survey AND version = :version
+              FROM survey_sheet t
+             WHERE t.trust = :trust AND t.service = :service AND t.survey = :survey
+               AND t.version = :version
+               AND EXISTS (SELECT 1 FROM survey_answer x WHERE x.sheet = t.id)
             """;
 
+    private static final String COUNT_SHEETS = "SELECT COUNT(*)" + SHEETS;
+
     private static final String OF_THE_FIRST =
-            """
-              FROM survey_answer a
-              JOIN (SELECT id FROM survey_sheet
-                     WHERE trust = :trust AND service = :service AND survey = :survey
-                       AND version = :version
-                     ORDER BY id LIMIT :people) s ON s.id = a.sheet
-            """;
+            " FROM survey_answer a JOIN (SELECT t.id"
+                    + SHEETS
+                    + " ORDER BY t.id LIMIT :people) s ON s.id = a.sheet";
 
     private static final String COUNTS =
             "SELECT a.question, COALESCE(a.choice, '') AS choice, COALESCE(a.number, 0) AS number,"

@@ -89,7 +89,7 @@ class SurveysIT {
 
         assertThat(surveys.offered(ward.member("shed-key"))).isPresent();
         assertThat(rows(second))
-                .containsExactly(new Row("Yes", "nobody"), new Row("No", "5 people"));
+                .containsExactly(new Row("Yes", "Nobody"), new Row("No", "5 people"));
         assertThat(results.of(Ward.TRUST, asked("spring-of-nobody")).people()).isZero();
         Visitor answered = ward.member("shed-key");
         surveys.save(answered, second, List.of(Given.choice("beans", "No")));
@@ -110,10 +110,19 @@ class SurveysIT {
         ResultView shown = results.of(Ward.TRUST, asked);
         assertThat(shown.people()).isEqualTo(5);
         assertThat(shown.results().get(0).rows())
-                .containsExactly(new Row("Yes", "5 people"), new Row("No", "nobody"));
+                .containsExactly(new Row("Yes", "5 people"), new Row("No", "Nobody"));
         assertThat(shown.results().get(1).mean()).startsWith("3.6 on average");
         assertThat(shown.results().get(2).words())
                 .containsExactlyInAnyOrder("roses", "roses", "roses", "roses", "lilies");
+    }
+
+    @Test
+    void whoseWordsWentToTheCareTeamIsNotCounted() {
+        Asked asked = asked("empty");
+        members(4).forEach(each -> surveys.save(each, asked, all("Yes", 1, "roses")));
+        surveys.save(ward.member("shed-key"), asked, List.of());
+
+        assertThat(results.people(Ward.TRUST, asked)).isZero();
     }
 
     @Test
@@ -127,7 +136,7 @@ class SurveysIT {
         surveys.save(ward.member("shed-key"), asked, all("No", 1, "roses"));
 
         assertThat(results.of(Ward.TRUST, asked).people()).isEqualTo(10);
-        assertThat(rows(asked)).containsExactly(new Row("Yes", "hidden"), new Row("No", "hidden"));
+        assertThat(rows(asked)).containsExactly(new Row("Yes", "Hidden"), new Row("No", "Hidden"));
     }
 
     @Test
@@ -151,7 +160,7 @@ class SurveysIT {
 
         assertThat(results.of(Ward.TRUST, asked).people()).isEqualTo(5);
         assertThat(rows(asked))
-                .containsExactly(new Row("Yes", "nobody"), new Row("No", "5 people"));
+                .containsExactly(new Row("Yes", "Nobody"), new Row("No", "5 people"));
         assertThat(results.of(Ward.TRUST, asked).results().get(2).words()).containsOnly("lilies");
     }
 
