@@ -1,5 +1,6 @@
 package org.sharon.core.app;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,9 @@ import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.descriptor.WrittenDescriptor;
 import org.sharon.core.preview.Preview;
 import org.sharon.descriptor.PluginDescriptor;
+import org.sharon.signing.BadSignatureException;
+import org.sharon.signing.JarSignature;
+import org.sharon.signing.PluginSignature;
 
 /** {@code plugin preview} of the command line. It loads no plugin. */
 final class PreviewCommand {
@@ -38,14 +42,21 @@ final class PreviewCommand {
         List<String> all = List.of(words);
         Path file = Path.of(all.get(0));
         try {
-            PluginDescriptor next = read(file);
-            Optional<PluginDescriptor> now =
+            Jar brought = read(file);
+            PluginDescriptor next = brought.descriptor();
+            Optional<Jar> now =
                     all.contains(AGAINST)
                             ? Optional.of(read(Path.of(all.get(all.indexOf(AGAINST) + 1))))
                             : serving(next.service());
-            Preview preview = Preview.of(now, next, Optional.empty());
-            out.print(all.contains("--json") ? preview.toJson() + "\n" : preview.toText());
+            Preview preview = Preview.of(now.map(Jar::descriptor), next, Optional.empty());
+            out.print(
+                    all.contains("--json")
+                            ? brought.json(preview, now) + "\n"
+                            : preview.toText() + brought.signedBy(now) + "\n");
             return preview.isRefused() ? REFUSED : TAKEN;
+        } catch (BadSignatureException refusal) {
+            System.err.println("sharon: It would be refused. " + refusal.getMessage() + ".");
+            return REFUSED;
         } catch (RefusedException refusal) {
             System.err.println("sharon: It would be refused. " + refusal.getMessage() + ".");
             return REFUSED;
@@ -55,13 +66,65 @@ final class PreviewCommand {
         }
     }
 
-    private static PluginDescriptor read(Path jar) throws IOException {
+    private static Jar read(Path jar) throws IOException {
         byte[] bytes = Files.readAllBytes(jar);
-        return WrittenDescriptor.read(PluginJar.whole(jar.getFileName().toString(), bytes));
+        return new Jar(
+                WrittenDescriptor.read(PluginJar.whole(jar.getFileName().toString(), bytes)),
+                JarSignature.verify(bytes));
+    }
+
+    /** What a jar declares, and who signed it; whether they are accepted is another question. */
+    private record Jar(PluginDescriptor descriptor, Optional<PluginSignature> signature) {
+
+        String signedBy(Optional<Jar> now) {
+            String who =
+                    signature
+                            .map(
+                                    it ->
+                                            "Signed by %s, with the certificate %s."
+                                                    .formatted(it.signer(), it.fingerprint()))
+                            .orElse("Nobody has signed it.");
+            return otherSigner(now)
+                    .map(
+                            before ->
+                                    "%s The version now is signed by somebody else: %s, with the certificate %s."
+                                            .formatted(who, before.signer(), before.fingerprint()))
+                    .orElse(who);
+        }
+
+        String json(Preview preview, Optional<Jar> now) {
+            return new JsonObject(preview.toJson())
+                    .put("signer", signature.map(PluginSignature::signer).orElse(null))
+                    .put(
+                            "signerFingerprint",
+                            signature.map(PluginSignature::fingerprint).orElse(null))
+                    .put(
+                            "signerUntilNow",
+                            otherSigner(now)
+                                    .map(
+                                            it ->
+                                                    new JsonObject()
+                                                            .put("name", it.signer())
+                                                            .put("fingerprint", it.fingerprint()))
+                                    .orElse(null))
+                    .encodePrettily();
+        }
+
+        private Optional<PluginSignature> otherSigner(Optional<Jar> now) {
+            return now.flatMap(Jar::signature)
+                    .filter(
+                            before ->
+                                    signature
+                                            .filter(
+                                                    it ->
+                                                            it.fingerprint()
+                                                                    .equals(before.fingerprint()))
+                                            .isEmpty());
+        }
     }
 
     /** What lies in the plugins folder under the same id; jars that cannot serve do not count. */
-    private Optional<PluginDescriptor> serving(String service) throws IOException {
+    private Optional<Jar> serving(String service) throws IOException {
         if (!Files.isDirectory(plugins)) {
             return Optional.empty();
         }
@@ -69,11 +132,11 @@ final class PreviewCommand {
             for (Path jar :
                     files.filter(each -> each.toString().endsWith(".jar")).sorted().toList()) {
                 try {
-                    PluginDescriptor found = read(jar);
-                    if (found.service().equals(service)) {
+                    Jar found = read(jar);
+                    if (found.descriptor().service().equals(service)) {
                         return Optional.of(found);
                     }
-                } catch (RefusedException cannotServe) {
+                } catch (RefusedException | BadSignatureException cannotServe) {
                     continue;
                 }
             }

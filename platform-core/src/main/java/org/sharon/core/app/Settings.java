@@ -66,6 +66,8 @@ final class Settings {
     }
 
     SigningSettings signing() {
+        Path usual = keys().resolve("revoked-signers.txt").toAbsolutePath();
+        Path revoked = Path.of(get("sharon.plugins.revoked", usual.toString())).toAbsolutePath();
         return new SigningSettings(
                 PluginMode.of(get("sharon.plugins.mode", "development")),
                 Path.of(
@@ -73,10 +75,8 @@ final class Settings {
                                 "sharon.plugins.signers",
                                 keys().resolve("plugin-signers.p12").toString())),
                 get("sharon.plugins.signers.password", "changeit"),
-                Path.of(
-                        get(
-                                "sharon.plugins.revoked",
-                                keys().resolve("revoked-signers.txt").toString())));
+                revoked,
+                !revoked.normalize().equals(usual.normalize()));
     }
 
     String address() {

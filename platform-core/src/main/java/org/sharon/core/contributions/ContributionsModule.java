@@ -3,6 +3,7 @@ package org.sharon.core.contributions;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.store.DatabaseAddress;
 import org.sharon.core.web.RouteGroup;
@@ -31,6 +32,7 @@ public final class ContributionsModule extends AbstractModule {
                 Multibinder.newSetBinder(binder(), ServiceListener.class);
         listeners.addBinding().to(Contexts.class);
         listeners.addBinding().to(TableKeeper.class);
+        Multibinder.newSetBinder(binder(), JarCheck.class).addBinding().to(OwnMigrations.class);
         Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(SettingPages.class);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sharon.core.contributions.sql.MigrationFiles;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
@@ -18,17 +19,26 @@ final class PluginTables {
      * @throws RefusedException when one of them may not run, with the first reason
      */
     static MigrationFiles of(Service service) {
-        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, byte[]> files = new TreeMap<>();
         for (String path : service.resources().list(MigrationFiles.FOLDER)) {
-            texts.put(
-                    path.substring(MigrationFiles.FOLDER.length() + 1),
-                    text(path, service.resources().find(path).orElseThrow()));
+            files.put(path, service.resources().find(path).orElseThrow());
         }
-        MigrationFiles files = MigrationFiles.of(service.id(), texts);
-        if (!files.problems().isEmpty()) {
-            throw new RefusedException(files.problems().get(0));
+        return of(service.id(), files);
+    }
+
+    /** The same, by their paths in a jar. */
+    static MigrationFiles of(String service, Map<String, byte[]> files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        files.forEach(
+                (path, bytes) ->
+                        texts.put(
+                                path.substring(MigrationFiles.FOLDER.length() + 1),
+                                text(path, bytes)));
+        MigrationFiles migrations = MigrationFiles.of(service, texts);
+        if (!migrations.problems().isEmpty()) {
+            throw new RefusedException(migrations.problems().get(0));
         }
-        return files;
+        return migrations;
     }
 
     private static String text(String path, byte[] bytes) {

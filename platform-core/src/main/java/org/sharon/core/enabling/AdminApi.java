@@ -18,6 +18,7 @@ import org.sharon.core.people.StepUp;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
+import org.sharon.core.preview.Preview;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
@@ -86,6 +87,7 @@ final class AdminApi implements RouteGroup {
         routes.get(PROPOSALS + "/:id", Access.PLUGINS, request -> proposal(request, 200));
         routes.post(PROPOSALS + "/:id/signature", Access.CLINICAL_SAFETY_OFFICER, this::sign);
         routes.post(PROPOSALS + "/:id/refusal", Access.CLINICAL_SAFETY_OFFICER, this::refuse);
+        routes.post(PROPOSALS + "/:id/download", Access.TRUST_ADMINISTRATOR, this::download);
         routes.post(PROPOSALS + "/:id/withdrawal", Access.TRUST_ADMINISTRATOR, this::withdraw);
     }
 
@@ -136,8 +138,18 @@ final class AdminApi implements RouteGroup {
         ServiceState state = state(request);
         return versions.find(state.id(), request.path("digest"))
                 .flatMap(next -> versions.preview(next, request.visitor().trust(), !state.isOn()))
-                .map(found -> Text.json(200, found.toJson()))
+                .map(found -> Text.json(200, signed(found, state, request).encode()))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private JsonObject signed(Preview preview, ServiceState state, Request request) {
+        JsonObject json = new JsonObject(preview.toJson());
+        versions.find(state.id(), request.path("digest"))
+                .ifPresent(
+                        version ->
+                                json.mergeIn(
+                                        AdminJson.signedBy(version, enabling.question(version))));
+        return json;
     }
 
     private Answer ask(Request request) {
@@ -158,7 +170,7 @@ final class AdminApi implements RouteGroup {
                                 Choice.chosen(
                                         each, state, versions, AdminForms.text(json, "digest")));
         if (kind.isEmpty()) {
-            form.complain("kind", "Say enable, update, roll-back, disable or remove.");
+            form.complain("kind", "Say enable, update, roll-back, disable, remove or export.");
         } else if (chosen.isEmpty()) {
             form.complain("digest", "Name the digest of a version that is stored.");
         }
@@ -257,6 +269,10 @@ final class AdminApi implements RouteGroup {
                     enabling.withdraw(request.visitor(), request.number("id"));
                     return proposal(request, 200);
                 });
+    }
+
+    private Answer download(Request request) {
+        return unlessRefused(() -> ProposalPages.fetched(enabling, request));
     }
 
     private Answer proposal(Request request, int status) {

@@ -115,6 +115,15 @@ final class AdminJson {
         return new JsonObject().put("address", node.address()).put("serves", node.serves());
     }
 
+    /** As {@code sharon plugin preview --json} says it. */
+    static JsonObject signedBy(Candidate version, Optional<SignerQuestion> question) {
+        boolean isSigned = !version.fingerprint().isEmpty();
+        return new JsonObject()
+                .put("signer", isSigned ? version.signer() : null)
+                .put("signerFingerprint", isSigned ? version.fingerprint() : null)
+                .put("signerUntilNow", question.map(it -> signer(it.pinned())).orElse(null));
+    }
+
     private static JsonObject signer(Signer signer) {
         return new JsonObject().put("name", signer.name()).put("fingerprint", signer.fingerprint());
     }

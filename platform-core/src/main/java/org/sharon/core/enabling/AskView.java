@@ -52,6 +52,7 @@ record AskView(
                             ? "This service is not switched on here."
                             : choices.isEmpty() ? "There is no version before this one." : "";
             case DISABLE -> state.isOn() ? "" : "This service is not switched on here.";
+            case EXPORT -> state.here() == null ? "This service was never switched on here." : "";
             case REMOVE ->
                     state.isOn()
                             ? "Switch this service off first."

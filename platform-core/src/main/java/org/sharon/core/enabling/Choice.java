@@ -24,7 +24,7 @@ final class Choice {
                             .filter(each -> state.isUnsigned() || !serves(state, each))
                             .toList();
             case ROLL_BACK -> versions.previous(state.id()).map(List::of).orElse(List.of());
-            case DISABLE, REMOVE -> List.of();
+            case DISABLE, REMOVE, EXPORT -> List.of();
         };
     }
 

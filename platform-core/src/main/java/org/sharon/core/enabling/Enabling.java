@@ -1,6 +1,7 @@
 package org.sharon.core.enabling;
 
 import com.google.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -218,6 +219,27 @@ final class Enabling {
         changed();
     }
 
+    /**
+     * All that the service of a proposal is in this trust, as a zip; whoever gets it is written
+     * down.
+     *
+     * @throws RefusedException when two people have not agreed to it within the last day
+     */
+    Path export(Visitor by, long id) {
+        Proposal asked = find(by, id);
+        if (!asked.mayBeDownloadedAt(clock.instant())) {
+            throw new RefusedException(
+                    "This can be downloaded for a day after two people agreed. Ask for it again.");
+        }
+        audit.add(
+                by.trust(),
+                by.account(),
+                "service.written-down",
+                "service:" + asked.service(),
+                "proposal:" + id);
+        return versions.export(asked.service(), asked.trust());
+    }
+
     /** One proposal of this trust; for another trust's there is none. */
     Proposal find(Visitor by, long id) {
         return store.find(by.trust(), id).orElseThrow(NotFoundException::new);
@@ -287,6 +309,10 @@ final class Enabling {
                                             ? "This version serves already."
                                             : "";
                     case DISABLE -> here.isEmpty() ? "This service is not switched on here." : "";
+                    case EXPORT ->
+                            trusts.service(trust, candidate.service()).isPresent()
+                                    ? ""
+                                    : "This service was never switched on here.";
                     case REMOVE ->
                             trusts.trustsWith(candidate.service()).isEmpty()
                                     ? ""
@@ -490,7 +516,7 @@ final class Enabling {
                     trusts.changeVersion(
                             handle, done.trust(), done.service(), done.title(), done.digest());
             case DISABLE -> trusts.disableService(handle, done.trust(), done.service());
-            case REMOVE -> {}
+            case REMOVE, EXPORT -> {}
         }
     }
 
@@ -539,6 +565,7 @@ final class Enabling {
                     case ROLL_BACK -> "service.rolled-back";
                     case DISABLE -> "service.disabled";
                     case REMOVE -> "service.removed";
+                    case EXPORT -> "service.may-be-written-down";
                 };
         audit.add(
                 handle,

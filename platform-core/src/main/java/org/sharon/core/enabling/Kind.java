@@ -21,6 +21,12 @@ enum Kind {
             "Its rooms close at once for members and staff. Nothing is deleted: switch it on again"
                     + " and everything is as it was. Alerts and posts that wait now stay on the"
                     + " desk of its clinicians."),
+    EXPORT(
+            "Write down what it is",
+            "An administrator can download all that the service is in this trust, for a day: its"
+                    + " rooms, what people wrote, its settings and its versions. People are numbers"
+                    + " in it: nobody's name is. It holds what people wrote, so two people decide"
+                    + " it, and each download is written down."),
     REMOVE(
             "Take out of the building",
             "It stops in the whole building. First, all that it was in each trust is written into"

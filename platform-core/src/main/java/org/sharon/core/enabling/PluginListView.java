@@ -9,6 +9,7 @@ import org.sharon.core.web.Role;
  * All services, as one trust sees them.
  *
  * @param refused files that cannot serve
+ * @param warning about how jars are accepted; empty when all is well
  * @param wishes what an operator would like this trust to switch on or off
  * @param needsTwo whether two people must agree
  */
@@ -16,6 +17,7 @@ record PluginListView(
         Role role,
         List<ServiceState> states,
         List<Refused> refused,
+        String warning,
         List<Wish> wishes,
         boolean needsTwo,
         Form form) {

@@ -60,6 +60,7 @@ final class PluginPages implements RouteGroup {
                                 by.role(),
                                 states.list(by.trust()),
                                 states.refused(),
+                                states.warning(),
                                 wishes.list(by.trust()),
                                 enabling.needsTwo(Kind.ENABLE),
                                 form))

@@ -60,6 +60,8 @@ record Proposal(
                 List.of());
     }
 
+    private static final Duration LONGEST_DOWNLOAD = Duration.ofDays(1);
+
     Proposal {
         approvals = List.copyOf(approvals);
     }
@@ -81,6 +83,13 @@ record Proposal(
 
     boolean wasApprovedBy(long account) {
         return approvals.stream().anyMatch(each -> each.account() == account);
+    }
+
+    /** Whether what was written down may be fetched. */
+    boolean mayBeDownloadedAt(Instant now) {
+        return kind == Kind.EXPORT
+                && stored == State.DONE
+                && now.isBefore(askedAt.plus(LONGEST_DOWNLOAD));
     }
 
     String address() {

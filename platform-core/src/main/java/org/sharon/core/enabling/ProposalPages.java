@@ -1,6 +1,7 @@
 package org.sharon.core.enabling;
 
 import com.google.inject.Inject;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.Trusts;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
+import org.sharon.core.web.Download;
 import org.sharon.core.web.Form;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Page;
@@ -67,6 +69,7 @@ final class ProposalPages implements RouteGroup {
         routes.get("/admin/proposals/:id", Access.PLUGINS, this::show);
         routes.post("/admin/proposals/:id/sign", Access.CLINICAL_SAFETY_OFFICER, this::sign);
         routes.post("/admin/proposals/:id/refuse", Access.CLINICAL_SAFETY_OFFICER, this::refuse);
+        routes.post("/admin/proposals/:id/download", Access.TRUST_ADMINISTRATOR, this::download);
         routes.post("/admin/proposals/:id/withdraw", Access.TRUST_ADMINISTRATOR, this::withdraw);
     }
 
@@ -190,6 +193,23 @@ final class ProposalPages implements RouteGroup {
 
     private Answer withdraw(Request request) {
         return end(request, Form.blank(), () -> enabling.withdraw(request.visitor(), id(request)));
+    }
+
+    private Answer download(Request request) {
+        try {
+            return fetched(enabling, request);
+        } catch (RefusedException refusal) {
+            Form form = Form.blank();
+            form.complain(WHAT, refusal.getMessage());
+            return proposalPage(request, form);
+        }
+    }
+
+    /** The zip, for the page and for programs. */
+    static Download fetched(Enabling enabling, Request request) {
+        Proposal asked = enabling.find(request.visitor(), id(request));
+        Path zip = enabling.export(request.visitor(), asked.id());
+        return new Download(asked.service() + ".zip", "application/zip", zip);
     }
 
     private Answer end(Request request, Form form, Runnable ending) {

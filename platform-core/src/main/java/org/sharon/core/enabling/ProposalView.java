@@ -55,6 +55,10 @@ record ProposalView(
         return state() == State.DONE;
     }
 
+    boolean mayDownload() {
+        return by.role() == Role.TRUST_ADMINISTRATOR && asked.mayBeDownloadedAt(now);
+    }
+
     boolean mayWithdraw() {
         return by.role() == Role.TRUST_ADMINISTRATOR && state().isWaiting();
     }

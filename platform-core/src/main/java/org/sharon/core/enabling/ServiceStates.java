@@ -62,6 +62,11 @@ final class ServiceStates {
         return list(trust).stream().filter(each -> each.id().equals(service)).findFirst();
     }
 
+    /** What an administrator should know about how jars are accepted; empty when all is well. */
+    String warning() {
+        return versions.warning().map(sentence -> sentence + ".").orElse("");
+    }
+
     /** The files in the plugins folder that are refused, and why. */
     List<Refused> refused() {
         return versions.statuses().stream()

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.installations.InstallationSettings;
 import org.sharon.core.installations.Installations;
@@ -21,6 +22,7 @@ import org.sharon.core.installations.StoredJar;
 import org.sharon.core.plugins.Deployer;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.plugins.signing.SignatureCheck;
 import org.sharon.core.preview.People;
 import org.sharon.core.preview.Preview;
 import org.sharon.descriptor.PluginDescriptor;
@@ -34,6 +36,7 @@ final class StoredVersions implements Versions {
 
     private final Installations installations;
     private final SignerPins signers;
+    private final SignatureCheck signatures;
     private final Deployer deployer;
     private final ServiceExport export;
     private final People people;
@@ -44,6 +47,7 @@ final class StoredVersions implements Versions {
     StoredVersions(
             Installations installations,
             SignerPins signers,
+            SignatureCheck signatures,
             Deployer deployer,
             ServiceExport export,
             People people,
@@ -51,6 +55,7 @@ final class StoredVersions implements Versions {
             Clock clock) {
         this.installations = installations;
         this.signers = signers;
+        this.signatures = signatures;
         this.deployer = deployer;
         this.export = export;
         this.people = people;
@@ -113,6 +118,11 @@ final class StoredVersions implements Versions {
     }
 
     @Override
+    public Optional<String> warning() {
+        return signatures.warning();
+    }
+
+    @Override
     public List<String> warnings(Candidate next) {
         List<String> warnings = new ArrayList<>();
         installations
@@ -133,6 +143,16 @@ final class StoredVersions implements Versions {
     @Override
     public void writeDown(String service, int trust, String trustSlug) {
         String name = "%s-%s-%d.zip".formatted(service, trustSlug, clock.millis());
+        write(name, service, trust);
+        log.info("What {} was in trust {} is written down in exports/{}", service, trust, name);
+    }
+
+    @Override
+    public Path export(String service, int trust) {
+        return write(".%s.zip".formatted(UUID.randomUUID()), service, trust);
+    }
+
+    private Path write(String name, String service, int trust) {
         try {
             Files.createDirectories(exports);
             if (exports.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -140,12 +160,12 @@ final class StoredVersions implements Versions {
                         exports, PosixFilePermissions.fromString("rwx------"));
             }
             export.exportTo(exports.resolve(name), service, trust);
-            log.info("What {} was in trust {} is written down in exports/{}", service, trust, name);
+            return exports.resolve(name);
         } catch (IOException full) {
             log.error("The export of {} cannot be written: {}", service, full.getClass().getName());
             throw new RefusedException(
-                    "What it was cannot be written down, so it was not taken out. Tell whoever runs"
-                            + " the platform to look at its disk.");
+                    "What it was cannot be written down, so nothing was done. Tell whoever runs the"
+                            + " platform to look at its disk.");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.sharon.core.enabling;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -56,6 +57,9 @@ interface Versions {
      */
     Optional<Preview> preview(Candidate next, int trust, boolean fromNothing);
 
+    /** What an administrator should know about how jars are accepted; empty when all is well. */
+    Optional<String> warning();
+
     /** What two people should look at twice; one sentence each. */
     List<String> warnings(Candidate next);
 
@@ -66,6 +70,13 @@ interface Versions {
      * @throws RefusedException when it cannot be written
      */
     void writeDown(String service, int trust, String trustSlug);
+
+    /**
+     * All that a service is in a trust, as a zip that whoever asks deletes.
+     *
+     * @throws RefusedException when it cannot be written
+     */
+    Path export(String service, int trust);
 
     /**
      * Stops a service on every node.

@@ -64,6 +64,7 @@ public final class Installations {
         NewJar stored = new NewJar(jar, signer);
         String service = stored.service();
         checks.owner(service, jar);
+        checks.contents(jar);
         boolean serves = servingDigest(service).filter(jar.digest()::equals).isPresent();
         return database.write(
                 handle -> {

@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.plugins.Intake;
+import org.sharon.core.plugins.JarCheck;
 
 /** Jars in the database, and the switch of all nodes. */
 public final class InstallationsModule extends AbstractModule {
@@ -33,7 +34,7 @@ public final class InstallationsModule extends AbstractModule {
         bind(OperatorOrders.class).in(Scopes.SINGLETON);
         bind(OperatorDoor.class).in(Scopes.SINGLETON);
         bind(ServiceExport.class).in(Scopes.SINGLETON);
-        Multibinder.newSetBinder(binder(), TableExport.class);
+        Multibinder.newSetBinder(binder(), JarCheck.class);
         Multibinder.newSetBinder(binder(), OperatorRoute.Group.class);
         bind(BuildingPlugins.class).in(Scopes.SINGLETON);
         OptionalBinder.newOptionalBinder(binder(), Intake.class)

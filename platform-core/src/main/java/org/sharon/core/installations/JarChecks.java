@@ -4,6 +4,8 @@ import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.PlatformJars;
 import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
@@ -15,13 +17,20 @@ final class JarChecks {
     private final SignatureCheck signatures;
     private final PlatformJars ours;
     private final JarStore jars;
+    private final Set<JarCheck> others;
     private final Clock clock;
 
     @Inject
-    JarChecks(SignatureCheck signatures, PlatformJars ours, JarStore jars, Clock clock) {
+    JarChecks(
+            SignatureCheck signatures,
+            PlatformJars ours,
+            JarStore jars,
+            Set<JarCheck> others,
+            Clock clock) {
         this.signatures = signatures;
         this.ours = ours;
         this.jars = jars;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -46,6 +55,11 @@ final class JarChecks {
                 : signatures
                         .check(jar.bytes(), since)
                         .map(it -> new Signer(it.signer(), it.fingerprint()));
+    }
+
+    /** What can be seen without running it, such as its phrases and its migrations. */
+    void contents(PluginJar jar) {
+        others.forEach(each -> each.check(jar));
     }
 
     /** A service belongs to the plugin that brought it first. */

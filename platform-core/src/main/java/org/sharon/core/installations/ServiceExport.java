@@ -3,68 +3,51 @@ package org.sharon.core.installations;
 import com.google.inject.Inject;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sharon.core.store.Database;
 
 /**
- * Writes down all that a service was in one trust, for the trust to keep when the service retires:
- * its jars, settings, rooms, topics and posts, and the rows of the plugin's own tables.
+ * Writes down all that a service was in one trust, for the trust to keep: its jars, settings,
+ * switches, rooms, topics and posts, and the rows of the plugin's own tables.
  *
  * <p>Each file of rows has one JSON object a line. People are numbers there: who they are stays in
- * the vault.
+ * the vault. What they wrote is as they wrote it.
  */
 public final class ServiceExport {
 
-    private static final String SETTINGS =
-            """
-            SELECT id, value, changed_at FROM plugin_setting
-             WHERE service = :service AND trust = :trust ORDER BY id
-            """;
+    private static final String OWN_TABLES =
+            "SELECT name FROM plugin_table WHERE service = :service ORDER BY name";
 
-    private static final String ROOMS =
+    private static final String README =
             """
-            SELECT id, slug, title, welcome, kind, created_at, closed_at FROM room
-             WHERE service = :service AND trust = :trust ORDER BY id
-            """;
+            This is what a service was in one trust. Each .jsonl file has one JSON object a line.
 
-    private static final String TOPICS =
-            """
-            SELECT t.id, t.room, t.shelf, t.title, t.author, t.visible, t.created_at
-              FROM topic t JOIN room r ON r.id = t.room
-             WHERE r.service = :service AND r.trust = :trust ORDER BY t.id
-            """;
+            jars/         the versions of the plugin that were kept
+            *.jsonl       settings, switches, keys, rooms, topics, posts and the like
+            tables/       what the plugin kept itself, a file for each of its tables
 
-    private static final String POSTS =
-            """
-            SELECT p.id, p.room, p.seq, p.topic, p.author, p.as_team, p.state, p.revision,
-                   p.warning, p.text, p.created_at, p.edited_at
-              FROM post p JOIN room r ON r.id = p.room
-             WHERE r.service = :service AND r.trust = :trust AND p.id > :after
-             ORDER BY p.id LIMIT 1000
+            People are numbers, the same in every file. Who they are is not in here. What they wrote
+            is as they wrote it, so keep this as safe as the words in it need.
             """;
 
     private final Database database;
     private final JarStore jars;
-    private final Set<TableExport> tables;
 
     @Inject
-    ServiceExport(Database database, JarStore jars, Set<TableExport> tables) {
+    ServiceExport(Database database, JarStore jars) {
         this.database = database;
         this.jars = jars;
-        this.tables = tables;
     }
 
     /**
@@ -75,12 +58,14 @@ public final class ServiceExport {
     public void exportTo(Path to, String service, int trust) throws IOException {
         try (ZipOutputStream zip =
                 new ZipOutputStream(Files.newOutputStream(to), StandardCharsets.UTF_8)) {
+            begin(zip, "readme.txt").write(README.getBytes(StandardCharsets.UTF_8));
             writeJars(zip, service);
-            write(zip, "settings.jsonl", rows(SETTINGS, service, trust, 0));
-            write(zip, "rooms.jsonl", rows(ROOMS, service, trust, 0));
-            write(zip, "topics.jsonl", rows(TOPICS, service, trust, 0));
-            writePosts(zip, service, trust);
-            writeTables(zip, service, trust);
+            for (ExportedRows rows : ExportedRows.ALL) {
+                write(zip, rows, service, trust);
+            }
+            for (String table : ownTables(service)) {
+                write(zip, ExportedRows.ofPlugin(table), service, trust);
+            }
         } catch (IOException | RuntimeException failed) {
             Files.deleteIfExists(to);
             throw failed;
@@ -92,63 +77,58 @@ public final class ServiceExport {
             if (jar.service().equals(service)) {
                 String name =
                         "jars/%s-%s.jar".formatted(jar.version(), jar.digest().substring(0, 12));
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(jars.bytes(jar.digest()).orElse(new byte[0]));
-                zip.closeEntry();
+                begin(zip, name).write(jars.bytes(jar.digest()).orElse(new byte[0]));
             }
         }
     }
 
-    /** Page by page, because a service may have years of posts. */
-    private void writePosts(ZipOutputStream zip, String service, int trust) throws IOException {
-        zip.putNextEntry(new ZipEntry("posts.jsonl"));
-        List<JsonObject> page = rows(POSTS, service, trust, 0);
-        while (!page.isEmpty()) {
-            for (JsonObject post : page) {
-                zip.write(line(post));
-            }
-            page = rows(POSTS, service, trust, page.get(page.size() - 1).getLong("id"));
-        }
-        zip.closeEntry();
-    }
-
-    private void writeTables(ZipOutputStream zip, String service, int trust) throws IOException {
-        Map<String, List<String>> lines = new LinkedHashMap<>();
-        for (TableExport each : tables) {
-            each.export(
-                    service,
-                    trust,
-                    (table, row) ->
-                            lines.computeIfAbsent(table, any -> new ArrayList<>()).add(row));
-        }
-        for (Map.Entry<String, List<String>> table : lines.entrySet()) {
-            zip.putNextEntry(new ZipEntry("tables/" + table.getKey() + ".jsonl"));
-            for (String row : table.getValue()) {
-                zip.write((row + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            zip.closeEntry();
-        }
-    }
-
-    private static void write(ZipOutputStream zip, String name, List<JsonObject> rows)
+    /** Page by page where there may be years of rows. */
+    private void write(ZipOutputStream zip, ExportedRows rows, String service, int trust)
             throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        for (JsonObject row : rows) {
-            zip.write(line(row));
+        OutputStream out = begin(zip, rows.file() + ".jsonl");
+        List<JsonObject> page = page(rows, service, trust, 0);
+        while (!page.isEmpty()) {
+            for (JsonObject row : page) {
+                out.write((row.encode() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            page =
+                    rows.key().isEmpty()
+                            ? List.of()
+                            : page(
+                                    rows,
+                                    service,
+                                    trust,
+                                    page.get(page.size() - 1).getLong(rows.key()));
         }
-        zip.closeEntry();
     }
 
-    private static byte[] line(JsonObject row) {
-        return (row.encode() + "\n").getBytes(StandardCharsets.UTF_8);
+    private static OutputStream begin(ZipOutputStream zip, String name) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        return zip;
     }
 
-    private List<JsonObject> rows(String sql, String service, int trust, long after) {
+    /** Those that its migrations made; the platform checked their names before it made them. */
+    private List<String> ownTables(String service) {
+        return database.read(
+                handle ->
+                        handle
+                                .createQuery(OWN_TABLES)
+                                .bind("service", service)
+                                .mapTo(String.class)
+                                .list()
+                                .stream()
+                                .filter(name -> name.matches("p_[a-z0-9_]+"))
+                                .toList());
+    }
+
+    private List<JsonObject> page(ExportedRows rows, String service, int trust, long after) {
         return database.read(
                 handle -> {
-                    var query =
-                            handle.createQuery(sql).bind("service", service).bind("trust", trust);
-                    if (sql.contains(":after")) {
+                    var query = handle.createQuery(rows.sql()).bind("trust", trust);
+                    if (rows.sql().contains(":service")) {
+                        query.bind("service", service);
+                    }
+                    if (!rows.key().isEmpty()) {
                         query.bind("after", after);
                     }
                     return query.map((row, context) -> json(row)).list();
@@ -160,15 +140,21 @@ public final class ServiceExport {
         ResultSetMetaData columns = row.getMetaData();
         for (int column = 1; column <= columns.getColumnCount(); column++) {
             String name = columns.getColumnLabel(column).toLowerCase(Locale.ROOT);
-            Object value = row.getObject(column);
-            json.put(
-                    name,
-                    value instanceof Number || value instanceof Boolean
-                            ? value
-                            : name.endsWith("_at") && value != null
-                                    ? row.getTimestamp(column).toInstant()
-                                    : row.getString(column));
+            json.put(name, value(row, column));
         }
         return json;
+    }
+
+    private static Object value(ResultSet row, int column) throws SQLException {
+        Object value = row.getObject(column);
+        if (value instanceof Timestamp) {
+            return row.getTimestamp(column).toInstant();
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes;
+        }
+        return value == null || value instanceof Number || value instanceof Boolean
+                ? value
+                : row.getString(column);
     }
 }

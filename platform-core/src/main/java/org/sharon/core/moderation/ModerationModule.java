@@ -7,6 +7,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.conversations.CaseBook;
 import org.sharon.core.conversations.PostGate;
 import org.sharon.core.people.NicknameGate;
+import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.web.RouteGroup;
 
@@ -26,6 +27,7 @@ public final class ModerationModule extends AbstractModule {
         bind(Reviews.class).in(Scopes.SINGLETON);
         bind(Decisions.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), ServiceListener.class).addBinding().to(RuleBook.class);
+        Multibinder.newSetBinder(binder(), JarCheck.class).addBinding().to(OwnPhrases.class);
         OptionalBinder.newOptionalBinder(binder(), NicknameGate.class)
                 .setBinding()
                 .to(NicknameRules.class);

@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One request for a page: who asks, may they, is the form ours, what does the handler answer. */
 final class PageDispatch {
@@ -20,12 +22,19 @@ final class PageDispatch {
     private static final String FORM_COOKIE = "sharon-form";
     private static final String TOKEN_HEADER = "X-CSRF";
 
-    /** Either text or bytes, which are shared and sent piece by piece. */
+    private static final Logger log = LoggerFactory.getLogger(PageDispatch.class);
+
+    /** Text, or bytes, which are shared and sent piece by piece, or a file. */
     private record Outcome(
-            int status, String type, String body, @Nullable Bytes bytes, List<String[]> headers) {
+            int status,
+            String type,
+            String body,
+            @Nullable Bytes bytes,
+            @Nullable Download file,
+            List<String[]> headers) {
 
         Outcome(int status, String type, String body, List<String[]> headers) {
-            this(status, type, body, null, headers);
+            this(status, type, body, null, null, headers);
         }
     }
 
@@ -186,7 +195,14 @@ final class PageDispatch {
             return new Outcome(text.status(), text.type(), text.body(), headers);
         }
         if (answer instanceof Bytes bytes) {
-            return new Outcome(bytes.status(), bytes.type(), "", bytes, headers);
+            return new Outcome(bytes.status(), bytes.type(), "", bytes, null, headers);
+        }
+        if (answer instanceof Download file) {
+            headers.add(
+                    new String[] {
+                        "Content-Disposition", "attachment; filename=\"%s\"".formatted(file.name())
+                    });
+            return new Outcome(200, file.type(), "", null, file, headers);
         }
         Page page = (Page) answer;
         String secret = visitor != null ? visitor.formSecret() : formCookie(context, headers);
@@ -232,16 +248,26 @@ final class PageDispatch {
     }
 
     private static void send(HttpServerResponse response, Outcome outcome) {
+        Download file = outcome.file();
         if (response.ended() || response.closed()) {
+            delete(file);
             return;
         }
         response.setStatusCode(outcome.status()).putHeader("Content-Type", outcome.type());
         outcome.headers().forEach(header -> response.headers().add(header[0], header[1]));
-        if (outcome.bytes() == null) {
+        if (file != null) {
+            response.sendFile(file.content().toString()).onComplete(sent -> delete(file));
+        } else if (outcome.bytes() != null) {
+            outcome.bytes().headers().forEach(response::putHeader);
+            Trickle.send(response, outcome.bytes().body());
+        } else {
             response.end(outcome.body());
-            return;
         }
-        outcome.bytes().headers().forEach(response::putHeader);
-        Trickle.send(response, outcome.bytes().body());
+    }
+
+    private static void delete(@Nullable Download file) {
+        if (file != null && !file.content().toFile().delete()) {
+            log.warn("A file that was sent could not be deleted; it is in the folder of exports");
+        }
     }
 }

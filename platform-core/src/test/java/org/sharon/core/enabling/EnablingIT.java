@@ -3,6 +3,7 @@ package org.sharon.core.enabling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -446,6 +447,33 @@ class EnablingIT {
                 office.enabling().ask(administrator, Kind.UPDATE, next, Opening.none(), insteadOf);
         office.enabling().sign(office.officer(trust), asked, Office.signature(next, insteadOf));
         assertThat(office.shelf.serving(SERVICE)).contains(next);
+    }
+
+    @Test
+    void givesWhatAServiceIsToAnAdministratorWhenTwoPeopleAgreed() throws Exception {
+        int trust = office.trustWithService();
+        Visitor administrator = office.administrator(trust);
+        long asked = enabling.ask(administrator, Kind.EXPORT, about(), Opening.none(), "");
+        assertThatThrownBy(() -> enabling.export(administrator, asked))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("for a day after two people agreed");
+        enabling.sign(office.officer(trust), asked, Office.signature(about()));
+
+        Path zip = enabling.export(administrator, asked);
+
+        assertThat(zip).hasContent("all of " + SERVICE);
+        Files.delete(zip);
+        assertThat(
+                        office.people()
+                                .audit
+                                .listAbout(trust, "service:" + SERVICE, "service.written-down"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.actor()).isEqualTo(administrator.account()));
+        assertThatThrownBy(() -> enabling.export(office.administrator(office.trust()), asked))
+                .isInstanceOf(NotFoundException.class);
+        office.clock().pass(Duration.ofDays(1));
+        assertThatThrownBy(() -> enabling.export(administrator, asked))
+                .isInstanceOf(RefusedException.class);
     }
 
     @Test

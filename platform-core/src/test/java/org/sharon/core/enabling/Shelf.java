@@ -2,6 +2,10 @@ package org.sharon.core.enabling;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +145,11 @@ final class Shelf implements Versions {
     }
 
     @Override
+    public Optional<String> warning() {
+        return Optional.empty();
+    }
+
+    @Override
     public List<String> warnings(Candidate next) {
         return List.of();
     }
@@ -148,6 +157,15 @@ final class Shelf implements Versions {
     @Override
     public void writeDown(String service, int trust, String trustSlug) {
         writtenDown.add(trustSlug);
+    }
+
+    @Override
+    public Path export(String service, int trust) {
+        try {
+            return Files.writeString(Files.createTempFile("export", ".zip"), "all of " + service);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 
     @Override

@@ -181,6 +181,28 @@ class TwoPeopleIT {
     }
 
     @Test
+    void writeDownWhatAServiceIsAndOnlyAnAdministratorFetchesIt() {
+        int trust = office.trustWithService();
+        Browser administrator = signedIn(trust, Role.TRUST_ADMINISTRATOR, "cedar nine");
+        Browser officer = signedIn(trust, Role.CLINICAL_SAFETY_OFFICER, "juniper nine");
+        String export = SERVICE + "/export";
+        Shown asked = administrator.fill(export, export, "password", PeopleFixture.PASSWORD);
+        assertThat(asked.says("People are numbers")).isTrue();
+        assertThat(asked.says("Download it")).isFalse();
+        officer.get(asked.address());
+        String[] signature = signature(PeopleFixture.PASSWORD);
+        signature[7] = "";
+        assertThat(officer.post(asked.address() + "/sign", signature).says("Done.")).isTrue();
+        assertThat(officer.get(asked.address()).says("Download it")).isFalse();
+        assertThat(officer.post(asked.address() + "/download").status()).isEqualTo(404);
+
+        assertThat(administrator.get(asked.address()).says("Download it")).isTrue();
+        Shown zip = administrator.post(asked.address() + "/download");
+        assertThat(zip.status()).isEqualTo(200);
+        assertThat(zip.html()).isEqualTo("all of " + Office.SERVICE);
+    }
+
+    @Test
     void areBothAskedWhetherTheyKnowAnotherSigner(@TempDir Path other) throws Exception {
         try (Office here = Office.inProduction(other);
                 Door front = new Door(here.people(), here.pages())) {

@@ -4,13 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.descriptor.BadDescriptorException;
@@ -29,27 +26,29 @@ public final class WrittenDescriptor {
      *     or when it names files that are not in it
      */
     public static PluginDescriptor read(PluginJar jar) {
-        PluginDescriptor written = read(new ByteArrayInputStream(jar.bytes()));
+        Map<String, byte[]> files = new HashMap<>();
+        jar.archive()
+                .entries()
+                .forEach(
+                        (name, content) -> {
+                            if (name.equals(JarFacts.DESCRIPTOR) || JarFacts.wants(name)) {
+                                checkSize(name, content);
+                                files.put(name, content);
+                            }
+                        });
+        PluginDescriptor written = read(manifest(jar), files);
         ContentFiles.check(written, path -> jar.archive().entry(path).isPresent());
         return written;
     }
 
-    private static PluginDescriptor read(InputStream jar) {
-        Map<String, byte[]> files = new HashMap<>();
-        Manifest manifest = new Manifest();
-        try (ZipInputStream zip = new ZipInputStream(jar)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (name.equals(JarFile.MANIFEST_NAME)) {
-                    manifest.read(zip);
-                } else if (name.equals(JarFacts.DESCRIPTOR) || JarFacts.wants(name)) {
-                    files.put(name, content(name, zip));
-                }
-            }
+    private static Manifest manifest(PluginJar jar) {
+        try {
+            return new Manifest(
+                    new ByteArrayInputStream(
+                            jar.archive().entry(JarFile.MANIFEST_NAME).orElse(new byte[0])));
         } catch (IOException damaged) {
             throw new RefusedException("It is damaged: copy it again", damaged);
         }
-        return read(manifest, files);
     }
 
     private static PluginDescriptor read(Manifest manifest, Map<String, byte[]> files) {
@@ -79,11 +78,9 @@ public final class WrittenDescriptor {
                         .formatted(JarFacts.DESCRIPTOR, place));
     }
 
-    private static byte[] content(String name, InputStream zip) throws IOException {
-        byte[] content = zip.readNBytes(LARGEST + 1);
+    private static void checkSize(String name, byte[] content) {
         if (content.length > LARGEST) {
             throw new RefusedException("Its %s is larger than 4 MB".formatted(name));
         }
-        return content;
     }
 }

@@ -2,6 +2,7 @@ package org.sharon.core.plugins.signing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.sharon.core.plugins.RefusedException;
 import org.sharon.signing.BadSignatureException;
 import org.sharon.signing.JarSignature;
 import org.sharon.signing.PluginSignature;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * May this jar be tried, as far as its signature goes.
@@ -21,19 +24,38 @@ import org.sharon.signing.PluginSignature;
 @Singleton
 public final class SignatureCheck {
 
+    private static final Logger log = LoggerFactory.getLogger(SignatureCheck.class);
+
+    private final SigningSettings settings;
     private final PluginMode mode;
     private final Signers signers;
     private final Clock clock;
 
     @Inject
     SignatureCheck(SigningSettings settings, Clock clock) {
+        this.settings = settings;
         this.mode = settings.mode();
         this.signers = new Signers(settings);
         this.clock = clock;
+        warning().ifPresent(log::warn);
     }
 
     public PluginMode mode() {
         return mode;
+    }
+
+    /**
+     * What an operator should know about the files, beside what a refused jar says: a revocation
+     * list that is named and missing revokes nobody. Empty when there is nothing to say.
+     */
+    public Optional<String> warning() {
+        return settings.mode() == PluginMode.PRODUCTION
+                        && settings.isNamed()
+                        && !Files.exists(settings.revoked())
+                ? Optional.of(
+                        "There is no revocation list %s, so nobody's signature is revoked: check the setting sharon.plugins.revoked"
+                                .formatted(settings.revoked()))
+                : Optional.empty();
     }
 
     /** Differs whenever a jar that was refused might be accepted now, or the other way round. */

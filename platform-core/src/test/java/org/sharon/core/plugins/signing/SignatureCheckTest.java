@@ -132,6 +132,23 @@ class SignatureCheckTest {
     }
 
     @Test
+    void saysThatANamedRevocationListIsMissing() throws Exception {
+        SignatureCheck named =
+                new SignatureCheck(
+                        new SigningSettings(
+                                PluginMode.PRODUCTION, signers, SignedJars.PASSWORD, revoked, true),
+                        Clock.systemUTC());
+
+        assertThat(named.warning().orElseThrow())
+                .isEqualTo(
+                        "There is no revocation list %s, so nobody's signature is revoked: check the setting sharon.plugins.revoked"
+                                .formatted(revoked));
+        assertThat(in(PluginMode.PRODUCTION).warning()).isEmpty();
+        Files.writeString(revoked, "");
+        assertThat(named.warning()).isEmpty();
+    }
+
+    @Test
     void showsNoPasswordInItsSettings() {
         assertThat(settings(PluginMode.PRODUCTION).toString()).doesNotContain(SignedJars.PASSWORD);
     }
