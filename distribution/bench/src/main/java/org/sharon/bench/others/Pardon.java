@@ -54,7 +54,7 @@ public final class Pardon implements AutoCloseable {
         String path = "/admin/plugins/" + service;
         try {
             String page = administrator.page(path + "/health");
-            if (page.contains("in quarantine")) {
+            if (page.contains("This service is in quarantine")) {
                 administrator.post(
                         path + "/release",
                         Map.of(

@@ -8,15 +8,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.moderation.Match;
 import org.sharon.api.moderation.Unit;
 import org.sharon.core.moderation.text.FoundMeasure;
 import org.sharon.core.moderation.text.PreparedText;
 import org.sharon.core.moderation.text.Word;
 
-/** All matches of a rule set, compiled. Equal matches are looked for once. */
+/**
+ * All matches of a rule set, compiled. Equal matches are looked for once.
+ *
+ * <p>The rules of a service are compiled on top of the platform's, which are compiled once: they
+ * are many, and every service has them.
+ */
 final class Matchers {
 
+    private final @Nullable Matchers base;
+    private final Map<Match, Integer> ids;
     private final WordAutomaton automaton;
     private final List<PatternMatcher> patterns;
     private final List<NumberMatcher> numbers;
@@ -34,20 +42,26 @@ final class Matchers {
     }
 
     private Matchers(Builder builder) {
+        base = builder.base;
+        ids = Map.copyOf(builder.ids);
         automaton = builder.automaton.build();
         patterns = List.copyOf(builder.patterns);
         numbers = List.copyOf(builder.numbers);
-        size = builder.ids.size();
+        size = builder.size();
     }
 
     Hits find(PreparedText text) {
         Hits hits = new Hits(size);
-        WordAutomaton.Scanner scanner = idle.poll();
-        if (scanner == null) {
-            scanner = automaton.new Scanner();
+        for (Matchers each = this; each != null; each = each.base) {
+            each.find(text, hits);
         }
-        scanner.scan(text.words(), hits);
-        idle.offer(scanner);
+        return hits;
+    }
+
+    private void find(PreparedText text, Hits hits) {
+        if (!automaton.isEmpty()) {
+            scan(text, hits);
+        }
         for (FoundMeasure found : text.measures()) {
             Unit unit = found.measure().unit();
             for (NumberMatcher number : numbers) {
@@ -59,7 +73,15 @@ final class Matchers {
         for (PatternMatcher pattern : patterns) {
             search(pattern, text, hits);
         }
-        return hits;
+    }
+
+    private void scan(PreparedText text, Hits hits) {
+        WordAutomaton.Scanner scanner = idle.poll();
+        if (scanner == null) {
+            scanner = automaton.new Scanner();
+        }
+        scanner.scan(text.words(), hits);
+        idle.offer(scanner);
     }
 
     private static void search(PatternMatcher pattern, PreparedText text, Hits hits) {
@@ -95,10 +117,24 @@ final class Matchers {
 
         private static final int MOST_STATES = 5_000;
 
+        private final @Nullable Matchers base;
         private final Map<Match, Integer> ids = new HashMap<>();
         private final WordAutomaton.Builder automaton = new WordAutomaton.Builder();
         private final List<PatternMatcher> patterns = new ArrayList<>();
         private final List<NumberMatcher> numbers = new ArrayList<>();
+
+        /**
+         * Collects what is looked for beside what {@code base} finds.
+         *
+         * @param base found first, under the numbers that it has; null for nothing
+         */
+        Builder(@Nullable Matchers base) {
+            this.base = base;
+        }
+
+        Builder() {
+            this(null);
+        }
 
         /**
          * The number under which {@code match} is found.
@@ -106,11 +142,14 @@ final class Matchers {
          * @throws IllegalArgumentException if it cannot be read
          */
         int add(Match match) {
-            Integer old = ids.get(match);
+            Integer old = base == null ? null : base.ids.get(match);
+            if (old == null) {
+                old = ids.get(match);
+            }
             if (old != null) {
                 return old;
             }
-            int id = ids.size();
+            int id = size();
             ids.put(match, id);
             if (match instanceof Match.Words words) {
                 words.phrases().forEach(phrase -> automaton.add(id, phrase));
@@ -126,6 +165,10 @@ final class Matchers {
 
         Matchers build() {
             return new Matchers(this);
+        }
+
+        private int size() {
+            return ids.size() + (base == null ? 0 : base.size);
         }
 
         private static Pattern compile(String expression) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.moderation.text.Readability;
 import org.sharon.core.moderation.text.Word;
@@ -70,15 +69,33 @@ final class Vocabulary {
     }
 
     private int[] withBeginnings(String word, int id) {
-        TreeSet<Integer> all = new TreeSet<>();
+        Found found = new Found();
         if (id >= 0) {
-            all.add(id);
+            found.add(id);
         }
-        beginnings.find(word, all::add);
+        beginnings.find(word, found);
         if (id >= 0) {
-            misspellings.find(word, all::add);
+            misspellings.find(word, found);
         }
-        return all.isEmpty() ? NONE : all.stream().mapToInt(Integer::intValue).toArray();
+        return found.sorted();
+    }
+
+    /** Labels that are found; most words of a language carry none, and cost nothing here. */
+    private static final class Found implements LabelSink {
+
+        private int[] labels = NONE;
+
+        @Override
+        public void add(int label) {
+            labels = Arrays.copyOf(labels, labels.length + 1);
+            labels[labels.length - 1] = label;
+        }
+
+        int[] sorted() {
+            return labels.length <= 1
+                    ? labels
+                    : Arrays.stream(labels).sorted().distinct().toArray();
+        }
     }
 
     /** Takes labels, one at a time. */

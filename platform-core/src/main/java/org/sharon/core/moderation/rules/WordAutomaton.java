@@ -2,7 +2,6 @@ package org.sharon.core.moderation.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ final class WordAutomaton {
     /** So few that looking at each is quicker than searching. */
     private static final int FEW = 6;
 
+    private static final int[] NONE = {};
+
     private final Vocabulary vocabulary;
     private final int any;
     private final int[] labels;
@@ -34,28 +35,73 @@ final class WordAutomaton {
     private WordAutomaton(Builder builder, Vocabulary vocabulary, int any) {
         this.vocabulary = vocabulary;
         this.any = any;
-        int positions = builder.labels.size();
         labels = toArray(builder.labels);
         matchers = builder.matchers.stream().map(WordAutomaton::toArray).toArray(int[][]::new);
-        follow = new int[positions][];
-        for (int i = 0; i < positions; i++) {
-            follow[i] =
-                    builder.follow.get(i).stream()
-                            .distinct()
-                            .sorted(Comparator.comparingInt(next -> labels[next]))
-                            .mapToInt(Integer::intValue)
-                            .toArray();
+        follow = sortedByLabel(builder.follow);
+        startsByLabel = byLabel(builder.starts, vocabulary.size());
+    }
+
+    /** Whether there is no phrase that it could find. */
+    boolean isEmpty() {
+        return labels.length == 0;
+    }
+
+    /**
+     * Each without repetitions, and in its own order where labels are the same.
+     *
+     * <p>There are many, and all are sorted before a service serves, so it is done without streams.
+     */
+    private int[][] sortedByLabel(List<List<Integer>> all) {
+        int[][] sorted = new int[all.size()][];
+        int[] seenIn = new int[all.size()];
+        long[] keys = new long[all.size()];
+        for (int i = 0; i < sorted.length; i++) {
+            List<Integer> next = all.get(i);
+            if (next.size() <= 1) {
+                sorted[i] = toArray(next);
+                continue;
+            }
+            int count = 0;
+            for (int j = 0; j < next.size(); j++) {
+                int position = next.get(j);
+                if (seenIn[position] != i + 1) {
+                    seenIn[position] = i + 1;
+                    keys[count++] = (long) labels[position] << Integer.SIZE | j;
+                }
+            }
+            Arrays.sort(keys, 0, count);
+            sorted[i] = new int[count];
+            for (int j = 0; j < count; j++) {
+                sorted[i][j] = next.get((int) keys[j]);
+            }
         }
-        List<List<Integer>> starts = new ArrayList<>();
-        for (int i = 0; i < vocabulary.size(); i++) {
-            starts.add(new ArrayList<>(0));
+        return sorted;
+    }
+
+    private int[][] byLabel(List<Integer> starts, int size) {
+        int[] counts = new int[size];
+        starts.forEach(position -> counts[labels[position]]++);
+        int[][] sorted = new int[size][];
+        for (int i = 0; i < size; i++) {
+            sorted[i] = counts[i] == 0 ? NONE : new int[counts[i]];
+            counts[i] = 0;
         }
-        builder.starts.forEach(position -> starts.get(labels[position]).add(position));
-        startsByLabel = starts.stream().map(WordAutomaton::toArray).toArray(int[][]::new);
+        for (int position : starts) {
+            int label = labels[position];
+            sorted[label][counts[label]++] = position;
+        }
+        return sorted;
     }
 
     private static int[] toArray(List<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+        if (numbers.isEmpty()) {
+            return NONE;
+        }
+        int[] array = new int[numbers.size()];
+        for (int i = 0; i < array.length; i++) {
+            array[i] = numbers.get(i);
+        }
+        return array;
     }
 
     /** What one thread needs to read a text; used again for the next. */
