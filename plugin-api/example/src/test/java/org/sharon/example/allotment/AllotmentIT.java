@@ -1,13 +1,17 @@
 package org.sharon.example.allotment;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sharon.testkit.Member;
 import org.sharon.testkit.RunningPlatform;
+import org.sharon.testkit.running.Jars;
 
 class AllotmentIT {
 
@@ -43,6 +47,19 @@ class AllotmentIT {
                 .says("I mix 50 ml of weedkiller")
                 .thenNudged()
                 .thenReads("The label says how much is safe.");
+    }
+
+    @Test
+    void anotherVersionJudgesInAnotherWayFromTheMomentItServes(@TempDir Path folder)
+            throws IOException {
+        Member vole = platform.member("kind vole").withKey("plot-holder");
+        vole.says("I mix 60 ml of weedkiller").thenNudged();
+
+        platform.replacePlugin(StricterAllotment.jar(folder));
+        vole.says("I mix 70 ml of weedkiller").thenHeld();
+
+        platform.replacePlugin(Jars.of(AllotmentPlugin.class));
+        vole.says("I mix 80 ml of weedkiller").thenNudged();
     }
 
     @Test
