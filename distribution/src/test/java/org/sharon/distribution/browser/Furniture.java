@@ -125,10 +125,16 @@ final class Furniture {
                                 "expires-year", String.valueOf(expires.getYear())));
     }
 
-    /** Makes a member a peer moderator. */
-    void makePeer(String nickname) {
+    /** Somebody new whom a clinician has made a peer moderator. */
+    PlainVisitor newPeer() {
+        return newPeer(newNickname());
+    }
+
+    PlainVisitor newPeer(String nickname) {
+        PlainVisitor peer = newcomer(nickname);
         building.visitor(REVIEWER)
                 .post(person(nickname) + "/role", Map.of("role", "peer-moderator"));
+        return peer;
     }
 
     /** A nickname that nobody has. */

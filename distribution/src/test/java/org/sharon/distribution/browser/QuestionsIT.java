@@ -82,8 +82,7 @@ class QuestionsIT {
         Furniture furniture = new Furniture(building);
         String review = furniture.review("The peer has to learn first.");
         String nickname = Furniture.newNickname();
-        PlainVisitor peer = furniture.newcomer(nickname);
-        furniture.makePeer(nickname);
+        PlainVisitor peer = furniture.newPeer(nickname);
         try (Tab tab = building.phone().with(peer.session())) {
             tab.goTo(review);
             tab.isTitled("Training comes first");

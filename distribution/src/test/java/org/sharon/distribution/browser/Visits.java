@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 final class Visits {
 
     private static final int OK = 200;
+    private static final int FORBIDDEN = 403;
     private static final int COMPLAINT = 422;
     private static final String MEMBER = "Quiet Wren";
     private static final String MOTHER = "Small Hours";
@@ -226,6 +227,24 @@ final class Visits {
         page("/staff/training", LEAD, "of two services, with the team");
         page("/staff/training/:service/:module", CLINICIAN, "passed", training);
         page("/staff/training/:service/:module", "alder", "not passed", training);
+        visit(
+                "/staff/reviews/:id",
+                STRANGER,
+                "of a peer moderator before the training",
+                FORBIDDEN,
+                tab -> {
+                    tab.with(furniture.newPeer().session());
+                    tab.goTo(furniture.review("Training first."));
+                });
+        visit(
+                "/staff",
+                STRANGER,
+                "of a peer moderator before the training",
+                OK,
+                tab -> {
+                    tab.with(furniture.newPeer().session());
+                    tab.goTo("/staff");
+                });
         visit(
                 "/staff/training/:service/:module",
                 "alder",

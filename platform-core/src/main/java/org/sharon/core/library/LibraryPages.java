@@ -18,6 +18,7 @@ import org.sharon.core.web.Page;
 import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
+import org.sharon.core.web.SafeHtml;
 
 /** Shelves, what stands on them, and the bytes of films and recordings. */
 final class LibraryPages implements RouteGroup {
@@ -73,7 +74,7 @@ final class LibraryPages implements RouteGroup {
         }
         String resource = item.content().resource();
         if (item.isText()) {
-            String markup = SafeText.of(text(item, resource));
+            String markup = SafeHtml.of(text(item, resource)).markup();
             return Page.of("library/item.jte", new ItemView(item, shelf, markup, "", List.of()));
         }
         return Page.of(

@@ -46,7 +46,6 @@ final class Answers {
         checkKeys(service);
         checkRules(service);
         checkSettings(service);
-        QuestionRules.check(service);
         checkPermissions(service);
         return service;
     }

@@ -1,5 +1,6 @@
 package org.sharon.core.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,73 +8,92 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * HTML that somebody else has written, with nothing left in it but text, lists, tables and links
- * inside this building. Its highest heading stands under the title of the page.
+ * The text of a plugin as a page may hold it: words, lists and tables, and nothing that acts, loads
+ * or leads out. Its headings stand below the page's own.
  *
  * @param markup may be put into a page as it is
  */
 public record SafeHtml(String markup) {
 
-    private static final int HIGHEST = 2;
-    private static final int LOWEST = 6;
     private static final Pattern HEADING = Pattern.compile("(?i)<h([1-6])\\b");
-    private static final String[] HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"};
+    private static final Pattern OWN_PAGE = Pattern.compile("/(?![/\\\\])[^\\s\\\\]*|#[\\w-]+");
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?");
+    private static final int TOP = 2;
+    private static final int DEEPEST = 6;
 
-    private static final PolicyFactory WITHOUT_HEADINGS =
-            new HtmlPolicyBuilder()
-                    .allowElements(
-                            "p",
-                            "br",
-                            "hr",
-                            "ul",
-                            "ol",
-                            "li",
-                            "dl",
-                            "dt",
-                            "dd",
-                            "strong",
-                            "em",
-                            "b",
-                            "i",
-                            "blockquote",
-                            "table",
-                            "caption",
-                            "thead",
-                            "tbody",
-                            "tr",
-                            "th",
-                            "td")
-                    .allowAttributes("scope")
-                    .matching(false, "col", "row")
-                    .onElements("th")
-                    .allowAttributes("lang")
-                    .globally()
-                    .allowElements("a")
-                    // One slash and a place in this building: not //elsewhere, and no scheme.
-                    .allowAttributes("href")
-                    .matching(Pattern.compile("/(?![/\\\\])[\\w/.#?=&-]*"))
-                    .onElements("a")
-                    .toFactory();
+    /** One for each level that the highest heading of a text may have. */
+    private static final List<PolicyFactory> BY_HIGHEST = policies();
 
     /** {@code html} may be anything. */
     public static SafeHtml of(String html) {
-        int first = highest(html);
-        PolicyFactory headings =
-                new HtmlPolicyBuilder()
-                        .allowElements((name, attributes) -> moved(name, HIGHEST - first), HEADINGS)
-                        .toFactory();
-        return new SafeHtml(WITHOUT_HEADINGS.and(headings).sanitize(html));
-    }
-
-    private static String moved(String heading, int by) {
-        int level = heading.charAt(1) - '0' + by;
-        return "h" + Math.max(HIGHEST, Math.min(LOWEST, level));
+        return new SafeHtml(BY_HIGHEST.get(highest(html) - 1).sanitize(html));
     }
 
     private static int highest(String html) {
-        Matcher heading = HEADING.matcher(html);
-        List<Integer> levels =
-                heading.results().map(found -> Integer.parseInt(found.group(1))).toList();
-        return levels.stream().min(Integer::compare).orElse(HIGHEST);
+        int highest = DEEPEST + 1;
+        for (Matcher found = HEADING.matcher(html); found.find(); ) {
+            highest = Math.min(highest, Integer.parseInt(found.group(1)));
+        }
+        return highest > DEEPEST ? TOP : highest;
+    }
+
+    private static List<PolicyFactory> policies() {
+        List<PolicyFactory> policies = new ArrayList<>();
+        for (int highest = 1; highest <= DEEPEST; highest++) {
+            policies.add(policy(TOP - highest));
+        }
+        return List.copyOf(policies);
+    }
+
+    private static PolicyFactory policy(int deeper) {
+        HtmlPolicyBuilder builder =
+                new HtmlPolicyBuilder()
+                        .allowElements(
+                                "p",
+                                "br",
+                                "hr",
+                                "ul",
+                                "ol",
+                                "li",
+                                "dl",
+                                "dt",
+                                "dd",
+                                "strong",
+                                "em",
+                                "b",
+                                "i",
+                                "blockquote",
+                                "q",
+                                "cite",
+                                "abbr",
+                                "sub",
+                                "sup",
+                                "a",
+                                "table",
+                                "caption",
+                                "thead",
+                                "tbody",
+                                "tr",
+                                "th",
+                                "td")
+                        .allowAttributes("href")
+                        .matching(OWN_PAGE)
+                        .onElements("a")
+                        .allowAttributes("title")
+                        .onElements("abbr")
+                        .allowAttributes("lang")
+                        .matching(Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"))
+                        .globally()
+                        .allowAttributes("scope")
+                        .matching(true, "row", "col", "rowgroup", "colgroup")
+                        .onElements("th")
+                        .allowAttributes("colspan", "rowspan")
+                        .matching(NUMBER)
+                        .onElements("th", "td");
+        for (int level = 1; level <= DEEPEST; level++) {
+            String name = "h" + Math.max(TOP, Math.min(DEEPEST, level + deeper));
+            builder.allowElements((element, attributes) -> name, "h" + level);
+        }
+        return builder.toFactory();
     }
 }

@@ -38,6 +38,7 @@ public final class WrittenDescriptor {
                         });
         PluginDescriptor written = read(manifest(jar), files);
         ContentFiles.check(written, path -> jar.archive().entry(path).isPresent());
+        Questions.check(written);
         return written;
     }
 
