@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         description = {
-            "Signs a plugin's jar, so that a platform in production may accept it.",
+            "Signs the jar of a plugin or a pack, so that a platform in production may accept it.",
             "",
-            "FILE.jar is what your build made. It is replaced, unless you name another file with"
+            "FILE.jar is what the build made. It is replaced, unless you name another file with"
                     + " --out. Signing needs a JDK."
         },
         exitCodeListHeading = "%nExit status:%n",
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         })
 final class PluginSignCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE.jar", description = "The plugin.")
+    @Parameters(paramLabel = "FILE.jar", description = "The plugin, or the pack.")
     private Path jar;
 
     @Option(

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         optionListHeading = "%nOptions:%n",
         sortOptions = false,
         description = {
-            "Says who signed a plugin's jar, and whether all of it is as it was signed.",
+            "Says who signed the jar of a plugin or a pack, and whether all of it is as it was signed.",
             "",
             "Where there is a trust store it also says whether a platform in production would"
                     + " accept the signer."
@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
         })
 final class PluginVerifyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE.jar", description = "The plugin.")
+    @Parameters(paramLabel = "FILE.jar", description = "The plugin, or the pack.")
     private Path jar;
 
     @Option(

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             DevCommand.class,
             PluginCommand.class,
+            PackCommand.class,
             CheckPhrasesCommand.class,
             BenchCommand.class,
             HelpCommand.class

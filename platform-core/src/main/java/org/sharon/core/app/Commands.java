@@ -57,6 +57,9 @@ final class Commands {
         if (settings.mode().equals(PreviewCommand.NAME)) {
             return Map.of(PreviewCommand.NAME, new PreviewCommand(settings.plugins())::run);
         }
+        if (settings.mode().equals(PackCommand.NAME)) {
+            return Map.of(PackCommand.NAME, new PackCommand(settings.plugins())::run);
+        }
         Injector injector =
                 Guice.createInjector(
                         binder -> {

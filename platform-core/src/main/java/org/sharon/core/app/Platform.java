@@ -21,6 +21,7 @@ import org.sharon.core.demonstration.Newcomers;
 import org.sharon.core.installations.BuildingPlugins;
 import org.sharon.core.jobs.Jobs;
 import org.sharon.core.living.Living;
+import org.sharon.core.packs.PacksInUse;
 import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.quarantine.Quarantines;
@@ -117,6 +118,7 @@ final class Platform implements AutoCloseable {
         if (settings.isDemonstration()) {
             injector.getInstance(Demonstration.class).createTrusts();
         }
+        injector.getInstance(PacksInUse.class).start();
         injector.getInstance(BuildingPlugins.class).start();
         if (settings.isDemonstration()) {
             injector.getInstance(Demonstration.class).furnish(settings.home());

@@ -25,6 +25,7 @@ import org.sharon.core.library.LibraryModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
+import org.sharon.core.packs.PacksModule;
 import org.sharon.core.pages.PagesModule;
 import org.sharon.core.people.PeopleModule;
 import org.sharon.core.plugins.PluginMode;
@@ -90,6 +91,7 @@ final class PlatformModule extends AbstractModule {
         install(new LivingModule());
         install(new ModerationModule());
         install(new PreviewModule());
+        install(new PacksModule());
         install(new AlertsModule());
         install(new UnreadModule());
         install(new QuarantineModule());

@@ -10,9 +10,9 @@ import static java.util.Objects.requireNonNull;
  * @param digest the SHA-256 of the jar whose hazards they read: another jar needs another signature
  * @param insteadOf the fingerprint of the signer whom they let go; empty when they let nobody go
  */
-record Signature(String name, String registration, String digest, String insteadOf) {
+public record Signature(String name, String registration, String digest, String insteadOf) {
 
-    Signature {
+    public Signature {
         requireNonNull(name, "name");
         requireNonNull(registration, "registration");
         requireNonNull(digest, "digest");
@@ -20,7 +20,7 @@ record Signature(String name, String registration, String digest, String instead
     }
 
     /** Of somebody who agrees and signs no hazards. */
-    static Signature none(String digest, String insteadOf) {
+    public static Signature none(String digest, String insteadOf) {
         return new Signature("", "", digest, insteadOf);
     }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.sharon.core.web.Form;
 
 /** Reads how a safety officer signs. */
-final class SignatureForm {
+public final class SignatureForm {
 
     /** Ticked, it has the fingerprint of the signer of before as its value. */
     static final String NEW_SIGNER = "new-signer";
@@ -18,7 +18,7 @@ final class SignatureForm {
     private SignatureForm() {}
 
     /** What is in the form; the form says what is wrong with it. */
-    static Signature read(Form form) {
+    public static Signature read(Form form) {
         String name = form.value("name").replaceAll("\\s+", " ");
         if (name.length() < 2
                 || name.length() > LONGEST_NAME

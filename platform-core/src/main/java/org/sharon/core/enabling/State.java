@@ -3,7 +3,7 @@ package org.sharon.core.enabling;
 import java.util.Locale;
 
 /** How far something that was asked for has come. */
-enum State {
+public enum State {
     /** A second person has not agreed yet. */
     OPEN,
     /** Both people here have agreed; other trusts that share the version have not. */
@@ -18,15 +18,15 @@ enum State {
     /** The safety officer did not agree, or it could not be done. */
     REFUSED;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static State of(String word) {
+    public static State of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return this == OPEN || this == APPROVED;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.library.Library;
 import org.sharon.core.moderation.Decisions;
+import org.sharon.core.packs.PacksInUse;
 import org.sharon.core.pages.PageMap;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
@@ -35,6 +36,7 @@ final class HomePages implements RouteGroup {
     private final Surveys surveys;
     private final Library library;
     private final Signposts signposts;
+    private final PacksInUse packs;
 
     @Inject
     HomePages(
@@ -45,7 +47,8 @@ final class HomePages implements RouteGroup {
             PageMap pages,
             Surveys surveys,
             Library library,
-            Signposts signposts) {
+            Signposts signposts,
+            PacksInUse packs) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
@@ -54,6 +57,7 @@ final class HomePages implements RouteGroup {
         this.surveys = surveys;
         this.library = library;
         this.signposts = signposts;
+        this.packs = packs;
     }
 
     @Override
@@ -87,7 +91,16 @@ final class HomePages implements RouteGroup {
                         surveys.offered(visitor),
                         signposts.toCheck(visitor),
                         decisions.hasNews(visitor.account()),
-                        quarantined(visitor)));
+                        quarantined(visitor),
+                        unread(visitor)));
+    }
+
+    /** Packs of rules that are on and cannot be asked, so that everything waits for a person. */
+    private List<String> unread(Visitor visitor) {
+        return visitor.role() == Role.TRUST_ADMINISTRATOR
+                        || visitor.role() == Role.CLINICAL_SAFETY_OFFICER
+                ? packs.troubles(visitor.trust()).stream().map(PacksInUse.Trouble::pack).toList()
+                : List.of();
     }
 
     /** What there is beside rooms. */

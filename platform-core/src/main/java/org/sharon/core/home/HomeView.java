@@ -15,6 +15,8 @@ import org.sharon.core.surveys.Asked;
  * @param toCheck other places that this person looks after and has to try
  * @param decided whether somebody has decided about a post of this person
  * @param quarantined services that this person, an administrator, has to look at
+ * @param unreadPacks the ids of packs of rules that cannot be asked, for those who decide about
+ *     them
  */
 record HomeView(
         String nickname,
@@ -25,7 +27,8 @@ record HomeView(
         Optional<Asked> offered,
         ToCheck toCheck,
         boolean decided,
-        List<Quarantined> quarantined) {
+        List<Quarantined> quarantined,
+        List<String> unreadPacks) {
 
     /** A service whose plugin failed too often. */
     record Quarantined(String id, String title) {

@@ -26,6 +26,9 @@ public final class ModerationModule extends AbstractModule {
         bind(CaseGuard.class).in(Scopes.SINGLETON);
         bind(Reviews.class).in(Scopes.SINGLETON);
         bind(Decisions.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), TrustRules.class)
+                .setDefault()
+                .toInstance(TrustRules.NONE);
         Multibinder.newSetBinder(binder(), ServiceListener.class).addBinding().to(RuleBook.class);
         Multibinder.newSetBinder(binder(), JarCheck.class).addBinding().to(OwnPhrases.class);
         OptionalBinder.newOptionalBinder(binder(), NicknameGate.class)

@@ -44,9 +44,12 @@ final class RuleBook implements ServiceListener {
 
     private final RuleSet baseline = RuleSet.baseline();
     private final Map<Service, Chapter> chapters = new ConcurrentHashMap<>();
+    private final TrustRules trustRules;
 
     @Inject
-    RuleBook() {}
+    RuleBook(TrustRules trustRules) {
+        this.trustRules = trustRules;
+    }
 
     /** What reads a text when its service is not here. */
     RuleSet baseline() {
@@ -60,17 +63,24 @@ final class RuleBook implements ServiceListener {
 
     @Override
     public void serviceWillServe(Service next, Optional<Service> previous) {
-        chapters.put(next, compiled(next));
+        Chapter chapter = compiled(next);
+        chapters.put(next, chapter);
+        trustRules.prepare(next, chapter.rules());
     }
 
     @Override
     public void serviceWillNotServe(Service next) {
-        chapters.remove(next);
+        letGoOf(next);
     }
 
     @Override
     public void serviceHasStopped(Service gone) {
+        letGoOf(gone);
+    }
+
+    private void letGoOf(Service gone) {
         chapters.remove(gone);
+        trustRules.forget(gone);
     }
 
     private static Chapter compiled(Service service) {

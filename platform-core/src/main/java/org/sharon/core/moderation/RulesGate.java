@@ -44,13 +44,20 @@ final class RulesGate implements PostGate {
     private final RuleBook book;
     private final Guarded guarded;
     private final Postures postures;
+    private final TrustRules trustRules;
 
     @Inject
-    RulesGate(Services services, RuleBook book, Guarded guarded, Postures postures) {
+    RulesGate(
+            Services services,
+            RuleBook book,
+            Guarded guarded,
+            Postures postures,
+            TrustRules trustRules) {
         this.services = services;
         this.book = book;
         this.guarded = guarded;
         this.postures = postures;
+        this.trustRules = trustRules;
     }
 
     @Override
@@ -88,8 +95,14 @@ final class RulesGate implements PostGate {
                     withUnread(judged(ask(book.baseline(), typed, RuleRunner.direct()))));
         }
         GuardedRules runner = new GuardedRules(guarded, service.get(), chapter.get().coded());
-        Decision decision = ask(chapter.get().rules(), typed, runner);
-        return runner.wasReplaced() ? Optional.empty() : Optional.of(judged(decision));
+        TrustRules.Added added = trustRules.of(typed.trust(), service.get(), chapter.get().rules());
+        Decision decision = ask(added.rules(), typed, runner);
+        if (runner.wasReplaced()) {
+            return Optional.empty();
+        }
+        Judged judged = judged(decision);
+        return Optional.of(
+                added.trouble().map(reason -> withUnread(judged, reason)).orElse(judged));
     }
 
     private static Decision ask(RuleSet rules, Typed typed, RuleRunner runner) {
@@ -146,8 +159,12 @@ final class RulesGate implements PostGate {
 
     /** The service's rules could not be asked, whatever the platform's own have said. */
     private static Judged withUnread(Judged judged) {
+        return withUnread(judged, UNREAD_FOR_STAFF);
+    }
+
+    private static Judged withUnread(Judged judged, String reason) {
         List<Finding> findings = new ArrayList<>(Finding.read(judged.findings()));
-        findings.add(new Finding(UNREAD, 1, 0, 0, UNREAD_FOR_STAFF, false));
+        findings.add(new Finding(UNREAD, 1, 0, 0, reason, false));
         return new Judged(
                 Visibility.HELD,
                 judged.attention().compareTo(Attention.AMBER) > 0

@@ -48,7 +48,7 @@ public record Corpus(
         }
 
         /** 0 for what is flagged now and no longer would be. */
-        int order() {
+        public int order() {
             if (!isMilder()) {
                 return 2;
             }

@@ -19,16 +19,20 @@ final class RuleChanges {
 
     static List<Section> of(Optional<PluginDescriptor> now, PluginDescriptor next) {
         return List.of(
-                Section.of(
-                        "rules",
-                        "Safety rules",
-                        now.map(PluginDescriptor::rules).orElse(List.of()),
-                        next.rules(),
-                        rule -> rule.card().id(),
-                        RuleChanges::line,
-                        rule -> words(rule.card()),
-                        RuleChanges::differences),
+                rules(now.map(PluginDescriptor::rules).orElse(List.of()), next.rules()),
                 new Section("posture", "How posts come into the rooms", changes(now, next)));
+    }
+
+    static Section rules(List<DescribedRule> now, List<DescribedRule> next) {
+        return Section.of(
+                "rules",
+                "Safety rules",
+                now,
+                next,
+                rule -> rule.card().id(),
+                RuleChanges::line,
+                rule -> words(rule.card()),
+                RuleChanges::differences);
     }
 
     private static String line(DescribedRule rule) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.sharon.descriptor.DescribedRule;
 
 /**
  * The changes of one kind.
@@ -23,6 +24,11 @@ public record Section(String id, String title, List<Change> changes) {
 
     public Section {
         changes = changes.stream().sorted(Comparator.comparing(Change::kind).reversed()).toList();
+    }
+
+    /** What becomes of safety rules. */
+    public static Section ofRules(List<DescribedRule> now, List<DescribedRule> next) {
+        return RuleChanges.rules(now, next);
     }
 
     /**

@@ -154,6 +154,8 @@ class AdminApiIT {
         for (String line : AdminApi.openApi().split("\n")) {
             if (line.matches("  /admin/api/.*:")) {
                 path = line.strip().substring(0, line.strip().length() - 1);
+                // The packs have a test of their own.
+                path = path.contains("/pack") ? "" : path;
             } else if (line.matches("    (get|post):") && !path.isEmpty()) {
                 found.add(line.strip().replace(":", "").toUpperCase() + " " + path);
             }

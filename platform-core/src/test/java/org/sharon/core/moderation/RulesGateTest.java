@@ -102,7 +102,13 @@ class RulesGateTest {
     @Test
     void holdsAndAlertsWhenTheServiceIsNotHere() {
         Services none = Services.of();
-        RulesGate gate = new RulesGate(none, new RuleBook(), guarded(none), postures(none, 0));
+        RulesGate gate =
+                new RulesGate(
+                        none,
+                        new RuleBook(TrustRules.NONE),
+                        guarded(none),
+                        postures(none, 0),
+                        TrustRules.NONE);
 
         assertIsUnread(gate.judge(typed("The roses are out.")));
     }
@@ -205,15 +211,20 @@ class RulesGateTest {
     private static Judged withPosture(Posture posture, int posted, String text) {
         Service service = GardenRules.service(posture, GardenRules.declared());
         Services services = Services.of(service);
-        RuleBook book = new RuleBook();
+        RuleBook book = new RuleBook(TrustRules.NONE);
         book.serviceWillServe(service, Optional.empty());
-        return new RulesGate(services, book, guarded(services), postures(services, posted))
+        return new RulesGate(
+                        services,
+                        book,
+                        guarded(services),
+                        postures(services, posted),
+                        TrustRules.NONE)
                 .judge(typed(text));
     }
 
     @Test
     void refusesAPluginWithTwoRulesOfOneName() {
-        RuleBook book = new RuleBook();
+        RuleBook book = new RuleBook(TrustRules.NONE);
         Service twins = GardenRules.service(GardenRules.declared()[0], GardenRules.declared()[0]);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -237,9 +248,10 @@ class RulesGateTest {
     }
 
     private static RulesGate gate(Services services, Service service) {
-        RuleBook book = new RuleBook();
+        RuleBook book = new RuleBook(TrustRules.NONE);
         book.serviceWillServe(service, Optional.empty());
-        return new RulesGate(services, book, guarded(services), postures(services, 0));
+        return new RulesGate(
+                services, book, guarded(services), postures(services, 0), TrustRules.NONE);
     }
 
     private static Typed typed(String text) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordTree {
 
     private static final String TYPE = "type";
+    private static final int LONGEST_SHOWN = 80;
 
     private static final ClassValue<Shape> SHAPES =
             new ClassValue<>() {
@@ -168,20 +169,19 @@ final class RecordTree {
             RecordComponent component = shape.components()[i];
             String place = Differences.join(at, component.getName());
             if (!parts.containsKey(component.getName())) {
-                throw new BadDescriptorException(place + " is missing");
+                throw new BadDescriptorException(at, place + " is missing");
             }
             values[i] = read(parts.remove(component.getName()), component.getGenericType(), place);
         }
         if (!parts.isEmpty()) {
-            throw new BadDescriptorException(
-                    Differences.join(at, (String) parts.keySet().iterator().next())
-                            + " is unknown here");
+            String unknown = Differences.join(at, (String) parts.keySet().iterator().next());
+            throw new BadDescriptorException(unknown, unknown + " is unknown here");
         }
         try {
             return shape.constructor().newInstance(values);
         } catch (InvocationTargetException refused) {
-            throw new BadDescriptorException(
-                    "%s: %s".formatted(at, refused.getCause().getMessage()), refused);
+            String reason = String.valueOf(refused.getCause().getMessage());
+            throw new BadDescriptorException(at, at.isEmpty() ? reason : at + ": " + reason);
         } catch (ReflectiveOperationException everyRecordIsPublic) {
             throw new IllegalStateException(everyRecordIsPublic);
         }
@@ -192,9 +192,14 @@ final class RecordTree {
                 .filter(each -> each.getSimpleName().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                new BadDescriptorException(
-                                        Differences.join(at, TYPE) + " is unknown here: " + name));
+                        () -> {
+                            String place = Differences.join(at, TYPE);
+                            return new BadDescriptorException(
+                                    name == null ? at : place,
+                                    name == null
+                                            ? place + " is missing"
+                                            : place + " is unknown here: " + name);
+                        });
     }
 
     private static Object simple(@Nullable Object tree, Class<?> type, String at) {
@@ -219,7 +224,7 @@ final class RecordTree {
             }
             return type.isEnum() ? constant(type, words) : words;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException unreadable) {
-            throw new BadDescriptorException("%s cannot be read: %s".formatted(at, tree));
+            throw unreadable(tree, at);
         }
     }
 
@@ -232,9 +237,21 @@ final class RecordTree {
 
     private static <T> T as(Class<T> type, @Nullable Object tree, String at) {
         if (!type.isInstance(tree)) {
-            throw new BadDescriptorException("%s cannot be read: %s".formatted(at, tree));
+            throw unreadable(tree, at);
         }
         return type.cast(tree);
+    }
+
+    private static BadDescriptorException unreadable(@Nullable Object tree, String at) {
+        String shown = String.valueOf(tree);
+        return new BadDescriptorException(
+                at,
+                "%s cannot be read: %s"
+                        .formatted(
+                                at.isEmpty() ? "It" : at,
+                                shown.length() <= LONGEST_SHOWN
+                                        ? shown
+                                        : shown.substring(0, LONGEST_SHOWN) + "…"));
     }
 
     private static Class<?> raw(Type type) {

@@ -16,6 +16,7 @@ import org.sharon.core.moderation.text.Word;
 /** A declared rule whose matches have numbers. */
 final class CompiledRule {
 
+    private final String id;
     private final RuleCard card;
     private final List<CompiledCase> cases;
 
@@ -27,12 +28,13 @@ final class CompiledRule {
     /** What one case found, at least one hit. */
     record Answer(Case declared, RewriteHelp help, List<Hit> hits) {}
 
-    private CompiledRule(RuleCard card, List<CompiledCase> cases) {
+    private CompiledRule(String id, RuleCard card, List<CompiledCase> cases) {
+        this.id = id;
         this.card = card;
         this.cases = cases;
     }
 
-    static CompiledRule of(DeclaredRule rule, Matchers.Builder matchers) {
+    static CompiledRule of(String id, DeclaredRule rule, Matchers.Builder matchers) {
         List<CompiledCase> cases = new ArrayList<>();
         for (Case declared : rule.cases()) {
             List<CompiledCondition> conditions = new ArrayList<>();
@@ -46,7 +48,12 @@ final class CompiledRule {
             int[] ids = declared.matches().stream().mapToInt(matchers::add).toArray();
             cases.add(new CompiledCase(declared, ids, conditions));
         }
-        return new CompiledRule(rule.card(), cases);
+        return new CompiledRule(id, rule.card(), cases);
+    }
+
+    /** As findings name it. */
+    String id() {
+        return id;
     }
 
     RuleCard card() {

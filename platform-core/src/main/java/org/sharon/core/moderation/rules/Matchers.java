@@ -19,7 +19,7 @@ import org.sharon.core.moderation.text.Word;
  * All matches of a rule set, compiled. Equal matches are looked for once.
  *
  * <p>The rules of a service are compiled on top of the platform's, which are compiled once: they
- * are many, and every service has them.
+ * are many, and every service has them. What a trust adds comes on top of both.
  */
 final class Matchers {
 
@@ -48,6 +48,13 @@ final class Matchers {
         patterns = List.copyOf(builder.patterns);
         numbers = List.copyOf(builder.numbers);
         size = builder.size();
+    }
+
+    RuleWeight weight() {
+        return new RuleWeight(
+                automaton.size(),
+                patterns.size(),
+                patterns.stream().mapToInt(each -> each.pattern().programSize()).sum());
     }
 
     Hits find(PreparedText text) {
@@ -142,9 +149,9 @@ final class Matchers {
          * @throws IllegalArgumentException if it cannot be read
          */
         int add(Match match) {
-            Integer old = base == null ? null : base.ids.get(match);
-            if (old == null) {
-                old = ids.get(match);
+            Integer old = ids.get(match);
+            for (Matchers each = base; old == null && each != null; each = each.base) {
+                old = each.ids.get(match);
             }
             if (old != null) {
                 return old;

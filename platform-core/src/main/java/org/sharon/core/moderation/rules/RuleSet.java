@@ -3,7 +3,9 @@ package org.sharon.core.moderation.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +40,10 @@ public final class RuleSet {
      * compiling a service's rules would be theirs.
      */
     private static final class Shared {
-        static final RuleSet BASELINE = new RuleSet("core", null, Baseline.rules());
+        static final RuleSet BASELINE = new RuleSet("core", null, byId(Baseline.rules(), "core"));
     }
 
-    private RuleSet(String service, @Nullable RuleSet base, List<? extends Rule> rules) {
+    private RuleSet(String service, @Nullable RuleSet base, Map<String, ? extends Rule> rules) {
         this.service = service;
         Matchers.Builder builder = new Matchers.Builder(base == null ? null : base.matchers);
         List<CompiledRule> compiled = new ArrayList<>();
@@ -54,24 +56,23 @@ public final class RuleSet {
             cards.addAll(base.codedCards);
             ids.addAll(base.ruleIds());
         }
-        for (Rule rule : rules) {
-            RuleCard card = rule.card();
-            if (!ids.add(card.id())) {
-                throw new IllegalArgumentException(
-                        "Two rules of " + service + " have the id " + card.id());
-            }
-            try {
-                if (rule instanceof DeclaredRule words) {
-                    compiled.add(CompiledRule.of(words, builder));
-                } else if (rule instanceof CodedRule code) {
-                    written.add(code);
-                    cards.add(card);
-                }
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "Rule " + card.id() + " of " + service + ": " + e.getMessage(), e);
-            }
-        }
+        rules.forEach(
+                (id, rule) -> {
+                    if (!ids.add(id)) {
+                        throw twice(service, id);
+                    }
+                    try {
+                        if (rule instanceof DeclaredRule words) {
+                            compiled.add(CompiledRule.of(id, words, builder));
+                        } else if (rule instanceof CodedRule code) {
+                            written.add(code);
+                            cards.add(rule.card());
+                        }
+                    } catch (IllegalArgumentException e) {
+                        throw new IllegalArgumentException(
+                                "Rule " + id + " of " + service + ": " + e.getMessage(), e);
+                    }
+                });
         matchers = builder.build();
         declared = List.copyOf(compiled);
         coded = List.copyOf(written);
@@ -90,12 +91,50 @@ public final class RuleSet {
      *     id; the message names the rule
      */
     public static RuleSet of(String service, List<? extends Rule> rules) {
-        return new RuleSet(service, Shared.BASELINE, rules);
+        return new RuleSet(service, Shared.BASELINE, byId(rules, service));
     }
 
     /** Only {@code rules}, for measuring and for tests. */
     static RuleSet only(String service, List<? extends Rule> rules) {
-        return new RuleSet(service, null, rules);
+        return new RuleSet(service, null, byId(rules, service));
+    }
+
+    /**
+     * All of these rules, and {@code shared} compiled on top of them. Neither looks for what the
+     * other looks for, and a rule answers for itself: whatever is added can make a verdict stricter
+     * and never milder.
+     *
+     * @throws IllegalArgumentException if one of them cannot be read; the message names it
+     */
+    public RuleSet with(List<SharedRule> shared) {
+        Map<String, Rule> added = new LinkedHashMap<>();
+        shared.forEach(each -> add(added, each.id(), each.rule(), service));
+        return new RuleSet(service, this, added);
+    }
+
+    /**
+     * How much {@code rules} alone take to search for.
+     *
+     * @throws IllegalArgumentException if one of them cannot be read; the message names it
+     */
+    public static RuleWeight weigh(List<? extends Rule> rules) {
+        return only("core", rules).matchers.weight();
+    }
+
+    private static Map<String, Rule> byId(List<? extends Rule> rules, String service) {
+        Map<String, Rule> byId = new LinkedHashMap<>();
+        rules.forEach(rule -> add(byId, rule.card().id(), rule, service));
+        return byId;
+    }
+
+    private static void add(Map<String, Rule> rules, String id, Rule rule, String service) {
+        if (rules.putIfAbsent(id, rule) != null) {
+            throw twice(service, id);
+        }
+    }
+
+    private static IllegalArgumentException twice(String service, String id) {
+        return new IllegalArgumentException("Two rules of " + service + " have the id " + id);
     }
 
     public String service() {
@@ -105,7 +144,7 @@ public final class RuleSet {
     /** The ids of all rules, the platform's first. */
     public List<String> ruleIds() {
         List<String> ids = new ArrayList<>();
-        declared.forEach(rule -> ids.add(rule.card().id()));
+        declared.forEach(rule -> ids.add(rule.id()));
         codedCards.forEach(card -> ids.add(card.id()));
         return ids;
     }
@@ -174,7 +213,7 @@ public final class RuleSet {
         for (CompiledRule rule : declared) {
             List<CompiledRule.Answer> answers = rule.read(room, prepared, hits);
             if (!answers.isEmpty()) {
-                reading.add(rule.card(), answers, prepared);
+                reading.add(rule, answers, prepared);
             }
         }
         return reading;
@@ -252,7 +291,7 @@ public final class RuleSet {
             }
         }
 
-        void add(RuleCard card, List<CompiledRule.Answer> answers, PreparedText text) {
+        void add(CompiledRule rule, List<CompiledRule.Answer> answers, PreparedText text) {
             Verdict verdict = Verdict.NONE;
             List<Span> spans = new ArrayList<>();
             for (CompiledRule.Answer answer : answers) {
@@ -273,9 +312,10 @@ public final class RuleSet {
             if (verdict.equals(Verdict.NONE)) {
                 return;
             }
+            RuleCard card = rule.card();
             findings.add(
                     new Finding(
-                            card.id(),
+                            rule.id(),
                             card.version(),
                             verdict,
                             joined(spans),

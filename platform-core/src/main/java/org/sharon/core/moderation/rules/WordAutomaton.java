@@ -93,6 +93,11 @@ final class WordAutomaton {
         return sorted;
     }
 
+    /** How many positions its phrases have. */
+    int size() {
+        return labels.length;
+    }
+
     private static int[] toArray(List<Integer> numbers) {
         if (numbers.isEmpty()) {
             return NONE;
