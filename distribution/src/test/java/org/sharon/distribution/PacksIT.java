@@ -83,7 +83,7 @@ class PacksIT {
 
         Finished taken = done("from", "" + plugin, "--rule", "E1", "--out", "" + words);
 
-        assertThat(taken.output()).contains("numbers has 1 rules and ");
+        assertThat(taken.output()).contains("numbers has 1 rule and ");
         assertThat(Files.readString(words.resolve("pack.json")))
                 .contains("\"id\": \"E1\"", "\"verdict\": \"hold\"");
         assertThat(done("build", "" + words).output()).contains("all hold.");

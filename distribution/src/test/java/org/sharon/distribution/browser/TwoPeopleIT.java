@@ -16,7 +16,7 @@ import org.sharon.distribution.RunningSharon;
 /** A building in production: what two people decide, each in a browser of their own. */
 class TwoPeopleIT {
 
-    private static final String PASSWORD = "three quiet lamps";
+    static final String PASSWORD = "three quiet lamps";
     private static final String SERVICE = "/admin/plugins/perinatal";
     private static final String ROOM = "/rooms/expecting";
     private static final Pattern CODE =
@@ -61,7 +61,7 @@ class TwoPeopleIT {
         }
     }
 
-    private static void setPassword(Tab tab, String letter) {
+    static void setPassword(Tab tab, String letter) {
         Matcher code = CODE.matcher(letter);
         assertThat(code.find()).isTrue();
         PlainVisitor visitor =
@@ -75,7 +75,7 @@ class TwoPeopleIT {
     }
 
     /** The administrator makes an account, and whoever it is for signs in. */
-    private static void join(Tab administrator, Tab newcomer, String name, String role) {
+    static void join(Tab administrator, Tab newcomer, String name, String role) {
         administrator.goTo("/admin/staff");
         administrator.field("Name").fill(name);
         administrator.tick(role);
@@ -103,7 +103,7 @@ class TwoPeopleIT {
     }
 
     /** Returns the address of what was asked. */
-    private static String ask(Tab administrator) {
+    static String ask(Tab administrator) {
         administrator.goTo(SERVICE);
         administrator.follow("Switch on");
         administrator.sees("a clinical safety officer signs within ten minutes");
@@ -132,7 +132,7 @@ class TwoPeopleIT {
         assertThat(officer.field("Your full name")).hasValue("Dr Alder Quill");
     }
 
-    private static void sign(Tab officer) {
+    static void sign(Tab officer) {
         fillSignature(officer, PASSWORD);
         officer.sees("Done.");
         officer.sees("Dr Alder Quill, registration 12A3456E");
@@ -149,7 +149,7 @@ class TwoPeopleIT {
         officer.press("Sign");
     }
 
-    private static void comeIn(Tab clinician, Tab member) {
+    static void comeIn(Tab clinician, Tab member) {
         Visits.invite(clinician, Map.of("key", "perinatal/expecting"));
         String code = clinician.page().locator("[data-code]").textContent();
         String nickname = Furniture.newNickname();

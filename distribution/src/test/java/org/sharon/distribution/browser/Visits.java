@@ -506,6 +506,75 @@ final class Visits {
         page("/admin/trust", ADMINISTRATOR, "at first");
         page("/", OFFICER, "home of a safety officer");
         services();
+        packs();
+    }
+
+    private void packs() {
+        page(SharedWords.LIST, "aspen", "with none");
+        page(SharedWords.LIST, OFFICER, "of an officer");
+        visit(
+                SharedWords.LIST + "/:pack",
+                ADMINISTRATOR,
+                "that is kept",
+                OK,
+                tab -> {
+                    SharedWords.keep(tab);
+                    tab.isTitled(SharedWords.TITLE);
+                });
+        visit(SharedWords.LIST, ADMINISTRATOR, "with one", OK, tab -> tab.goTo(SharedWords.LIST));
+        visit(
+                SharedWords.LIST + "/:pack/versions/:digest",
+                ADMINISTRATOR,
+                "at first",
+                OK,
+                Visits::openPack);
+        visit(
+                SharedWords.LIST + "/:pack/versions/:digest",
+                ADMINISTRATOR,
+                "in no service",
+                COMPLAINT,
+                tab -> {
+                    openPack(tab);
+                    tab.press("Switch on");
+                    tab.sees("Choose at least one service.");
+                });
+        for (String kind : List.of("take-back", "switch-off")) {
+            visit(
+                    SharedWords.LIST + "/:pack/" + kind,
+                    ADMINISTRATOR,
+                    "with nothing to ask for",
+                    OK,
+                    tab -> {
+                        openPack(tab);
+                        tab.goTo(SharedWords.ADDRESS + "/" + kind);
+                    });
+        }
+        visit(
+                "/admin/pack-proposals/:id",
+                ADMINISTRATOR,
+                "done",
+                OK,
+                tab -> {
+                    openPack(tab);
+                    tab.tick("Perinatal");
+                    tab.passwordField().fill(Building.PASSWORD);
+                    tab.press("Switch on");
+                    tab.sees("Done.");
+                });
+        visit(
+                SharedWords.LIST + "/:pack/switch-off",
+                ADMINISTRATOR,
+                "at first",
+                OK,
+                tab -> tab.goTo(SharedWords.ADDRESS + "/switch-off"));
+    }
+
+    /** The version of a pack that is off. */
+    private static void openPack(Tab tab) {
+        SharedWords.keep(tab);
+        SharedWords.switchOff(tab);
+        tab.main().locator("a[href*='/versions/']").first().click();
+        tab.sees("Fingerprint");
     }
 
     private void services() {

@@ -96,7 +96,9 @@ final class PackCommand {
 
     private int take(Path jar, Path folder, List<String> rules) throws IOException {
         PackFolder.Taken taken = PackFolder.take(PreviewCommand.read(jar), rules, folder);
-        out.printf("%s has %d rules and %d lines.%n", folder, taken.rules(), taken.lines());
+        out.printf(
+                "%s has %d %s and %d lines.%n",
+                folder, taken.rules(), taken.rules() == 1 ? "rule" : "rules", taken.lines());
         if (taken.left() > 0) {
             out.printf(
                     "%d lines were left out: they need the plugin's other rules.%n", taken.left());

@@ -166,6 +166,11 @@ public final class RulesBench {
         return phrases;
     }
 
+    /** An everyday word as phrases have it. */
+    static String everyday(Random random) {
+        return word(random).toLowerCase(java.util.Locale.ROOT);
+    }
+
     private static String word(Random random) {
         return EVERYDAY[random.nextInt(EVERYDAY.length)];
     }

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.sharon.core.bench.RulesBench.Figures;
 import org.sharon.core.moderation.rules.RuleSet;
 
-/** Measures the rules of every service in turn, several times; the side is the service. */
+/**
+ * Measures the rules of every service in turn, several times, alone and with a large pack of shared
+ * rules; the side is the service.
+ */
 public final class RulesReport {
 
     private RulesReport() {}
@@ -15,6 +18,11 @@ public final class RulesReport {
         for (int run = 1; run <= runs; run++) {
             for (Map.Entry<String, RuleSet> service : services.entrySet()) {
                 add(lines, service.getKey(), run, RulesBench.run(service.getValue()));
+                long start = System.nanoTime();
+                RuleSet withPack = service.getValue().with(SamplePack.rules());
+                String side = service.getKey() + " + pack";
+                lines.add(side, run, "compiling", (System.nanoTime() - start) / 1e6, "ms");
+                add(lines, side, run, RulesBench.run(withPack));
             }
         }
         lines.printMedians();

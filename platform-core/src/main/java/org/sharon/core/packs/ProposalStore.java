@@ -143,7 +143,8 @@ final class ProposalStore {
         Timestamp signedAt = row.getTimestamp("signed_at");
         String digest = row.getString("digest");
         Signature signature =
-                new Signature(row.getString("signer_name"), row.getString("registration"), digest, "");
+                new Signature(
+                        row.getString("signer_name"), row.getString("registration"), digest, "");
         return new Proposal(
                 row.getLong("id"),
                 row.getInt("trust"),
