@@ -16,7 +16,9 @@ import org.sharon.core.packs.content.Neighbours;
 import org.sharon.core.packs.content.PackFile;
 import org.sharon.core.packs.content.PackFolder;
 import org.sharon.core.packs.content.PackPreview;
+import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.plugins.descriptor.WrittenDescriptor;
 import org.sharon.core.preview.Preview;
 import org.sharon.descriptor.PluginDescriptor;
 
@@ -95,7 +97,7 @@ final class PackCommand {
     }
 
     private int take(Path jar, Path folder, List<String> rules) throws IOException {
-        PackFolder.Taken taken = PackFolder.take(PreviewCommand.read(jar), rules, folder);
+        PackFolder.Taken taken = PackFolder.take(plugin(jar), rules, folder);
         out.printf(
                 "%s has %d %s and %d lines.%n",
                 folder, taken.rules(), taken.rules() == 1 ? "rule" : "rules", taken.lines());
@@ -125,6 +127,11 @@ final class PackCommand {
         return preview.isRefused() ? FINDING : DONE;
     }
 
+    private static PluginDescriptor plugin(Path jar) throws IOException {
+        byte[] bytes = Files.readAllBytes(jar);
+        return WrittenDescriptor.read(PluginJar.whole(jar.getFileName().toString(), bytes));
+    }
+
     /** The services in the plugins folder for which it is meant; none of their code runs. */
     private List<Neighbours> neighbours(PackFile pack) throws IOException {
         List<Neighbours> found = new ArrayList<>();
@@ -135,7 +142,7 @@ final class PackCommand {
             for (Path jar :
                     files.filter(each -> each.toString().endsWith(".jar")).sorted().toList()) {
                 try {
-                    PluginDescriptor plugin = PreviewCommand.read(jar);
+                    PluginDescriptor plugin = plugin(jar);
                     if (pack.pack().isFor(plugin.service())) {
                         found.add(
                                 Neighbours.of(

@@ -58,7 +58,7 @@ class PackPagesIT {
         Browser administrator = signedIn(trust, Role.TRUST_ADMINISTRATOR, "cedar two");
         Shown page = administrator.get(version);
         assertThat(page.says("Words of bird-words 1.0.0 would be new here.")).isTrue();
-        assertThat(page.says("none becomes hold")).isTrue();
+        assertThat(page.says("stricter")).isTrue();
         assertThat(page.says("Please leave magpie out.")).isTrue();
         assertThat(page.says("Robin")).isTrue();
 
