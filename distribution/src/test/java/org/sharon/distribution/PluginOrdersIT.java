@@ -112,7 +112,8 @@ class PluginOrdersIT {
         String trust = on.output().strip().replaceAll(".* in |\\.$", "");
         assertThat(plugin("status").output())
                 .startsWith(trust)
-                .containsPattern("perinatal +\\S+ +On here\\. Signed by: the platform itself\\.");
+                .containsPattern(
+                        "perinatal +\\S+ +On here\\. This version came with the platform\\.");
         String json = plugin("status", "perinatal", "--trust", trust, "--json").output();
         assertThat(json)
                 .startsWith("{")

@@ -615,6 +615,18 @@ final class Visits {
         }
         page("/admin/plugins/:service/enable", ADMINISTRATOR, "already on", one + "/enable");
         page("/admin/plugins/:service/disable", ADMINISTRATOR, "at first", one + "/disable");
+        page("/admin/plugins/:service/export", ADMINISTRATOR, "at first", one + "/export");
+        visit(
+                "/admin/proposals/:id",
+                ADMINISTRATOR,
+                "with something to download",
+                OK,
+                tab -> {
+                    tab.goTo(one + "/export");
+                    tab.passwordField().fill(Building.PASSWORD);
+                    tab.press("Write down what it is");
+                    tab.sees("Download it");
+                });
         visit(
                 "/admin/plugins/:service/disable",
                 ADMINISTRATOR,

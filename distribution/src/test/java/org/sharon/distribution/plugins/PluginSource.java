@@ -109,6 +109,7 @@ final class PluginSource {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, String> changed = new LinkedHashMap<>();
     private String throwing = "";
     private boolean isDescribed = true;
     private Optional<String> describedVersion = Optional.empty();
@@ -203,6 +204,12 @@ final class PluginSource {
         return this;
     }
 
+    /** A jar in whose descriptor somebody changed these words after its build. */
+    PluginSource descriptorSays(String next, String insteadOf) {
+        changed.put(insteadOf, next);
+        return this;
+    }
+
     /** What this plugin is when its build asks it: it begins to misbehave in the platform. */
     private PluginSource calm() {
         PluginSource calm = of(id);
@@ -235,9 +242,14 @@ final class PluginSource {
             try (FileSystem files = FileSystems.newFileSystem(file)) {
                 Files.createDirectories(files.getPath(JarFacts.DESCRIPTOR).getParent());
                 PluginDescriptor descriptor = descriptor(file);
-                Files.writeString(
-                        files.getPath(JarFacts.DESCRIPTOR),
-                        describedVersion.map(descriptor::version).orElse(descriptor).toJson());
+                String json = describedVersion.map(descriptor::version).orElse(descriptor).toJson();
+                for (Map.Entry<String, String> each : changed.entrySet()) {
+                    if (!json.contains(each.getKey())) {
+                        throw new IllegalStateException(each.getKey() + " is not in " + json);
+                    }
+                    json = json.replace(each.getKey(), each.getValue());
+                }
+                Files.writeString(files.getPath(JarFacts.DESCRIPTOR), json);
             }
             return Files.readAllBytes(file);
         } finally {

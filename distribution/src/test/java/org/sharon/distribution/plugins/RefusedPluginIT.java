@@ -53,6 +53,11 @@ class RefusedPluginIT {
             }
             """;
 
+    private static final String SETTINGS =
+            "public List<org.sharon.api.settings.Setting> settings() { return List.of(new"
+                    + " org.sharon.api.settings.Setting.Number(\"depth\", \"Depth\", \"How"
+                    + " deep.\", 2, 1, 6)); }";
+
     @TempDir Path folder;
 
     static Stream<Arguments> badJars() {
@@ -64,6 +69,42 @@ class RefusedPluginIT {
                         "It is not a whole jar: copy it again"),
                 Arguments.of("damaged", damaged(good), "It is damaged: copy it again"),
                 Arguments.of("empty", new byte[0], "It is not a whole jar: copy it again"),
+                Arguments.of(
+                        "no zip",
+                        "These are words.".repeat(40).getBytes(StandardCharsets.UTF_8),
+                        "It is not a jar: build it with the plugin parent pom"),
+                Arguments.of(
+                        "two classes",
+                        next().with(
+                                        "Second",
+                                        "@org.osgi.service.component.annotations.Component(service ="
+                                                + " org.sharon.api.plugin.ServicePlugin.class)"
+                                                + " public final class Second implements"
+                                                + " org.sharon.api.plugin.ServicePlugin { public"
+                                                + " org.sharon.api.plugin.ServiceDescription"
+                                                + " description() { return null; } }")
+                                .withoutDescriptor()
+                                .jar(),
+                        "It has 2 components: mark one class @Component and no other"),
+                Arguments.of(
+                        "no class",
+                        next().header("-dsannotations", "!*").withoutDescriptor().jar(),
+                        "It has no component: mark one class @Component(service ="
+                                + " ServicePlugin.class)"),
+                Arguments.of(
+                        "an id that is a path",
+                        next().descriptorSays("\"../../garden\"", "\"garden\"").jar(),
+                        "Its META-INF/sharon/plugin.json cannot be read: description: A service id has"
+                                + " lower-case letters, digits and hyphens, at most 40:"
+                                + " ../../garden. Build it again with the plugin parent pom"),
+                Arguments.of(
+                        "settings that do not parse",
+                        next().also(SETTINGS)
+                                .descriptorSays("\"otherwise\":9", "\"otherwise\":2")
+                                .jar(),
+                        "Its META-INF/sharon/plugin.json cannot be read: settings[0]: The value is"
+                                + " between the smallest and the largest: depth. Build it again"
+                                + " with the plugin parent pom"),
                 Arguments.of(
                         "no bundle",
                         zip("readme.txt"),

@@ -32,18 +32,25 @@ class SignedPluginIT {
     @TempDir private static Path keys;
 
     private static PrivateKeyEntry robin;
+    private static PrivateKeyEntry wren;
 
     @TempDir private Path plugins;
     @TempDir private Path folder;
 
     @BeforeAll
-    static void makeAKey() throws Exception {
-        Path store = keys.resolve("keys.p12");
+    static void makeKeys() throws Exception {
+        robin = key("robin", "Robin", "-validity 30");
+        wren = key("wren", "Wren", "-startdate -20d -validity 10");
+    }
+
+    private static PrivateKeyEntry key(String alias, String name, String valid) throws Exception {
+        Path store = keys.resolve(alias + ".p12");
         String keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         Process process =
                 new ProcessBuilder(
                                 (keytool
-                                                + " -genkeypair -alias robin -dname CN=Robin -keyalg EC"
+                                                + " -genkeypair -alias %s -dname CN=%s -keyalg EC %s"
+                                                        .formatted(alias, name, valid)
                                                 + " -storetype PKCS12 -keystore "
                                                 + store)
                                         .split(" "))
@@ -54,10 +61,32 @@ class SignedPluginIT {
                         .start();
         assertThat(process.waitFor()).isZero();
         char[] password = PASSWORD.toCharArray();
-        robin =
-                (PrivateKeyEntry)
-                        KeyStore.getInstance(store.toFile(), password)
-                                .getEntry("robin", new PasswordProtection(password));
+        return (PrivateKeyEntry)
+                KeyStore.getInstance(store.toFile(), password)
+                        .getEntry(alias, new PasswordProtection(password));
+    }
+
+    @Test
+    void refusesAnExpiredAndARevokedSignerWhileTheOldOneServes(BundleContext context)
+            throws Exception {
+        accept(robin, wren);
+        try (RunningPlugins running = inProduction(context)) {
+            running.rename("garden.jar", signed(PluginSource.of("garden").jar()));
+            running.awaitVersion("garden", "1.0.0");
+
+            byte[] expired = signed(wren, PluginSource.of("garden").version("1.1.0").jar());
+            running.rename("garden.jar", expired);
+            assertThat(running.awaitRefusal("garden.jar"))
+                    .startsWith("The certificate of Wren ended on")
+                    .endsWith(": ask for a jar that is signed with another key");
+            assertThat(running.version("garden")).contains("1.0.0");
+
+            Files.writeString(revoked(), fingerprint());
+            running.rename("other.jar", signed(PluginSource.of("garden").version("1.2.0").jar()));
+            assertThat(running.awaitRefusal("other.jar"))
+                    .endsWith("of Robin is revoked: ask for a jar that is signed with another");
+            assertThat(running.version("garden")).contains("1.0.0");
+        }
     }
 
     @Test
@@ -118,18 +147,24 @@ class SignedPluginIT {
     }
 
     private byte[] signed(byte[] jar) throws Exception {
+        return signed(robin, jar);
+    }
+
+    private byte[] signed(PrivateKeyEntry signer, byte[] jar) throws Exception {
         Path file = Files.write(folder.resolve("unsigned.jar"), jar);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
-            new JarSigner.Builder(robin).build().sign(zip, signed);
+            new JarSigner.Builder(signer).build().sign(zip, signed);
             return signed.toByteArray();
         }
     }
 
-    private void accept(PrivateKeyEntry signer) throws Exception {
+    private void accept(PrivateKeyEntry... signers) throws Exception {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        store.setCertificateEntry("signer", signer.getCertificate());
+        for (PrivateKeyEntry signer : signers) {
+            store.setCertificateEntry("signer" + store.size(), signer.getCertificate());
+        }
         Path part = folder.resolve("signers.part");
         try (var out = Files.newOutputStream(part)) {
             store.store(out, PASSWORD.toCharArray());

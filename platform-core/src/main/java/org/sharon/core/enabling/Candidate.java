@@ -39,7 +39,21 @@ record Candidate(
 
     /** In words, with the fingerprint to compare. */
     String signedBy() {
-        return fingerprint.isEmpty() ? "Nobody" : new Signer(signer, fingerprint).toString();
+        Signer who = new Signer(signer, fingerprint);
+        return fingerprint.isEmpty()
+                ? "Nobody"
+                : who.isPlatform() ? "Nobody: it came with the platform" : who.toString();
+    }
+
+    /** The same in a sentence. */
+    String bySigner() {
+        if (fingerprint.isEmpty()) {
+            return "Nobody has signed this version";
+        }
+        Signer who = new Signer(signer, fingerprint);
+        return who.isPlatform()
+                ? "This version came with the platform"
+                : "This version is signed by " + who;
     }
 
     /** Enough of the digest to compare by eye. */

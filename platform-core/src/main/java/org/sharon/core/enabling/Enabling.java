@@ -477,9 +477,6 @@ final class Enabling {
     private Optional<Service> bringAbout(Proposal first) {
         String service = first.service();
         if (first.kind() == Kind.REMOVE) {
-            trusts.list().stream()
-                    .filter(trust -> trusts.service(trust.id(), service).isPresent())
-                    .forEach(trust -> versions.writeDown(service, trust.id(), trust.slug()));
             versions.remove(service, first.askedBy());
         }
         if (!first.kind().bringsAVersion()) {

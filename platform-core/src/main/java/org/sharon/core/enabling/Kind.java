@@ -29,9 +29,9 @@ enum Kind {
                     + " it, and each download is written down."),
     REMOVE(
             "Take out of the building",
-            "It stops in the whole building. First, all that it was in each trust is written into"
-                    + " files for whoever runs the platform. What people wrote stays in the"
-                    + " database as well.");
+            "It stops in the whole building. Nothing is deleted: what people wrote stays in the"
+                    + " database, where nobody finds it, and each trust can still write down what"
+                    + " the service was.");
 
     private final String title;
     private final String meaning;

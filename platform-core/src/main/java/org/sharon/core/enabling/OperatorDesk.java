@@ -116,7 +116,7 @@ final class OperatorDesk implements OperatorRoute.Group {
         words.add(ServiceWords.notOpen(state));
         words.add(state.quarantined() ? "In quarantine." : "");
         words.add(state.trouble());
-        state.serving().ifPresent(now -> words.add("Signed by: " + now.signedBy() + "."));
+        state.serving().ifPresent(now -> words.add(now.bySigner() + "."));
         return "\n  %-20s %-12s %s"
                 .formatted(
                         state.id(),

@@ -21,8 +21,7 @@ record SignerQuestion(Signer pinned, Candidate next) {
     }
 
     String sentence() {
-        return "This plugin was signed by somebody else until now: %s. This version is signed by %s."
-                .formatted(pinned, new Signer(next.signer(), next.fingerprint()));
+        return pinned.untilNow() + ". " + next.bySigner() + ".";
     }
 
     /** What each of the two ticks. */

@@ -6,7 +6,6 @@ import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,6 @@ final class StoredVersions implements Versions {
     private final ServiceExport export;
     private final People people;
     private final Path exports;
-    private final Clock clock;
 
     @Inject
     StoredVersions(
@@ -51,8 +49,7 @@ final class StoredVersions implements Versions {
             Deployer deployer,
             ServiceExport export,
             People people,
-            InstallationSettings settings,
-            Clock clock) {
+            InstallationSettings settings) {
         this.installations = installations;
         this.signers = signers;
         this.signatures = signatures;
@@ -60,7 +57,6 @@ final class StoredVersions implements Versions {
         this.export = export;
         this.people = people;
         this.exports = settings.home().resolve("exports");
-        this.clock = clock;
     }
 
     @Override
@@ -141,26 +137,16 @@ final class StoredVersions implements Versions {
     }
 
     @Override
-    public void writeDown(String service, int trust, String trustSlug) {
-        String name = "%s-%s-%d.zip".formatted(service, trustSlug, clock.millis());
-        write(name, service, trust);
-        log.info("What {} was in trust {} is written down in exports/{}", service, trust, name);
-    }
-
-    @Override
     public Path export(String service, int trust) {
-        return write(".%s.zip".formatted(UUID.randomUUID()), service, trust);
-    }
-
-    private Path write(String name, String service, int trust) {
+        Path zip = exports.resolve(".%s.zip".formatted(UUID.randomUUID()));
         try {
             Files.createDirectories(exports);
             if (exports.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(
                         exports, PosixFilePermissions.fromString("rwx------"));
             }
-            export.exportTo(exports.resolve(name), service, trust);
-            return exports.resolve(name);
+            export.exportTo(zip, service, trust);
+            return zip;
         } catch (IOException full) {
             log.error("The export of {} cannot be written: {}", service, full.getClass().getName());
             throw new RefusedException(

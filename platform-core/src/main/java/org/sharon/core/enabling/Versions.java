@@ -64,14 +64,6 @@ interface Versions {
     List<String> warnings(Candidate next);
 
     /**
-     * Writes down all that a service was in a trust, for whoever runs the platform.
-     *
-     * @param trustSlug for the name of the file
-     * @throws RefusedException when it cannot be written
-     */
-    void writeDown(String service, int trust, String trustSlug);
-
-    /**
      * All that a service is in a trust, as a zip that whoever asks deletes.
      *
      * @throws RefusedException when it cannot be written

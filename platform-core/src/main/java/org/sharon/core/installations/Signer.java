@@ -23,6 +23,13 @@ public record Signer(String name, String fingerprint) {
         return fingerprint.equals(PLATFORM.fingerprint);
     }
 
+    /** As in "This plugin was signed by somebody else until now: Robin, with the certificate …". */
+    public String untilNow() {
+        return isPlatform()
+                ? "This plugin came with the platform until now"
+                : "This plugin was signed by somebody else until now: " + this;
+    }
+
     /** Name and fingerprint, to compare with what its owner says. */
     @Override
     public String toString() {

@@ -62,7 +62,11 @@ public final class SignerPins {
                 .filter(pinned -> !pinned.fingerprint().equals(signer.fingerprint()))
                 .map(
                         pinned ->
-                                "This plugin was signed by somebody else until now: %s; this jar is signed by %s: ask for this version on the page of plugins, where people are asked about the new signer"
-                                        .formatted(pinned, signer));
+                                "%s; this jar %s: ask for this version on the page of plugins, where people are asked about the new signer"
+                                        .formatted(
+                                                pinned.untilNow(),
+                                                signer.isPlatform()
+                                                        ? "came with the platform"
+                                                        : "is signed by " + signer));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sharon.core.audit.Audit;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.trusts.Opening;
@@ -352,7 +353,7 @@ class EnablingIT {
     }
 
     @Test
-    void takesAServiceOutOnlyWhenNoTrustUsesIt(@TempDir Path other) {
+    void takesAServiceOutOnlyWhenNoTrustUsesIt(@TempDir Path other) throws Exception {
         try (Office two = Office.inProduction(other)) {
             int here = two.trustWithService();
             int there = two.trustWithService();
@@ -369,7 +370,11 @@ class EnablingIT {
             both.sign(two.officer(here), asked, Office.signature(about()));
 
             assertThat(two.shelf.serving(SERVICE)).isEmpty();
-            assertThat(two.shelf.writtenDown).hasSize(2);
+            long export = both.ask(administrator, Kind.EXPORT, about(), Opening.none(), "");
+            both.sign(two.officer(here), export, Office.signature(about()));
+            Path zip = both.export(administrator, export);
+            assertThat(zip).hasContent("all of " + SERVICE);
+            Files.delete(zip);
         }
     }
 
@@ -491,6 +496,39 @@ class EnablingIT {
 
             assertThat(workshop.roomsOf(member)).isNotEmpty();
         }
+    }
+
+    @Test
+    void letsAnOperatorSwitchInDevelopmentAndWritesThatDown(@TempDir Path other) {
+        try (Office workshop = Office.inDevelopment(other)) {
+            int trust = workshop.trust();
+            Visitor member = workshop.member(trust);
+            Enabling here = workshop.enabling();
+
+            here.doNow(trust, Kind.ENABLE, workshop.first, Office.PROMISE);
+            assertThat(workshop.roomsOf(member)).isNotEmpty();
+            assertThatThrownBy(() -> here.doNow(trust, Kind.ENABLE, workshop.first, Office.PROMISE))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessage("This service is switched on here already.");
+
+            here.doNow(trust, Kind.DISABLE, about(), Opening.none());
+            assertThat(workshop.roomsOf(member)).isEmpty();
+            assertThat(
+                            workshop.people()
+                                    .audit
+                                    .listAbout(trust, "service:" + SERVICE, "service.disabled"))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.actor()).isEqualTo(Audit.OPERATOR));
+        }
+    }
+
+    @Test
+    void letsNoOperatorSwitchInProduction() {
+        int trust = office.trust();
+
+        assertThatThrownBy(() -> enabling.doNow(trust, Kind.ENABLE, office.first, Office.PROMISE))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(office.trusts().service(trust, SERVICE)).isEmpty();
     }
 
     private static Candidate about() {

@@ -32,7 +32,6 @@ final class Shelf implements Versions {
     private static final Signer NOBODY = new Signer("", "");
 
     private @Nullable SignerPins signers;
-    final List<String> writtenDown = new ArrayList<>();
     private String refusal = "";
 
     static Candidate version(String service, String title, String version) {
@@ -152,11 +151,6 @@ final class Shelf implements Versions {
     @Override
     public List<String> warnings(Candidate next) {
         return List.of();
-    }
-
-    @Override
-    public void writeDown(String service, int trust, String trustSlug) {
-        writtenDown.add(trustSlug);
     }
 
     @Override

@@ -203,6 +203,36 @@ class TwoPeopleIT {
     }
 
     @Test
+    void findWhatAnOperatorWouldLikeAndDecideThemselves() {
+        int trust = office.trust();
+        Browser administrator = signedIn(trust, Role.TRUST_ADMINISTRATOR, "cedar ten");
+        office.get(WishStore.class)
+                .put(
+                        new Wish(
+                                trust,
+                                Kind.ENABLE,
+                                Office.SERVICE,
+                                "Eating disorders",
+                                "1.0.0",
+                                office.first.digest(),
+                                new Opening("Fern Hollow", "Consultant", null, "Tomorrow.")));
+
+        Shown list = administrator.get("/admin/plugins");
+        assertThat(list.says("Whoever runs this platform asks for this, with version 1.0.0"))
+                .isTrue();
+        assertThat(administrator.get(SERVICE).says("Off here")).isTrue();
+        Shown form = administrator.get(ENABLE);
+        assertThat(form.says("value=\"Fern Hollow\"")).isTrue();
+        assertThat(form.says("Tomorrow.")).isTrue();
+        Browser elsewhere = signedIn(office.trust(), Role.TRUST_ADMINISTRATOR, "cedar eleven");
+        assertThat(elsewhere.get("/admin/plugins").says("Whoever runs this")).isFalse();
+
+        administrator.fill(ENABLE, ENABLE, form(PeopleFixture.PASSWORD));
+        assertThat(administrator.get("/admin/plugins").says("Whoever runs this")).isFalse();
+        assertThat(administrator.get(SERVICE).says("Waiting for a second person")).isTrue();
+    }
+
+    @Test
     void areBothAskedWhetherTheyKnowAnotherSigner(@TempDir Path other) throws Exception {
         try (Office here = Office.inProduction(other);
                 Door front = new Door(here.people(), here.pages())) {
