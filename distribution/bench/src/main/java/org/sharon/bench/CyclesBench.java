@@ -52,7 +52,7 @@ final class CyclesBench implements Benchmark {
     private static final double SETTLE_SECONDS = 5;
 
     /** Before the start, so that pools of threads that grow with use have grown. */
-    private static final int WARM_UP_CYCLES = 10;
+    private static final int WARM_UP_CYCLES = 50;
 
     /** After this part of the cycles the growth begins to count. */
     private static final int WARM_SHARE = 10;

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.DeploymentStatus.State;
+import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Stage;
@@ -177,7 +178,8 @@ final class ThisNode implements AutoCloseable {
             return;
         }
         try {
-            Optional<Staged> next = open.digest().map(digest -> load(open.service(), digest));
+            Optional<Staged> next =
+                    open.digest().map(digest -> prepare(open.service(), loader.load(digest)));
             prepared.put(open.id(), next);
             switches.ready(open.id(), id);
         } catch (RefusedException refusal) {
@@ -190,9 +192,9 @@ final class ThisNode implements AutoCloseable {
         hints.publish();
     }
 
-    private Staged load(String service, String digest) {
+    private Staged prepare(String service, PluginJar jar) {
         return stage.prepare(
-                loader.load(digest),
+                jar,
                 brought -> {
                     if (!brought.id().equals(service)) {
                         throw new RefusedException("It is " + brought.id() + " and not " + service);
@@ -219,14 +221,16 @@ final class ThisNode implements AutoCloseable {
         long now = sets.number();
         Map<String, DeploymentStatus> failed = new TreeMap<>();
         List<SetStore.Row> rows = sets.list();
-        for (SetStore.Row row : rows) {
-            try {
-                row.digest()
-                        .ifPresentOrElse(
-                                digest -> serve(row.service(), digest),
-                                () -> stage.stop(row.service()));
-            } catch (RefusedException refusal) {
-                failed.put(row.service(), status(row, refusal.getMessage()));
+        try (JarsAhead jarsAhead = new JarsAhead(loader, missing(rows))) {
+            for (SetStore.Row row : rows) {
+                try {
+                    row.digest()
+                            .ifPresentOrElse(
+                                    digest -> serve(row.service(), digest, jarsAhead),
+                                    () -> stage.stop(row.service()));
+                } catch (RefusedException refusal) {
+                    failed.put(row.service(), status(row, refusal.getMessage()));
+                }
             }
         }
         Set<String> known = rows.stream().map(SetStore.Row::service).collect(Collectors.toSet());
@@ -247,25 +251,39 @@ final class ThisNode implements AutoCloseable {
         return true;
     }
 
-    private void serve(String service, String digest) {
-        Optional<Service> now = stage.serving(service);
-        if (now.filter(it -> it.digest().equals(digest)).isEmpty()) {
-            takeReady(service, digest).orElseGet(() -> load(service, digest)).commit();
+    /** The jars that are to serve and are neither serving nor ready here. */
+    private List<String> missing(List<SetStore.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.digest().filter(it -> !serves(row.service(), it)).isPresent())
+                .filter(row -> ready(row.service(), row.digest().orElseThrow()).isEmpty())
+                .map(row -> row.digest().orElseThrow())
+                .toList();
+    }
+
+    private boolean serves(String service, String digest) {
+        return stage.serving(service).filter(it -> it.digest().equals(digest)).isPresent();
+    }
+
+    private void serve(String service, String digest, JarsAhead jarsAhead) {
+        if (!serves(service, digest)) {
+            takeReady(service, digest)
+                    .orElseGet(() -> prepare(service, jarsAhead.take(digest)))
+                    .commit();
         }
     }
 
     private Optional<Staged> takeReady(String service, String digest) {
-        for (Map.Entry<Long, Optional<Staged>> each : prepared.entrySet()) {
-            Optional<Staged> ready =
-                    each.getValue()
-                            .filter(it -> it.service().id().equals(service))
-                            .filter(it -> it.service().digest().equals(digest));
-            if (ready.isPresent()) {
-                prepared.remove(each.getKey());
-                return ready;
-            }
-        }
-        return Optional.empty();
+        Optional<Map.Entry<Long, Staged>> ready = ready(service, digest);
+        ready.ifPresent(it -> prepared.remove(it.getKey()));
+        return ready.map(Map.Entry::getValue);
+    }
+
+    private Optional<Map.Entry<Long, Staged>> ready(String service, String digest) {
+        return prepared.entrySet().stream()
+                .flatMap(each -> each.getValue().map(it -> Map.entry(each.getKey(), it)).stream())
+                .filter(each -> each.getValue().service().id().equals(service))
+                .filter(each -> each.getValue().service().digest().equals(digest))
+                .findFirst();
     }
 
     private void tell(Map<String, DeploymentStatus> failed) {

@@ -1,6 +1,5 @@
 package org.sharon.core.plugins;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.util.tracker.ServiceTracker;
 import org.sharon.api.plugin.ServicePlugin;
-import org.sharon.core.plugins.fuel.JarWeaver;
 
 /**
  * One installed jar in the framework. Each is a bundle of its own, also when it replaces another.
@@ -42,8 +40,7 @@ final class PluginBundle {
     /** Needs a framework that lets two versions of one bundle live side by side. */
     static PluginBundle install(BundleContext context, PluginJar jar) {
         String location = "plugin:%s#%d".formatted(jar.file(), installed.incrementAndGet());
-        try (InputStream bytes = jar.open()) {
-            InputStream woven = new ByteArrayInputStream(JarWeaver.weave(bytes.readAllBytes()));
+        try (InputStream woven = jar.woven()) {
             return new PluginBundle(context, context.installBundle(location, woven));
         } catch (BundleException | IOException broken) {
             throw new RefusedException(

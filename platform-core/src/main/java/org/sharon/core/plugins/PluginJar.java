@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import org.sharon.core.plugins.descriptor.WrittenDescriptor;
+import org.sharon.core.plugins.fuel.JarWeaver;
 import org.sharon.core.plugins.verify.Archive;
 import org.sharon.core.plugins.verify.Verifier;
 import org.sharon.descriptor.PluginDescriptor;
@@ -23,6 +24,7 @@ public final class PluginJar {
     private final String digest;
     private final Archive archive;
     private @Nullable PluginDescriptor descriptor;
+    private byte @Nullable [] woven;
 
     private PluginJar(String file, byte[] bytes, Archive archive) {
         this.file = file;
@@ -113,8 +115,23 @@ public final class PluginJar {
         return bytes;
     }
 
-    InputStream open() {
-        return new ByteArrayInputStream(bytes);
+    /**
+     * Does now what would be done when it is installed, for whoever has a thread to spare.
+     *
+     * @throws RefusedException when it could not be installed
+     */
+    public PluginJar madeReady() {
+        descriptor();
+        woven();
+        return this;
+    }
+
+    /** As it is installed. */
+    synchronized InputStream woven() {
+        if (woven == null) {
+            woven = JarWeaver.weave(bytes);
+        }
+        return new ByteArrayInputStream(woven);
     }
 
     private static String digest(byte[] bytes) {

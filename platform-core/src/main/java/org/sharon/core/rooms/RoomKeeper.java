@@ -55,6 +55,10 @@ public final class RoomKeeper implements ServiceListener {
 
     /** The same for one trust inside the caller's transaction. */
     public void prepare(Handle handle, int trust, Service service) {
+        if (store.has(handle, trust, service.id(), service.rooms(), service.keys())) {
+            // As at every start: there is nothing to write, nor to keep others waiting for.
+            return;
+        }
         int position = 0;
         for (var room : service.rooms()) {
             store.addOrRename(handle, trust, service.id(), room, position++);

@@ -6,9 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
@@ -78,6 +81,20 @@ final class RoomStore {
                 title = IF(service = VALUES(service), VALUES(title), title),
                 welcome = IF(service = VALUES(service), VALUES(welcome), welcome),
                 position = IF(service = VALUES(service), VALUES(position), position)
+            """;
+
+    private static final String ROOMS_OF_SERVICE =
+            """
+            SELECT slug, title, welcome, position
+              FROM room
+             WHERE trust = :trust AND service = :service AND kind <> 'private'
+            """;
+
+    private static final String OPENINGS_OF_SERVICE =
+            """
+            SELECT o.key_id, r.slug
+              FROM key_opens o JOIN room r ON r.id = o.room
+             WHERE o.trust = :trust AND o.service = :service
             """;
 
     private static final String FORGET_OPENINGS =
@@ -180,6 +197,40 @@ final class RoomStore {
                 .bind("service", service)
                 .mapTo(Integer.class)
                 .list();
+    }
+
+    /** Whether the rows say all of this already. Two short questions, instead of many changes. */
+    boolean has(
+            Handle handle, int trust, String service, List<RoomSpec> rooms, List<KeySpec> keys) {
+        Set<List<Object>> wantedRooms = new HashSet<>();
+        for (int i = 0; i < rooms.size(); i++) {
+            RoomSpec room = rooms.get(i);
+            wantedRooms.add(List.of(room.slug(), room.title(), room.welcome(), i));
+        }
+        Set<List<Object>> wantedOpenings = new HashSet<>();
+        keys.forEach(key -> key.opens().forEach(it -> wantedOpenings.add(List.of(key.id(), it))));
+        Set<List<Object>> thereRooms =
+                handle.createQuery(ROOMS_OF_SERVICE)
+                        .bind("trust", trust)
+                        .bind("service", service)
+                        .map(
+                                (row, context) ->
+                                        List.<Object>of(
+                                                row.getString("slug"),
+                                                row.getString("title"),
+                                                row.getString("welcome"),
+                                                row.getInt("position")))
+                        .collect(Collectors.toSet());
+        return thereRooms.containsAll(wantedRooms)
+                && handle.createQuery(OPENINGS_OF_SERVICE)
+                        .bind("trust", trust)
+                        .bind("service", service)
+                        .map(
+                                (row, context) ->
+                                        List.<Object>of(
+                                                row.getString("key_id"), row.getString("slug")))
+                        .collect(Collectors.toSet())
+                        .equals(wantedOpenings);
     }
 
     void addOrRename(Handle handle, int trust, String service, RoomSpec spec, int position) {
