@@ -53,6 +53,32 @@ class RefusedPluginIT {
             }
             """;
 
+    private static final String ASKING =
+            """
+            @Override
+            public List<org.sharon.api.content.Survey> surveys() {
+                org.sharon.api.content.Survey rest =
+                        new org.sharon.api.content.Survey(
+                                "rest",
+                                1,
+                                "Rest",
+                                "So that we know.",
+                                java.time.Duration.ofDays(90),
+                                List.of(new org.sharon.api.content.Question.Words("how", "How?")));
+                return List.of(rest, rest);
+            }
+            """;
+
+    private static final String TEACHING =
+            """
+            @Override
+            public List<org.sharon.api.content.TrainingModule> training() {
+                return List.of(
+                        new org.sharon.api.content.TrainingModule(
+                                "rest", "Rest", "rest.html", List.of(), java.util.Map.of(), 12));
+            }
+            """;
+
     private static final String SETTINGS =
             "public List<org.sharon.api.settings.Setting> settings() { return List.of(new"
                     + " org.sharon.api.settings.Setting.Number(\"depth\", \"Depth\", \"How"
@@ -173,6 +199,15 @@ class RefusedPluginIT {
                         next().also(READING).jar(),
                         "content() names library/rest.html, which is not in the jar: put it into"
                                 + " src/main/resources, or correct the path"),
+                Arguments.of(
+                        "two surveys with one id",
+                        next().also(ASKING).jar(),
+                        "surveys() has the id rest twice: give each its own"),
+                Arguments.of(
+                        "training without a question",
+                        next().also(TEACHING).file("rest.html", "<p>Rest.</p>").jar(),
+                        "The training module rest asks nothing: a certificate wants at least one"
+                                + " question"),
                 Arguments.of(
                         "a thread of its own",
                         next().with(

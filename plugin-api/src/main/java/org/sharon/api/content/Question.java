@@ -11,7 +11,7 @@ import java.util.List;
  */
 public sealed interface Question {
 
-    /** Stable within its survey. */
+    /** Lower-case letters, digits and hyphens, stable within its survey. */
     String id();
 
     /** The question, in plain words. */

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Questions that a member may answer. Nobody has to.
  *
- * @param id stable within the service; answers hang on it
+ * @param id lower-case letters, digits and hyphens, stable within the service; answers hang on it
  * @param version raised when a question changes, so that answers are never mixed
  * @param title what members read
  * @param why one plain sentence: what the answers are for and who sees them

@@ -8,10 +8,11 @@ import java.util.Map;
 /**
  * What staff of the service learn before they begin, with a certificate that runs out.
  *
- * @param id stable within the service
+ * @param id lower-case letters, digits and hyphens, stable within the service; certificates hang on
+ *     it
  * @param title what staff read
  * @param resource path inside the jar, HTML text
- * @param questions asked at the end
+ * @param questions asked at the end, at least one
  * @param answers the right option of each question, by the question's id
  * @param months how long a certificate counts
  * @since 1.0

@@ -87,12 +87,19 @@ public interface ServicePlugin {
         return List.of();
     }
 
-    /** Questions that members may answer. */
+    /**
+     * Questions that members may answer. Whoever has a key to a room of the service is offered them
+     * on the start page. Staff see the answers of five people or more together, without names;
+     * words that worry a rule go to the care team instead, with the nickname.
+     */
     default List<Survey> surveys() {
         return List.of();
     }
 
-    /** What staff of the service learn before they begin. */
+    /**
+     * What staff of the service learn before they begin. With training, a peer moderator reviews
+     * posts of the service only while their certificates for all of it count.
+     */
     default List<TrainingModule> training() {
         return List.of();
     }
