@@ -54,6 +54,7 @@ function assets() {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
     'app.js': script('leave', 'forms'),
     'living.js': script('connection', 'messages', 'rewrites', 'living'),
+    'to-read.js': script('to-read'),
     'console.js': script('connection', 'chimes', 'console'),
     'avatars.svg': sheet(join(here, 'drawings')),
     'icon.svg': read(join(here, 'icon.svg')),

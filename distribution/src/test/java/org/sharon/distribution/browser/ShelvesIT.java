@@ -87,6 +87,10 @@ class ShelvesIT {
                 assertThat(++pages).isLessThan(20);
             }
             rowan.sees(words);
+            rowan.page().keyboard().press("j");
+            assertThat(rowan.page().locator("[data-unread]").first()).isFocused();
+            rowan.page().keyboard().press("m");
+            assertThat(rowan.page().locator("[data-mark]")).isFocused();
             mark(rowan);
             assertThat(rowan.main().getByText(words)).hasCount(0);
 

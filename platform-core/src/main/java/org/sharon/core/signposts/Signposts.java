@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -180,17 +179,23 @@ public final class Signposts implements PlacesLookup {
      * A service lead knows the places near their service; an administrator has the settings of the
      * whole trust, and is there before a lead is.
      */
-    private Collection<String> managedServices(Visitor visitor) {
-        List<String> on =
-                trusts.services(visitor.trust()).stream()
-                        .filter(EnabledService::isOn)
-                        .map(EnabledService::id)
-                        .toList();
+    private List<String> managedServices(Visitor visitor) {
         return switch (visitor.role()) {
-            case TRUST_ADMINISTRATOR -> on;
-            case SERVICE_LEAD -> on.stream().filter(visitor.services()::contains).toList();
+            case TRUST_ADMINISTRATOR -> servicesOf(visitor.trust());
+            case SERVICE_LEAD ->
+                    servicesOf(visitor.trust()).stream()
+                            .filter(visitor.services()::contains)
+                            .toList();
             case MEMBER, PEER_MODERATOR, CLINICIAN, CLINICAL_SAFETY_OFFICER -> List.of();
         };
+    }
+
+    /** Those that are switched on. */
+    private List<String> servicesOf(int trust) {
+        return trusts.services(trust).stream()
+                .filter(EnabledService::isOn)
+                .map(EnabledService::id)
+                .toList();
     }
 
     private static Key key(Visitor by, Place place) {

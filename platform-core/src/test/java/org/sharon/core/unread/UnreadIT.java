@@ -81,6 +81,38 @@ class UnreadIT {
     }
 
     @Test
+    void aLongHistoryThatIsReadCostsNothing() {
+        ward.says(wren, "shed", "roses");
+        ward.database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "INSERT INTO post (trust, room, seq, author, client_key, state,"
+                                                + " text, created_at) SELECT p.trust, p.room, n.seq + 1,"
+                                                + " p.author, UNHEX(LPAD(HEX(n.seq), 32, '0')), 'posted',"
+                                                + " 'tulips', p.created_at FROM post p JOIN"
+                                                + " seq_1_to_20000 n"));
+        ward.database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "UPDATE room SET next_seq = 20002 WHERE id = ?",
+                                        shed().id()));
+        assertThat(unread.count(clinician)).isEqualTo(new UnreadCount(true, Unread.MOST, true));
+        ward.database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "INSERT INTO room_read (room, trust, read_to) VALUES (?, 1, 20001)",
+                                        shed().id()));
+        ward.says(wren, "shed", "daisies");
+
+        long before = rowsRead();
+        assertThat(texts("shed", clinician)).containsExactly("daisies");
+        assertThat(rowsRead() - before).isLessThan(200);
+    }
+
+    @Test
     void twoColleaguesWithTwoPagesDoNotDisturbEachOther() {
         for (int i = 0; i < 6; i++) {
             ward.says(wren, "shed", "rose " + i);
@@ -195,6 +227,13 @@ class UnreadIT {
         assertThat(neighbour.read(SHED)).contains("Everything is read").doesNotContain("roses");
         neighbour.post(SHED, "post", seen("shed", clinician).keySet().iterator().next() + "-1");
         assertThat(texts("shed", clinician)).containsExactly("roses");
+    }
+
+    /** By the whole server, since it started. */
+    private long rowsRead() {
+        return ward.count(
+                "SELECT SUM(VARIABLE_VALUE) FROM information_schema.GLOBAL_STATUS"
+                        + " WHERE VARIABLE_NAME LIKE 'HANDLER_READ%'");
     }
 
     private Room shed() {
