@@ -45,7 +45,17 @@ class PacksIT {
 
         Path keys = folder.resolve("keys.p12");
         assertThat(run("verify", "" + file, "--home", "" + folder).status()).isEqualTo(1);
-        assertThat(keyed("plugin", "new-key", "--keystore", "" + keys, "--name", "Robin").errors())
+        assertThat(
+                        keyed(
+                                        "plugin",
+                                        "new-key",
+                                        "--keystore",
+                                        "" + keys,
+                                        "--alias",
+                                        "robin",
+                                        "--name",
+                                        "Robin")
+                                .errors())
                 .isEmpty();
         assertThat(keyed("pack", "sign", "" + file, "--keystore", "" + keys).output())
                 .contains("is signed.", "signer       Robin");

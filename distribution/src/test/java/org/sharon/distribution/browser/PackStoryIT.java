@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sharon.distribution.PackFiles;
 import org.sharon.distribution.RunningSharon;
 import org.sharon.distribution.SharonArchive;
 import org.sharon.distribution.SharonArchive.Finished;
@@ -62,7 +63,7 @@ class PackStoryIT {
     private static void refusesWhatNobodySigned(Tab administrator) {
         administrator.goTo(SharedWords.LIST);
         administrator.sees("There is no pack yet.");
-        SharedWords.send(administrator, SharedWords.file());
+        SharedWords.send(administrator, PackFiles.oneWord());
         administrator.sees("It is not signed: sign it with");
     }
 

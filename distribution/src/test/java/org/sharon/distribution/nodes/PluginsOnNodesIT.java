@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.sharon.distribution.PackFiles;
 import org.sharon.distribution.RunningSharon;
 import org.sharon.distribution.SharonArchive;
 import org.sharon.distribution.SharonArchive.Finished;
@@ -157,6 +159,61 @@ class PluginsOnNodesIT {
 
     @Test
     @Order(6)
+    void bothAskAPackWithinFiveSecondsOfTheDecision() throws Exception {
+        List<Member> members = nodes.members().stream().filter(it -> it.isIn(ROOM)).toList();
+        try (Talker one = Talker.in(ROOM, members.get(0), nodes.port(0)).enter();
+                Talker two = Talker.in(ROOM, members.get(1), nodes.port(1)).enter()) {
+            patiently().until(() -> one.isInside() && two.isInside());
+            assertThat(answer(one)).isEqualTo("said");
+            assertThat(answer(two)).isEqualTo("said");
+
+            switchPackOn();
+            long decided = System.nanoTime();
+            patiently().until(() -> answer(one).equals("held") && answer(two).equals("held"));
+            Duration took = Duration.ofNanos(System.nanoTime() - decided);
+
+            System.out.printf("both nodes ask a pack after %d ms%n", took.toMillis());
+            assertThat(took).isLessThan(Duration.ofSeconds(5));
+            update("DELETE FROM rule_pack_on");
+            patiently().until(() -> answer(one).equals("said") && answer(two).equals("said"));
+        }
+    }
+
+    /** What becomes of a text with the word of the pack. */
+    private static String answer(Talker talker) {
+        UUID key = talker.say("A " + PackFiles.WORD + " by the door");
+        patiently().until(() -> talker.answer(key) != null);
+        return talker.answer(key).type();
+    }
+
+    /** As the second of two people does it, in every trust. */
+    private static void switchPackOn() throws SQLException {
+        byte[] file = PackFiles.oneWord();
+        try (Connection connection = nodes.connection();
+                PreparedStatement keep =
+                        connection.prepareStatement(
+                                "INSERT INTO rule_pack (trust, digest, pack, version, title, file,"
+                                        + " bytes, added_by, added_at) SELECT id, SHA2(?, 256),"
+                                        + " 'visit-words', '1.0.0', 'Words', 'words.jar', ?, 1,"
+                                        + " UTC_TIMESTAMP(3) FROM trust")) {
+            keep.setBytes(1, file);
+            keep.setBytes(2, file);
+            keep.execute();
+        }
+        update(
+                "INSERT INTO rule_pack_on (trust, pack, digest, services, since)"
+                        + " SELECT trust, pack, digest, '', UTC_TIMESTAMP(3) FROM rule_pack");
+    }
+
+    private static void update(String sql) throws SQLException {
+        try (Connection connection = nodes.connection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    @Test
+    @Order(7)
     void aServiceThatIsRemovedStopsOnBothAndItsPostsWaitForAPerson() throws Exception {
         Finished removed = SharonArchive.run("plugin", "remove", SERVICE, "--home", home(0));
         assertThat(removed.status()).isZero();

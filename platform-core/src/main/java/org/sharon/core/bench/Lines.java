@@ -38,11 +38,11 @@ final class Lines {
     }
 
     void printMedians() {
-        out.printf("%n%-20s %-34s %-7s %10s%n", "median of " + bench, "", "unit", "");
+        out.printf("%n%-26s %-34s %-7s %10s%n", "median of " + bench, "", "unit", "");
         values.forEach(
                 (row, measured) ->
                         out.printf(
-                                "%-20s %-34s %-7s %10.1f%n",
+                                "%-26s %-34s %-7s %10.1f%n",
                                 row.side(), row.metric(), row.unit(), median(measured)));
     }
 
