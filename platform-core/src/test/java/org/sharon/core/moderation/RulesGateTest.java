@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.moderation.Attention;
@@ -19,6 +20,7 @@ import org.sharon.api.moderation.Verdict;
 import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.Typed;
+import org.sharon.core.moderation.rules.SharedRule;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
@@ -220,6 +222,45 @@ class RulesGateTest {
                         postures(services, posted),
                         TrustRules.NONE)
                 .judge(typed(text));
+    }
+
+    @Test
+    void asksWhatATrustHasAddedAndHoldsEverythingWhenThatCannotBeAsked() {
+        Service service = GardenRules.service(GardenRules.declared());
+        Services services = Services.of(service);
+        DeclaredRule roses =
+                DeclaredRule.of(
+                        RuleCard.of("R1", "Please leave roses out.", "Roses."),
+                        Case.of(Verdict.NUDGE, Match.words("roses")));
+        TrustRules added =
+                (trust, of, rules) ->
+                        new TrustRules.Added(
+                                rules.with(List.of(new SharedRule("flowers", roses))),
+                                Optional.empty());
+
+        Judged nudged = gate(services, service, added).judge(typed("The roses are out."));
+
+        assertThat(nudged.asksFirst()).isTrue();
+        assertThat(Finding.read(nudged.findings()))
+                .extracting(Finding::rule)
+                .containsExactly("flowers/R1");
+        TrustRules broken =
+                (trust, of, rules) ->
+                        new TrustRules.Added(rules, Optional.of("flowers cannot be asked"));
+        assertIsUnread(gate(services, service, broken).judge(typed("The roses are out.")));
+        assertThat(gate(services, service, broken).judge(typed("lightning")).needsHelpNow())
+                .isTrue();
+        TrustRules gone =
+                (trust, of, rules) -> {
+                    throw new IllegalStateException("the database is away");
+                };
+        assertIsUnread(gate(services, service, gone).judge(typed("The roses are out.")));
+    }
+
+    private static RulesGate gate(Services services, Service service, TrustRules added) {
+        RuleBook book = new RuleBook(TrustRules.NONE);
+        book.serviceWillServe(service, Optional.empty());
+        return new RulesGate(services, book, guarded(services), postures(services, 0), added);
     }
 
     @Test
