@@ -51,7 +51,10 @@ final class CyclesBench implements Benchmark {
     private static final double PHASE_SECONDS = 0.1;
     private static final double SETTLE_SECONDS = 5;
 
-    /** Before the start, so that pools of threads that grow with use have grown. */
+    /**
+     * Before the start, so that pools of threads that grow with use have grown, and the compiler
+     * has taken most of its notes: they stand in the metaspace too.
+     */
     private static final int WARM_UP_CYCLES = 50;
 
     /** After this part of the cycles the growth begins to count. */

@@ -48,10 +48,13 @@ final class NodesBench implements Benchmark {
                 }
                 for (int run = 1; run <= runs; run++) {
                     for (int i = 0; i < SWITCHES_A_RUN; i++) {
+                        double before = nodes.cpuSeconds();
                         Times times = building.change();
                         report.add(SIDE, run, "first node serves", times.first(), "ms");
                         report.add(SIDE, run, "three nodes serve", times.last(), "ms");
                         report.add(SIDE, run, "the officer is answered", times.answered(), "ms");
+                        double cpu = nodes.cpuSeconds() - before;
+                        report.add(SIDE, run, "CPU of three servers", 1e3 * cpu, "ms");
                     }
                 }
             }

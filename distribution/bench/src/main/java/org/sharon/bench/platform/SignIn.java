@@ -27,6 +27,9 @@ public final class SignIn {
     /** The whole value of the header. */
     public static String cookieOf(int port, String nickname) throws IOException {
         HttpResponse<byte[]> page = new Browser(port).plain("/sign-in");
+        if (page.statusCode() != 200) {
+            throw new IOException("/sign-in answered " + page.statusCode());
+        }
         HttpResponse<byte[]> answer =
                 new Browser(port, cookies(page))
                         .post(

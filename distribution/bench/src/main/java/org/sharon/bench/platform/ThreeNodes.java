@@ -54,6 +54,15 @@ public final class ThreeNodes implements AutoCloseable {
         return List.copyOf(nodes);
     }
 
+    /** Processor time that all of them have used until now, without the database. */
+    public double cpuSeconds() throws IOException {
+        double seconds = 0;
+        for (Platform each : nodes) {
+            seconds += each.process().cpuSeconds();
+        }
+        return seconds;
+    }
+
     /** The first last: the others need its database to say goodbye. */
     @Override
     public void close() {
