@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -24,7 +25,7 @@ import org.sharon.descriptor.PluginDescriptor;
  * Jars that look like plugins from outside, and are never run. The same arguments give the same
  * bytes at any time of day.
  */
-final class Jars {
+public final class Jars {
 
     private static final LocalDateTime MADE = LocalDateTime.of(2026, Month.JANUARY, 1, 12, 0);
     private static final String COMPONENT = "OSGI-INF/plug.Plugin.xml";
@@ -43,7 +44,19 @@ final class Jars {
         return PluginJar.whole(service + ".jar", bytes(service, version, "test." + service));
     }
 
+    /** One with files that are no code, by their paths. */
+    public static PluginJar with(String service, Map<String, String> files) {
+        Map<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((path, text) -> bytes.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return PluginJar.whole(service + ".jar", bytes(service, "1.0.0", "test." + service, bytes));
+    }
+
     static byte[] bytes(String service, String version, String symbolicName) {
+        return bytes(service, version, symbolicName, Map.of());
+    }
+
+    private static byte[] bytes(
+            String service, String version, String symbolicName, Map<String, byte[]> files) {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -61,7 +74,10 @@ final class Jars {
             put(
                     jar,
                     "META-INF/sharon/plugin.json",
-                    PluginDescriptor.of(plugin(service), JarFacts.of(manifest, Map.of())).toJson());
+                    PluginDescriptor.of(plugin(service), JarFacts.of(manifest, files)).toJson());
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                put(jar, file.getKey(), file.getValue());
+            }
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
