@@ -16,7 +16,7 @@ import org.sharon.api.plugin.ServicePlugin;
  * @param first what it answered; null when it threw
  * @param second the same, the second time
  * @param failure what it threw
- * @param took how long the second time took, when every class was already there
+ * @param took how long the second time computed, when every class was already there
  */
 record Asked(
         String method,
@@ -37,10 +37,9 @@ record Asked(
         String name = method.getName() + "()";
         try {
             Object first = method.invoke(plugin);
-            long start = System.nanoTime();
+            Processor processor = Processor.start();
             Object second = method.invoke(plugin);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            return new Asked(name, first, second, null, took);
+            return new Asked(name, first, second, null, processor.used());
         } catch (InvocationTargetException thrown) {
             return new Asked(name, null, null, thrown.getTargetException(), Duration.ZERO);
         } catch (IllegalAccessException notPublic) {

@@ -1,5 +1,6 @@
 package org.sharon.testkit.checks;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import org.sharon.core.moderation.rules.RuleSet;
 final class RulesCheck implements Check {
 
     private static final int LONGEST_CARD = 400;
-    private static final long LONGEST_NANOS = 50_000_000;
+    private static final Duration LONGEST = Duration.ofMillis(50);
 
     private static final List<String> HARD_TEXTS =
             List.of(
@@ -109,7 +110,7 @@ final class RulesCheck implements Check {
     }
 
     private static @Nullable Judgement answer(CodedRule rule, Draft draft, Findings findings) {
-        long start = System.nanoTime();
+        Processor processor = Processor.start();
         String problem = "";
         Judgement answer = null;
         try {
@@ -118,7 +119,7 @@ final class RulesCheck implements Check {
         } catch (RuntimeException | StackOverflowError thrown) {
             problem = "throws " + thrown;
         }
-        if (problem.isEmpty() && System.nanoTime() - start > LONGEST_NANOS) {
+        if (problem.isEmpty() && processor.used().compareTo(LONGEST) > 0) {
             problem = "takes longer than 50 ms";
         }
         if (!problem.isEmpty()) {
