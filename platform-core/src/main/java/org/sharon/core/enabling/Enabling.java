@@ -10,21 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.audit.Audit;
-import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.RefusedException;
-import org.sharon.core.plugins.Service;
-import org.sharon.core.plugins.Services;
-import org.sharon.core.rooms.Doors;
-import org.sharon.core.rooms.RoomKeeper;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.Trusts;
 import org.sharon.core.web.NotFoundException;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
-import org.sharon.core.web.When;
 
 /**
  * The decisions about services, of one trust or of all that share a version.
@@ -34,18 +27,11 @@ import org.sharon.core.web.When;
  */
 final class Enabling {
 
-    private static final String OVER =
-            "The ten minutes are over, so nothing was changed. Ask your administrator to ask again.";
-
-    private static final String OTHERS_USE_ANOTHER =
-            "Another version serves in this building. Switch that one on.";
-
     private final ProposalStore store;
     private final WishStore wishes;
     private final Versions versions;
-    private final Services services;
-    private final RoomKeeper rooms;
-    private final Doors doors;
+    private final Refusals refusals;
+    private final Completion completion;
     private final Trusts trusts;
     private final Audit audit;
     private final Database database;
@@ -57,9 +43,8 @@ final class Enabling {
             ProposalStore store,
             WishStore wishes,
             Versions versions,
-            Services services,
-            RoomKeeper rooms,
-            Doors doors,
+            Refusals refusals,
+            Completion completion,
             Trusts trusts,
             Audit audit,
             Database database,
@@ -68,9 +53,8 @@ final class Enabling {
         this.store = store;
         this.wishes = wishes;
         this.versions = versions;
-        this.services = services;
-        this.rooms = rooms;
-        this.doors = doors;
+        this.refusals = refusals;
+        this.completion = completion;
         this.trusts = trusts;
         this.audit = audit;
         this.database = database;
@@ -100,8 +84,8 @@ final class Enabling {
                             store.lock(handle, candidate.service());
                             Instant now = clock.instant();
                             List<Proposal> waiting = waitingHere(handle, by, candidate, now);
-                            refuseUnlessPossible(by.trust(), kind, candidate, waiting);
-                            refuseUnlessAnswered(candidate, insteadOf);
+                            refusals.unlessPossible(by.trust(), kind, candidate, waiting);
+                            refusals.unlessAnswered(candidate, insteadOf);
                             if (kind == Kind.DISABLE) {
                                 waiting.forEach(
                                         each ->
@@ -121,7 +105,7 @@ final class Enabling {
                             write(handle, by, "plugin.asked", added, "");
                             return new Asked(id, ready);
                         });
-        carryOut(asked.ready());
+        completion.of(asked.ready());
         return asked.id();
     }
 
@@ -141,18 +125,9 @@ final class Enabling {
         }
         trusts.forget();
         Instant now = clock.instant();
-        refuseUnlessPossible(trust, kind, candidate, List.of());
-        refuseUnlessAnswered(candidate, "");
-        Proposal order = Proposal.ofOperator(trust, kind, candidate, opening, now);
-        Optional<Service> serving = bringAbout(order);
-        database.write(
-                handle -> {
-                    apply(handle, order, serving);
-                    wishes.forget(handle, trust, candidate.service());
-                    writeDone(handle, order);
-                    return null;
-                });
-        changed();
+        refusals.unlessPossible(trust, kind, candidate, List.of());
+        refusals.unlessAnswered(candidate, "");
+        completion.ofOrder(Proposal.ofOperator(trust, kind, candidate, opening, now));
     }
 
     /** A clinical safety officer agrees, and signs the hazards of the jar it is about. */
@@ -165,10 +140,12 @@ final class Enabling {
                             store.lock(handle, service);
                             Instant now = clock.instant();
                             Proposal asked = store.find(handle, by.trust(), id).orElseThrow();
-                            refuseUnlessSignable(by, asked, signature, now);
+                            refusals.unlessSignable(by, asked, signature, now);
                             versions.find(service, asked.digest())
                                     .ifPresent(
-                                            it -> refuseUnlessAnswered(it, signature.insteadOf()));
+                                            it ->
+                                                    refusals.unlessAnswered(
+                                                            it, signature.insteadOf()));
                             store.approve(handle, id, by, signature, now);
                             List<Proposal> all = together(handle, asked, now);
                             if (all.isEmpty()) {
@@ -183,7 +160,7 @@ final class Enabling {
                                     "%s, %s".formatted(signature.name(), signature.registration()));
                             return begun;
                         });
-        carryOut(ready);
+        completion.of(ready);
     }
 
     /** Whoever asked, or a colleague of theirs, takes it back. */
@@ -216,7 +193,7 @@ final class Enabling {
                                             opening.outside()));
                     return null;
                 });
-        changed();
+        completion.changed();
     }
 
     /**
@@ -289,89 +266,6 @@ final class Enabling {
         return waiting;
     }
 
-    private void refuseUnlessPossible(
-            int trust, Kind kind, Candidate candidate, List<Proposal> waiting) {
-        Optional<EnabledService> here = on(trust, candidate.service());
-        Optional<Candidate> serving = versions.serving(candidate.service());
-        boolean serves = serving.filter(now -> now.digest().equals(candidate.digest())).isPresent();
-        String problem =
-                switch (kind) {
-                    case ENABLE ->
-                            here.isPresent()
-                                    ? "This service is switched on here already."
-                                    : servesOthers(candidate.service(), candidate.digest())
-                                            ? OTHERS_USE_ANOTHER
-                                            : "";
-                    case UPDATE, ROLL_BACK ->
-                            here.isEmpty()
-                                    ? "This service is not switched on here."
-                                    : serves && candidate.digest().equals(here.get().digest())
-                                            ? "This version serves already."
-                                            : "";
-                    case DISABLE -> here.isEmpty() ? "This service is not switched on here." : "";
-                    case EXPORT ->
-                            trusts.service(trust, candidate.service()).isPresent()
-                                    ? ""
-                                    : "This service was never switched on here.";
-                    case REMOVE ->
-                            trusts.trustsWith(candidate.service()).isEmpty()
-                                    ? ""
-                                    : "This service is still switched on in this building. Every"
-                                            + " trust must switch it off first.";
-                };
-        if (problem.isEmpty() && kind != Kind.DISABLE && !waiting.isEmpty()) {
-            problem =
-                    "%s has asked about this service already, until %s. Decide about that first."
-                            .formatted(
-                                    waiting.get(0).askedByName(),
-                                    When.clock(waiting.get(0).expiresAt()));
-        }
-        if (!problem.isEmpty()) {
-            throw new RefusedException(problem);
-        }
-    }
-
-    /** Whether another version serves, and some trust of the building relies on it. */
-    private boolean servesOthers(String service, String digest) {
-        return versions.serving(service).filter(now -> !now.digest().equals(digest)).isPresent()
-                && !trusts.trustsWith(service).isEmpty();
-    }
-
-    private void refuseUnlessAnswered(Candidate version, String insteadOf) {
-        question(version)
-                .filter(question -> !question.isAnsweredBy(insteadOf))
-                .ifPresent(
-                        question -> {
-                            throw new RefusedException(
-                                    question.sentence() + " Say that you know the new signer.");
-                        });
-    }
-
-    private void refuseUnlessSignable(
-            Visitor by, Proposal asked, Signature signature, Instant now) {
-        State state = asked.stateAt(now);
-        String problem = "";
-        if (state == State.EXPIRED) {
-            problem = OVER;
-        } else if (state != State.OPEN) {
-            problem = "Somebody has decided about this already.";
-        } else if (by.role() != Role.CLINICAL_SAFETY_OFFICER) {
-            problem = "Only a clinical safety officer can sign this.";
-        } else if (asked.wasApprovedBy(by.account())) {
-            problem = "You asked for this, so somebody else must sign it.";
-        } else if (!signature.digest().equals(asked.digest())) {
-            problem = "This is about another version than the one you read. Read its hazards.";
-        } else if (asked.kind() == Kind.ENABLE && servesOthers(asked.service(), asked.digest())) {
-            problem = OTHERS_USE_ANOTHER;
-        } else if (asked.kind().bringsAVersion()
-                && versions.find(asked.service(), asked.digest()).isEmpty()) {
-            problem = "This version is gone. Ask your administrator to ask for another one.";
-        }
-        if (!problem.isEmpty()) {
-            throw new RefusedException(problem);
-        }
-    }
-
     /** Everything that can be done now that {@code asked} is agreed; empty while others miss. */
     private List<Proposal> together(Handle handle, Proposal asked, Instant now) {
         List<Proposal> all = new ArrayList<>(List.of(asked));
@@ -403,118 +297,6 @@ final class Enabling {
     private List<Proposal> begin(Handle handle, List<Proposal> all, Instant now) {
         all.forEach(each -> store.end(handle, each.id(), State.WORKING, "", now));
         return all;
-    }
-
-    /** All of it, or nothing: first the version serves on every node, then the doors change. */
-    private void carryOut(List<Proposal> all) {
-        if (all.isEmpty()) {
-            return;
-        }
-        try {
-            Optional<Candidate> version = versions.find(all.get(0).service(), all.get(0).digest());
-            version.ifPresent(it -> refuseUnlessAnswered(it, insteadOf(all.get(0))));
-            Optional<Service> serving = bringAbout(all.get(0));
-            database.write(
-                    handle -> {
-                        Instant now = clock.instant();
-                        for (Proposal each : all) {
-                            apply(handle, each, serving);
-                            store.end(handle, each.id(), State.DONE, "", now);
-                        }
-                        all.forEach(each -> writeDone(handle, each));
-                        version.filter(it -> mode == PluginMode.PRODUCTION)
-                                .ifPresent(it -> pin(handle, it, all));
-                        return null;
-                    });
-        } catch (RefusedException refusal) {
-            database.write(
-                    handle -> {
-                        Instant now = clock.instant();
-                        all.forEach(
-                                each ->
-                                        store.end(
-                                                handle,
-                                                each.id(),
-                                                State.REFUSED,
-                                                refusal.getMessage(),
-                                                now));
-                        return null;
-                    });
-        }
-        changed();
-    }
-
-    private static String insteadOf(Proposal asked) {
-        return asked.approvals().stream()
-                .map(each -> each.signature().insteadOf())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The plugin is its signer's from now on; only what two people decide changes that. */
-    private void pin(Handle handle, Candidate version, List<Proposal> all) {
-        Optional<Signer> before = versions.signer(version.service());
-        boolean isNew =
-                before.filter(it -> it.fingerprint().equals(version.fingerprint())).isEmpty();
-        if (version.fingerprint().isEmpty() || !isNew) {
-            return;
-        }
-        versions.pin(handle, version, all.get(0).id());
-        for (Proposal each : all) {
-            audit.add(
-                    handle,
-                    each.trust(),
-                    each.askedBy(),
-                    "plugin.signer",
-                    "service:" + version.service(),
-                    "%s, instead of %s"
-                            .formatted(
-                                    new Signer(version.signer(), version.fingerprint()),
-                                    before.map(Signer::toString).orElse("nobody")));
-        }
-    }
-
-    private Optional<Service> bringAbout(Proposal first) {
-        String service = first.service();
-        if (first.kind() == Kind.REMOVE) {
-            versions.remove(service, first.askedBy());
-        }
-        if (!first.kind().bringsAVersion()) {
-            return Optional.empty();
-        }
-        boolean serves =
-                versions.serving(service)
-                        .filter(now -> now.digest().equals(first.digest()))
-                        .isPresent();
-        if (!serves) {
-            versions.serve(service, first.digest(), first.askedBy());
-        }
-        return Optional.of(
-                services.find(service)
-                        .orElseThrow(
-                                () ->
-                                        new RefusedException(
-                                                "The service stopped meanwhile. Try again.")));
-    }
-
-    private void apply(Handle handle, Proposal done, Optional<Service> serving) {
-        switch (done.kind()) {
-            case ENABLE -> {
-                trusts.enableService(
-                        handle,
-                        done.trust(),
-                        done.service(),
-                        done.title(),
-                        done.digest(),
-                        done.opening());
-                rooms.prepare(handle, done.trust(), serving.orElseThrow());
-            }
-            case UPDATE, ROLL_BACK ->
-                    trusts.changeVersion(
-                            handle, done.trust(), done.service(), done.title(), done.digest());
-            case DISABLE -> trusts.disableService(handle, done.trust(), done.service());
-            case REMOVE, EXPORT -> {}
-        }
     }
 
     private void endWaiting(Visitor by, long id, State state, String action, String reason) {
@@ -552,29 +334,5 @@ final class Enabling {
                 action,
                 "proposal:" + about.id(),
                 more.isEmpty() ? what : what + ": " + more);
-    }
-
-    private void writeDone(Handle handle, Proposal done) {
-        String action =
-                switch (done.kind()) {
-                    case ENABLE -> "service.enabled";
-                    case UPDATE -> "service.updated";
-                    case ROLL_BACK -> "service.rolled-back";
-                    case DISABLE -> "service.disabled";
-                    case REMOVE -> "service.removed";
-                    case EXPORT -> "service.may-be-written-down";
-                };
-        audit.add(
-                handle,
-                done.trust(),
-                done.askedBy(),
-                action,
-                "service:" + done.service(),
-                "proposal:%d %s".formatted(done.id(), done.digest()));
-    }
-
-    private void changed() {
-        trusts.forget();
-        doors.look();
     }
 }
