@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Takes the pictures of the README, into {@code target/screenshots}: {@code building.png} and {@code
- * plugins.png} are then copied to {@code pictures} by hand, when the building has changed its looks.
+ * Takes the pictures of the README, into {@code target/screenshots}: {@code building.png} is then
+ * copied to {@code pictures} by hand, when the building has changed its looks. {@link TwoPeopleIT}
+ * takes {@code proposal.png}.
  */
 @ExtendWith(BuildingKeeper.class)
 class PicturesIT {
@@ -41,33 +42,17 @@ class PicturesIT {
             rowan.goTo("/staff");
             take(rowan, "desk");
         }
-        byte[] together = together(building, "building", home, living);
+        byte[] together = together(building, home, living);
         assertThat(together).hasSizeLessThan(LARGEST);
     }
 
-    @Test
-    void areTakenOfAServiceAndOfWhatItsPluginWouldChange(Building building) throws IOException {
-        Files.createDirectories(FOLDER);
-        byte[] service;
-        byte[] preview;
-        try (Tab cedar = building.phone().as("cedar")) {
-            cedar.goTo("/admin/plugins/perinatal");
-            service = take(cedar, "service");
-            cedar.goTo(cedar.main().locator("th a").first().getAttribute("href"));
-            cedar.main().locator("h2").last().scrollIntoViewIfNeeded();
-            preview = take(cedar, "preview");
-        }
-        byte[] together = together(building, "plugins", service, preview);
-        assertThat(together).hasSizeLessThan(LARGEST);
-    }
-
-    private static byte[] take(Tab tab, String name) {
+    static byte[] take(Tab tab, String name) {
         return tab.page()
                 .screenshot(new ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
     /** Two phones beside each other. */
-    private static byte[] together(Building building, String name, byte[] left, byte[] right) {
+    private static byte[] together(Building building, byte[] left, byte[] right) {
         String phone =
                 "<img src=\"data:image/png;base64,%s\" style=\"width:390px;border-radius:28px;"
                         + "box-shadow:0 0 0 8px #212b32\">";
@@ -77,7 +62,7 @@ class PicturesIT {
                             "<body style=\"margin:24px;display:flex;gap:36px;background:#fff\">"
                                     + phone.formatted(Base64.getEncoder().encodeToString(left))
                                     + phone.formatted(Base64.getEncoder().encodeToString(right)));
-            return take(paper, name);
+            return take(paper, "building");
         }
     }
 }

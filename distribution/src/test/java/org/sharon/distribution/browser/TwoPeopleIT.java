@@ -42,6 +42,7 @@ class TwoPeopleIT {
             officer.goTo(asked);
             PageCheck.isInOrder(officer, 200);
             officer.sees("Monday to Sunday: midnight to midnight");
+            PicturesIT.take(officer, "proposal");
             signWrongly(officer);
             sign(officer);
             administrator.goTo(asked);

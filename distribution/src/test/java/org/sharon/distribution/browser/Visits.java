@@ -624,7 +624,7 @@ final class Visits {
                 tab -> {
                     tab.goTo(one + "/export");
                     tab.passwordField().fill(Building.PASSWORD);
-                    tab.press("Write down what it is");
+                    tab.press("Export");
                     tab.sees("Download it");
                 });
         visit(

@@ -22,16 +22,16 @@ enum Kind {
                     + " and everything is as it was. Alerts and posts that wait now stay on the"
                     + " desk of its clinicians."),
     EXPORT(
-            "Write down what it is",
+            "Export",
             "An administrator can download all that the service is in this trust, for a day: its"
                     + " rooms, what people wrote, its settings and its versions. People are numbers"
                     + " in it: nobody's name is. It holds what people wrote, so two people decide"
-                    + " it, and each download is written down."),
+                    + " it, and each download is recorded."),
     REMOVE(
             "Take out of the building",
             "It stops in the whole building. Nothing is deleted: what people wrote stays in the"
-                    + " database, where nobody finds it, and each trust can still write down what"
-                    + " the service was.");
+                    + " database, where nobody finds it, and each trust can still export what the"
+                    + " service was.");
 
     private final String title;
     private final String meaning;

@@ -150,7 +150,7 @@ final class StoredVersions implements Versions {
         } catch (IOException full) {
             log.error("The export of {} cannot be written: {}", service, full.getClass().getName());
             throw new RefusedException(
-                    "What it was cannot be written down, so nothing was done. Tell whoever runs the"
+                    "It cannot be exported now, so nothing was done. Tell whoever runs the"
                             + " platform to look at its disk.");
         }
     }
