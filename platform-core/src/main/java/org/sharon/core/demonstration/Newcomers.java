@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.core.people.Accounts;
@@ -21,13 +22,16 @@ import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.KeyRing;
 import org.sharon.core.rooms.RoomKeeper;
 import org.sharon.core.store.Database;
+import org.sharon.core.training.Courses;
 import org.sharon.core.trusts.Trust;
 import org.sharon.core.trusts.Trusts;
 import org.sharon.core.web.Role;
+import org.sharon.core.web.Visitor;
 
 /**
  * Opens a service of which the invented trust has never heard, and puts people into it: staff, a
- * peer moderator, and one member for each key. Whoever develops a plugin sees its rooms at once.
+ * peer moderator who has passed its training, and one member for each key. Whoever develops a
+ * plugin sees its rooms at once.
  */
 @Singleton
 public final class Newcomers implements ServiceListener {
@@ -39,6 +43,7 @@ public final class Newcomers implements ServiceListener {
     private final Passwords passwords;
     private final KeyRing keys;
     private final Services services;
+    private final Courses courses;
     private @Nullable Path home;
 
     @Inject
@@ -49,7 +54,8 @@ public final class Newcomers implements ServiceListener {
             Accounts accounts,
             Passwords passwords,
             KeyRing keys,
-            Services services) {
+            Services services,
+            Courses courses) {
         this.database = database;
         this.trusts = trusts;
         this.rooms = rooms;
@@ -57,6 +63,7 @@ public final class Newcomers implements ServiceListener {
         this.passwords = passwords;
         this.keys = keys;
         this.services = services;
+        this.courses = courses;
     }
 
     /**
@@ -142,6 +149,10 @@ public final class Newcomers implements ServiceListener {
                         keys.grant(handle, trust, account, service.id(), held, account);
                         return null;
                     });
+            if (role == Role.PEER_MODERATOR) {
+                courses.passAll(
+                        new Visitor(account, trust, nickname, "robin", role, false, Set.of(), ""));
+            }
         } catch (NicknameTakenException hereAlready) {
             // From an earlier start in the same home.
         }
