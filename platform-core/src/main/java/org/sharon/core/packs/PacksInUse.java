@@ -2,16 +2,17 @@ package org.sharon.core.packs;
 
 import com.google.inject.Inject;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.moderation.TrustRules;
 import org.sharon.core.moderation.rules.RuleSet;
@@ -66,7 +67,7 @@ public final class PacksInUse implements TrustRules {
     private final Services services;
     private final Vertx vertx;
     private final Map<Service, Map<List<String>, Added>> compiled = new ConcurrentHashMap<>();
-    private final AtomicBoolean started = new AtomicBoolean();
+    private volatile @Nullable WorkerExecutor looking;
     private volatile @Nullable Known known;
 
     @Inject
@@ -78,9 +79,10 @@ public final class PacksInUse implements TrustRules {
     }
 
     /** Looks now, and from now on whenever something may have changed. May be called again. */
-    public void start() {
+    public synchronized void start() {
         look();
-        if (started.compareAndSet(false, true)) {
+        if (looking == null) {
+            looking = vertx.createSharedWorkerExecutor("packs", 1);
             vertx.setPeriodic(LOOK, timer -> lookSoon());
             vertx.eventBus().<JsonObject>consumer(ADDRESS, hint -> lookSoon());
         }
@@ -268,7 +270,9 @@ public final class PacksInUse implements TrustRules {
     }
 
     private void lookSoon() {
-        vertx.executeBlocking(
+        // Not on Vert.x's own pool, which would grow by a thread at each look until it has twenty.
+        Objects.requireNonNull(looking, "started")
+                .executeBlocking(
                         () -> {
                             look();
                             return null;
