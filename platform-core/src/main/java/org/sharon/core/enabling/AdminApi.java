@@ -1,5 +1,12 @@
 package org.sharon.core.enabling;
 
+import static org.sharon.core.enabling.AdminAnswers.answer;
+import static org.sharon.core.enabling.AdminAnswers.body;
+import static org.sharon.core.enabling.AdminAnswers.ok;
+import static org.sharon.core.enabling.AdminAnswers.text;
+import static org.sharon.core.enabling.AdminAnswers.unlessRefused;
+import static org.sharon.core.enabling.AdminAnswers.wrong;
+
 import com.google.inject.Inject;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -12,10 +19,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sharon.core.contributions.TrustSettings;
 import org.sharon.core.people.StepUp;
-import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.preview.Preview;
@@ -126,7 +131,7 @@ final class AdminApi implements RouteGroup {
     private Answer upload(Request request) {
         Form form = Form.blank();
         return uploads.take(request, form)
-                .<Answer>map(stored -> Text.json(201, AdminJson.version(stored).encode()))
+                .<Answer>map(stored -> answer(201, AdminJson.version(stored)))
                 .orElseGet(() -> wrong(form));
     }
 
@@ -138,7 +143,7 @@ final class AdminApi implements RouteGroup {
         ServiceState state = state(request);
         return versions.find(state.id(), request.path("digest"))
                 .flatMap(next -> versions.preview(next, request.visitor().trust(), !state.isOn()))
-                .map(found -> Text.json(200, signed(found, state, request).encode()))
+                .map(found -> ok(signed(found, state, request)))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -156,7 +161,7 @@ final class AdminApi implements RouteGroup {
         JsonObject json = body(request);
         Optional<Kind> kind =
                 Arrays.stream(Kind.values())
-                        .filter(each -> each.word().equals(AdminForms.text(json, "kind")))
+                        .filter(each -> each.word().equals(text(json, "kind")))
                         .findFirst();
         JsonObject promised =
                 json.getValue("opening") instanceof JsonObject given ? given : new JsonObject();
@@ -165,10 +170,7 @@ final class AdminApi implements RouteGroup {
                 kind.equals(Optional.of(Kind.ENABLE)) ? OpeningForm.read(form) : Opening.none();
         ServiceState state = state(request);
         Optional<Candidate> chosen =
-                kind.flatMap(
-                        each ->
-                                Choice.chosen(
-                                        each, state, versions, AdminForms.text(json, "digest")));
+                kind.flatMap(each -> Choice.chosen(each, state, versions, text(json, "digest")));
         if (kind.isEmpty()) {
             form.complain("kind", "Say enable, update, roll-back, disable, remove or export.");
         } else if (chosen.isEmpty()) {
@@ -186,7 +188,7 @@ final class AdminApi implements RouteGroup {
                                     kind.orElseThrow(),
                                     chosen.orElseThrow(),
                                     opening,
-                                    AdminForms.text(json, "insteadOf"));
+                                    text(json, "insteadOf"));
                     return proposal(request, id, 201);
                 });
     }
@@ -281,8 +283,7 @@ final class AdminApi implements RouteGroup {
 
     private Answer proposal(Request request, long id, int status) {
         Proposal asked = enabling.find(request.visitor(), id);
-        JsonObject json = json(asked);
-        return Text.json(status, json.encode());
+        return answer(status, json(asked));
     }
 
     private JsonObject json(Proposal asked) {
@@ -304,39 +305,8 @@ final class AdminApi implements RouteGroup {
 
     private void checkPassword(Request request, JsonObject json, Form form) {
         if (form.isGood()) {
-            stepUp.complaint(request.visitor(), AdminForms.text(json, "password"), request)
+            stepUp.complaint(request.visitor(), text(json, "password"), request)
                     .ifPresent(sentence -> form.complain("password", sentence));
         }
-    }
-
-    private static JsonObject body(Request request) {
-        return request.json().orElseGet(JsonObject::new);
-    }
-
-    private static Answer unlessRefused(Supplier<Answer> work) {
-        try {
-            return work.get();
-        } catch (RefusedException refusal) {
-            JsonObject json =
-                    new JsonObject()
-                            .put("title", "Not possible now")
-                            .put("detail", refusal.getMessage());
-            return Text.json(409, json.encode());
-        }
-    }
-
-    private static Answer ok(JsonObject json) {
-        return Text.json(200, json.encode());
-    }
-
-    private static Answer wrong(Form form) {
-        JsonObject fields = new JsonObject();
-        form.problems().forEach(fields::put);
-        JsonObject json =
-                new JsonObject()
-                        .put("title", "There is a problem")
-                        .put("detail", String.join(" ", form.problems().values()))
-                        .put("fields", fields);
-        return Text.json(422, json.encode());
     }
 }

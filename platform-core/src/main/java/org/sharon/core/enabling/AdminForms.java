@@ -1,5 +1,7 @@
 package org.sharon.core.enabling;
 
+import static org.sharon.core.enabling.AdminAnswers.text;
+
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.DayOfWeek;
@@ -12,7 +14,7 @@ final class AdminForms {
 
     private AdminForms() {}
 
-    /** Words of a JSON object under the names of a form; a value that is no text is no value. */
+    /** Words of a JSON object under the names of a form, as {@link AdminAnswers#text} reads them. */
     static Form words(JsonObject json, String... fields) {
         Form form = Form.blank();
         for (String field : fields) {
@@ -43,10 +45,6 @@ final class AdminForms {
                     });
         }
         return form;
-    }
-
-    static String text(JsonObject json, String field) {
-        return json.getValue(field) instanceof String value ? value : "";
     }
 
     private static void fillDay(Form form, JsonObject json) {

@@ -1,5 +1,12 @@
 package org.sharon.core.packs;
 
+import static org.sharon.core.enabling.AdminAnswers.answer;
+import static org.sharon.core.enabling.AdminAnswers.body;
+import static org.sharon.core.enabling.AdminAnswers.ok;
+import static org.sharon.core.enabling.AdminAnswers.text;
+import static org.sharon.core.enabling.AdminAnswers.unlessRefused;
+import static org.sharon.core.enabling.AdminAnswers.wrong;
+
 import com.google.inject.Inject;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -8,12 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sharon.core.enabling.Signature;
 import org.sharon.core.enabling.SignatureForm;
 import org.sharon.core.packs.content.PackFile;
 import org.sharon.core.people.StepUp;
-import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Form;
@@ -72,18 +77,18 @@ final class PackApi implements RouteGroup {
     private Answer list(Request request) {
         JsonArray all = new JsonArray();
         states.list(request.visitor().trust()).forEach(each -> all.add(PackJson.pack(each)));
-        return ok(new JsonObject().put("twoPeople", decisions.needsTwo()).put("packs", all), 200);
+        return ok(new JsonObject().put("twoPeople", decisions.needsTwo()).put("packs", all));
     }
 
     private Answer upload(Request request) {
         Form form = Form.blank();
         return PackUpload.take(request, decisions, sentence -> form.complain("file", sentence))
-                .map(stored -> ok(PackJson.version(stored), 201))
+                .map(stored -> answer(201, PackJson.version(stored)))
                 .orElseGet(() -> wrong(form));
     }
 
     private Answer show(Request request) {
-        return ok(PackJson.pack(state(request)), 200);
+        return ok(PackJson.pack(state(request)));
     }
 
     private Answer preview(Request request) {
@@ -136,7 +141,7 @@ final class PackApi implements RouteGroup {
         proposals
                 .list(request.visitor().trust(), "")
                 .forEach(each -> all.add(PackJson.proposal(each, clock.instant())));
-        return ok(new JsonObject().put("proposals", all), 200);
+        return ok(new JsonObject().put("proposals", all));
     }
 
     private Answer sign(Request request) {
@@ -187,8 +192,8 @@ final class PackApi implements RouteGroup {
     }
 
     private Answer proposal(Request request, long id, int status) {
-        return ok(
-                PackJson.proposal(decisions.find(request.visitor(), id), clock.instant()), status);
+        return answer(
+                status, PackJson.proposal(decisions.find(request.visitor(), id), clock.instant()));
     }
 
     private PackState state(Request request) {
@@ -203,46 +208,11 @@ final class PackApi implements RouteGroup {
         }
     }
 
-    private static JsonObject body(Request request) {
-        return request.json().orElseGet(JsonObject::new);
-    }
-
-    private static String text(JsonObject json, String field) {
-        return json.getValue(field) instanceof String value ? value : "";
-    }
-
     private static List<String> list(JsonObject json, String field) {
         List<String> words = new ArrayList<>();
         if (json.getValue(field) instanceof JsonArray array) {
             array.forEach(each -> words.add(String.valueOf(each)));
         }
         return words;
-    }
-
-    private static Answer unlessRefused(Supplier<Answer> work) {
-        try {
-            return work.get();
-        } catch (RefusedException refusal) {
-            return ok(
-                    new JsonObject()
-                            .put("title", "Not possible now")
-                            .put("detail", refusal.getMessage()),
-                    409);
-        }
-    }
-
-    private static Answer ok(JsonObject json, int status) {
-        return Text.json(status, json.encode());
-    }
-
-    private static Answer wrong(Form form) {
-        JsonObject fields = new JsonObject();
-        form.problems().forEach(fields::put);
-        return ok(
-                new JsonObject()
-                        .put("title", "There is a problem")
-                        .put("detail", String.join(" ", form.problems().values()))
-                        .put("fields", fields),
-                422);
     }
 }
