@@ -14,7 +14,9 @@ final class AdminForms {
 
     private AdminForms() {}
 
-    /** Words of a JSON object under the names of a form, as {@link AdminAnswers#text} reads them. */
+    /**
+     * Words of a JSON object under the names of a form, as {@link AdminAnswers#text} reads them.
+     */
     static Form words(JsonObject json, String... fields) {
         Form form = Form.blank();
         for (String field : fields) {
