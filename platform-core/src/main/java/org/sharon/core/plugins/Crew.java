@@ -19,14 +19,19 @@ final class Crew {
     static final int MOST_LOST = 3;
     private static final long IDLE_MILLIS = 60_000;
 
+    /** To wake a thread costs more than most calls take, and calls come in flocks. */
+    private static final long AWAKE_NANOS = 50_000;
+
     private final String service;
     private final ClassLoader loader;
     private final Deque<Call<?>> waiting = new ArrayDeque<>();
     private int workers;
     private int idle;
+    private int awake;
     private int lost;
     private int hired;
-    private boolean dismissed;
+    private volatile int open;
+    private volatile boolean dismissed;
 
     Crew(String service, ClassLoader loader) {
         this.service = service;
@@ -39,10 +44,13 @@ final class Crew {
             return false;
         }
         waiting.addLast(call);
-        if (idle >= waiting.size()) {
-            notify();
-        } else if (workers < WORKERS) {
-            hire();
+        open = waiting.size();
+        if (open > awake) {
+            if (awake + idle >= open) {
+                notify();
+            } else if (workers < WORKERS) {
+                hire();
+            }
         }
         return true;
     }
@@ -60,6 +68,7 @@ final class Crew {
     /** A call that nobody has begun and nobody waits for. */
     synchronized void forget(Call<?> call) {
         waiting.remove(call);
+        open = waiting.size();
     }
 
     /** No more work: each thread ends as soon as it is free. */
@@ -112,7 +121,22 @@ final class Crew {
         lost--;
     }
 
-    private synchronized Call<?> next() {
+    private Call<?> next() {
+        expectOne();
+        long end = System.nanoTime() + AWAKE_NANOS;
+        // Whoever else wants this processor gets it meanwhile.
+        while (open == 0 && !dismissed && System.nanoTime() - end < 0) {
+            Thread.yield();
+        }
+        return nextAsleep();
+    }
+
+    private synchronized void expectOne() {
+        awake++;
+    }
+
+    private synchronized Call<?> nextAsleep() {
+        awake--;
         long end = System.nanoTime() + IDLE_MILLIS * 1_000_000;
         while (waiting.isEmpty()) {
             long left = (end - System.nanoTime()) / 1_000_000;
@@ -130,6 +154,8 @@ final class Crew {
                 idle--;
             }
         }
-        return waiting.removeFirst();
+        Call<?> call = waiting.removeFirst();
+        open = waiting.size();
+        return call;
     }
 }
