@@ -49,7 +49,7 @@ function install() {
 
 function assets() {
   const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
-  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'staff'].map((name) => read(join(here, `css/${name}.css`)));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'staff', 'notices'].map((name) => read(join(here, `css/${name}.css`)));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
     'app.js': script('leave', 'forms'),

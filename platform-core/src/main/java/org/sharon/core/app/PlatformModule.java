@@ -25,6 +25,7 @@ import org.sharon.core.library.LibraryModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.ModerationModule;
+import org.sharon.core.notices.NoticesModule;
 import org.sharon.core.packs.PacksModule;
 import org.sharon.core.pages.PagesModule;
 import org.sharon.core.people.PeopleModule;
@@ -87,6 +88,7 @@ final class PlatformModule extends AbstractModule {
         install(new ContributionsModule(settings.database()));
         install(new EnablingModule());
         install(new OperatorDeskModule());
+        install(new NoticesModule());
         install(new ConversationsModule());
         install(new LivingModule());
         install(new ModerationModule());

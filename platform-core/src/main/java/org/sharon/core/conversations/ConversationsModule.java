@@ -15,6 +15,8 @@ public final class ConversationsModule extends AbstractModule {
         bind(PostCount.class).to(PostStore.class);
         bind(PostInserts.class).in(Scopes.SINGLETON);
         bind(PostChanges.class).in(Scopes.SINGLETON);
+        bind(ReplyNews.class).in(Scopes.SINGLETON);
+        bind(Appearances.class).in(Scopes.SINGLETON);
         bind(Writer.class).in(Scopes.SINGLETON);
         bind(Hearing.class).in(Scopes.SINGLETON);
         bind(Posts.class).in(Scopes.SINGLETON);

@@ -38,7 +38,7 @@ final class PostChanges {
     private final PostStore store;
     private final CaseBook cases;
     private final Hints hints;
-    private final PostHooks hooks;
+    private final Appearances appearances;
     private final Clock clock;
 
     @Inject
@@ -47,13 +47,13 @@ final class PostChanges {
             PostStore store,
             CaseBook cases,
             Hints hints,
-            PostHooks hooks,
+            Appearances appearances,
             Clock clock) {
         this.database = database;
         this.store = store;
         this.cases = cases;
         this.hints = hints;
-        this.hooks = hooks;
+        this.appearances = appearances;
         this.clock = clock;
     }
 
@@ -143,7 +143,7 @@ final class PostChanges {
         boolean changes = after.isPosted() && before.isPosted();
         boolean goes = before.isPosted() && !after.isPosted();
         if (appears) {
-            hooks.shown(List.of(after));
+            appearances.shown(List.of(after));
         }
         hints.publish(
                 new Hints.Hint(

@@ -34,7 +34,7 @@ public final class Writer implements AutoCloseable {
     private final CaseBook cases;
     private final Hints hints;
     private final Set<Committed> listeners;
-    private final PostHooks hooks;
+    private final Appearances appearances;
     private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(20_000);
     private final Thread thread = new Thread(this::run, "post-writer");
     private volatile boolean closing;
@@ -46,13 +46,13 @@ public final class Writer implements AutoCloseable {
             CaseBook cases,
             Hints hints,
             Set<Committed> listeners,
-            PostHooks hooks) {
+            Appearances appearances) {
         this.database = database;
         this.inserts = inserts;
         this.cases = cases;
         this.hints = hints;
         this.listeners = listeners;
-        this.hooks = hooks;
+        this.appearances = appearances;
         thread.setDaemon(true);
         thread.start();
     }
@@ -164,7 +164,7 @@ public final class Writer implements AutoCloseable {
             }
         }
         hints.publish(new Hints.Hint(room, upTo, 0, 0));
-        hooks.shown(shown);
+        appearances.shown(shown);
     }
 
     private static Map<Long, List<Post>> byRoom(List<Post> posts) {

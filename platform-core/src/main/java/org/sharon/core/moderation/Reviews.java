@@ -12,6 +12,9 @@ import org.sharon.api.moderation.Attention;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.notices.Notice;
+import org.sharon.core.notices.NoticeKind;
+import org.sharon.core.notices.Notices;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
@@ -38,6 +41,7 @@ public final class Reviews {
     private final Certificates certificates;
     private final Audit audit;
     private final CaseHints hints;
+    private final Notices notices;
     private final Clock clock;
 
     @Inject
@@ -50,6 +54,7 @@ public final class Reviews {
             Certificates certificates,
             Audit audit,
             CaseHints hints,
+            Notices notices,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -59,6 +64,7 @@ public final class Reviews {
         this.certificates = certificates;
         this.audit = audit;
         this.hints = hints;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -164,6 +170,7 @@ public final class Reviews {
                             }
                             Posts.Change done = apply(handle, item, ruling);
                             store.decide(handle, id, ruling, reason, by.account(), clock.instant());
+                            notices.tell(handle, news(ruling, item, done.after()));
                             audit.add(
                                     handle,
                                     by.trust(),
@@ -199,6 +206,7 @@ public final class Reviews {
                             store.withdraw(handle, id, clock.instant());
                             store.addRemoved(
                                     handle, done.after(), reason, by.account(), clock.instant());
+                            notices.tell(handle, decided(done.after()));
                             audit.add(
                                     handle,
                                     by.trust(),
@@ -210,6 +218,30 @@ public final class Reviews {
                         });
         posts.tell(change);
         hints.publish(1);
+    }
+
+    /** What is shown is found where it stands, and everything else beside its reason. */
+    private static Notice news(Ruling ruling, CaseItem item, Post post) {
+        return ruling == Ruling.APPROVED
+                ? new Notice(post.author(), NoticeKind.DECISION, place(item))
+                : decided(post);
+    }
+
+    private static String place(CaseItem item) {
+        String room = "/rooms/" + item.roomSlug();
+        return item.topic() == null
+                ? room
+                : room
+                        + "/topics/"
+                        + item.topic()
+                        + "?post="
+                        + item.post()
+                        + "#post-"
+                        + item.post();
+    }
+
+    private static Notice decided(Post post) {
+        return new Notice(post.author(), NoticeKind.DECISION, "/decisions");
     }
 
     private Posts.Change apply(Handle handle, CaseItem item, Ruling ruling) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the path of this page, to mark where one is
  * @param places where the people of this room read about other places that can help; empty when
  *     there is nothing to read, or this is no room
+ * @param news whether something waits that this person has not looked at
  */
 public record Frame(
         TrustView trust,
@@ -17,7 +18,8 @@ public record Frame(
         String address,
         Assets assets,
         DevelopmentNote note,
-        String places) {
+        String places,
+        boolean news) {
 
     public boolean hasDevelopmentBar() {
         return note == DevelopmentNote.BAR;

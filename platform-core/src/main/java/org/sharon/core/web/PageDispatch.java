@@ -47,6 +47,7 @@ final class PageDispatch {
     private final TrustLookup trusts;
     private final RoomDoor rooms;
     private final PlacesLookup places;
+    private final NewsLookup news;
     private final SecureRandom random = new SecureRandom();
 
     PageDispatch(
@@ -58,7 +59,8 @@ final class PageDispatch {
             VisitorLookup visitors,
             TrustLookup trusts,
             RoomDoor rooms,
-            PlacesLookup places) {
+            PlacesLookup places,
+            NewsLookup news) {
         this.requests = requests;
         this.templates = templates;
         this.tokens = tokens;
@@ -68,6 +70,7 @@ final class PageDispatch {
         this.trusts = trusts;
         this.rooms = rooms;
         this.places = places;
+        this.news = news;
     }
 
     void serve(RoutingContext context, Routes.Pages page) {
@@ -214,7 +217,8 @@ final class PageDispatch {
                         context.normalizedPath(),
                         assets,
                         note,
-                        otherPlaces);
+                        otherPlaces,
+                        visitor != null && news.hasNews(visitor));
         String html = templates.render(page.template(), page.view(), frame);
         return new Outcome(page.status(), "text/html; charset=utf-8", html, headers);
     }

@@ -17,6 +17,9 @@ public final class WebModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), PlacesLookup.class)
                 .setDefault()
                 .toInstance(PlacesLookup.NONE);
+        OptionalBinder.newOptionalBinder(binder(), NewsLookup.class)
+                .setDefault()
+                .toInstance(NewsLookup.NONE);
         OptionalBinder.newOptionalBinder(binder(), DevelopmentNote.class)
                 .setDefault()
                 .toInstance(DevelopmentNote.NONE);

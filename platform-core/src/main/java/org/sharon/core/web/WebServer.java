@@ -51,6 +51,7 @@ public final class WebServer {
             TrustLookup trusts,
             RoomDoor rooms,
             PlacesLookup places,
+            NewsLookup news,
             Set<RouteGroup> groups) {
         this.vertx = vertx;
         this.readiness = readiness;
@@ -66,7 +67,8 @@ public final class WebServer {
                         visitors,
                         trusts,
                         rooms,
-                        places);
+                        places,
+                        news);
         this.sockets = new SocketDispatch(requests, visitors, rooms);
         groups.stream()
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))

@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import org.sharon.core.notices.Notices;
+import org.sharon.core.notices.TestNotices;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.TestDatabase;
@@ -28,6 +30,8 @@ public final class House implements AutoCloseable {
         Database database = schemas.core();
         Hints hints = new Hints(vertx);
         Clock clock = Clock.systemUTC();
+        Notices notices = TestNotices.on(database);
+        Appearances appearances = new Appearances(hooks, new ReplyNews(notices, database));
         this.writer =
                 new Writer(
                         database,
@@ -35,13 +39,13 @@ public final class House implements AutoCloseable {
                         cases,
                         hints,
                         listeners,
-                        hooks);
+                        appearances);
         this.posts =
                 new Posts(
                         new Hearing(gate, hooks),
                         writer,
                         store,
-                        new PostChanges(database, store, cases, hints, hooks, clock));
+                        new PostChanges(database, store, cases, hints, appearances, clock));
         this.trust =
                 insert(
                                 "INSERT INTO trust (slug, name, theme, host, created_at) VALUES"

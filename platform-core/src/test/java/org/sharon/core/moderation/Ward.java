@@ -25,6 +25,7 @@ import org.sharon.core.conversations.NoHooks;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Writer;
+import org.sharon.core.notices.NoticesModule;
 import org.sharon.core.plugins.Contributions;
 import org.sharon.core.plugins.PluginResources;
 import org.sharon.core.plugins.Service;
@@ -282,6 +283,7 @@ public final class Ward implements AutoCloseable {
                                 new WebModule(),
                                 new NoHooks(),
                                 new RoomsModule(),
+                                new NoticesModule(),
                                 new ConversationsModule(),
                                 new ModerationModule(),
                                 new AlertsModule()));

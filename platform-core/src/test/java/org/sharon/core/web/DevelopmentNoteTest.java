@@ -31,7 +31,9 @@ class DevelopmentNoteTest {
     }
 
     private static String pageWith(DevelopmentNote note) {
-        Frame frame = new Frame(StaticPages.anyTrust(), null, "token", "/", new Assets(), note, "");
+        Frame frame =
+                new Frame(
+                        StaticPages.anyTrust(), null, "token", "/", new Assets(), note, "", false);
         return new Templates()
                 .render(
                         "web/problem.jte",

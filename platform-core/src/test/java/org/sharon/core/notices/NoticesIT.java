@@ -1,0 +1,205 @@
+package org.sharon.core.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.sharon.core.conversations.NewPost;
+import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Said;
+import org.sharon.core.conversations.Shelf;
+import org.sharon.core.moderation.Caller;
+import org.sharon.core.moderation.Reviews;
+import org.sharon.core.moderation.Ward;
+import org.sharon.core.notices.NoticeStore.Place;
+import org.sharon.core.notices.NoticeStore.Told;
+import org.sharon.core.notices.Notices.NoticePage;
+import org.sharon.core.web.Visitor;
+
+class NoticesIT {
+
+    private static final Ward ward = Ward.open();
+
+    private final Notices notices = ward.get(Notices.class);
+
+    @AfterAll
+    static void close() {
+        ward.close();
+    }
+
+    @Test
+    void theSameThingWaitsOnceUntilItIsRead() {
+        Visitor wren = ward.member("shed-key");
+        Notice gift = new Notice(wren.account(), NoticeKind.GIFT, "/gifts");
+        notices.tell(gift);
+        notices.tell(List.of(gift, gift));
+        assertThat(told(wren)).hasSize(1);
+
+        assertThat(notices.read(wren, told(wren).get(0).id())).contains("/gifts");
+        notices.tell(gift);
+
+        assertThat(told(wren)).extracting(Told::unread).containsExactly(true, false);
+    }
+
+    @Test
+    void whatIsUndoneWasNeverTold() {
+        Visitor wren = ward.member();
+
+        assertThatThrownBy(
+                        () ->
+                                ward.database()
+                                        .write(
+                                                handle -> {
+                                                    notices.tell(
+                                                            handle,
+                                                            new Notice(
+                                                                    wren.account(),
+                                                                    NoticeKind.GIFT,
+                                                                    "/gifts"));
+                                                    throw new IllegalStateException("undone");
+                                                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(told(wren)).isEmpty();
+    }
+
+    @Test
+    void everyPageHasTwentyAndTheNextGoesOnWhereItEnded() {
+        Visitor wren = ward.member();
+        List<Notice> many = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            many.add(new Notice(wren.account(), NoticeKind.EVENT, "/events/" + i));
+        }
+        notices.tell(many);
+
+        List<String> seen = new ArrayList<>();
+        Optional<Place> place = Optional.of(Place.NEWEST);
+        int pages = 0;
+        while (place.isPresent()) {
+            NoticePage page = notices.page(wren, Place.of(place.get().word()));
+            page.shown().forEach(each -> seen.add(each.address()));
+            place = page.next();
+            pages++;
+        }
+
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).hasSize(45).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nobodyReadsOrFollowsTheNoticeOfAnother() throws Exception {
+        Visitor wren = ward.member();
+        Visitor river = ward.member();
+        notices.tell(new Notice(wren.account(), NoticeKind.GIFT, "/gifts"));
+        long id = told(wren).get(0).id();
+
+        assertThat(told(river)).isEmpty();
+        assertThat(new Caller(ward, river).open("/notices/" + id).statusCode()).isEqualTo(404);
+        assertThat(told(wren).get(0).unread()).isTrue();
+        assertThat(new Caller(ward, wren).open("/notices/" + id).headers().firstValue("Location"))
+                .contains("/gifts");
+    }
+
+    @Test
+    void aRoomThatClosedForSomebodyIsNotSpokenOfAnyMore() {
+        Visitor wren = ward.member();
+        notices.tell(
+                new Notice(wren.account(), NoticeKind.REPLY, "/rooms/shed/topics/7?page=last"));
+
+        assertThat(told(wren)).isEmpty();
+        assertThat(
+                        ward.count(
+                                "SELECT COUNT(*) FROM notice WHERE unread = 1 AND account = "
+                                        + wren.account()))
+                .isZero();
+    }
+
+    @Test
+    void allAreMarkedAsReadWithOneButton() throws Exception {
+        Visitor wren = ward.member();
+        Caller browser = new Caller(ward, wren);
+        assertThat(browser.read("/notices")).contains("Nothing new.");
+        notices.tell(new Notice(wren.account(), NoticeKind.GIFT, "/gifts"));
+        assertThat(browser.read("/notices")).contains("Somebody sent you a gift", "New.");
+
+        assertThat(browser.post("/notices/read").statusCode()).isEqualTo(303);
+
+        assertThat(browser.read("/notices"))
+                .contains("Somebody sent you a gift")
+                .doesNotContain("New.");
+    }
+
+    @Test
+    void aNoticeLeadsNowhereElse() {
+        for (String elsewhere : List.of("//example.org", "https://example.org", "rooms", "/café")) {
+            assertThatThrownBy(() -> new Notice(1, NoticeKind.REPLY, elsewhere))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void whoeverBeganATopicIsToldOfAnswersThatOthersCanRead() throws Exception {
+        Visitor wren = ward.member("shed-key");
+        Visitor river = ward.member("shed-key");
+        Said.Stored topic = say(wren, null, "The pond is calm");
+        long number = topic.post().topic();
+
+        say(wren, number, "I add a line myself");
+        say(river, number, "It is calm here too");
+        say(river, number, "And it is quiet");
+
+        awaitTold(wren);
+        assertThat(told(wren)).extracting(Told::kind).containsExactly(NoticeKind.REPLY);
+        assertThat(told(wren).get(0).address()).endsWith("/topics/" + number + "?page=last");
+        assertThat(told(river)).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatIsHeldIsToldOfWhenAPersonShowsItAndItsAuthorIsToldOfTheDecision()
+            throws Exception {
+        Visitor wren = ward.member("shed-key");
+        Visitor river = ward.member("shed-key");
+        long topic = say(wren, null, "The beans are up").post().topic();
+        say(river, topic, "a nettle");
+        assertThat(told(wren)).isEmpty();
+
+        ward.get(Reviews.class).approve(ward.clinician(), ward.newest("review"));
+
+        awaitTold(wren);
+        assertThat(told(wren)).extracting(Told::kind).containsExactly(NoticeKind.REPLY);
+        assertThat(told(river)).extracting(Told::kind).containsExactly(NoticeKind.DECISION);
+        assertThat(told(river).get(0).address()).startsWith("/rooms/beds/topics/" + topic);
+    }
+
+    private Said.Stored say(Visitor author, Long topic, String text) {
+        NewPost.NewTopic opens =
+                topic == null ? new NewPost.NewTopic(Shelf.FORUM, "A quiet title") : null;
+        NewPost post =
+                new NewPost(
+                        ward.room("beds"),
+                        author,
+                        false,
+                        topic,
+                        opens,
+                        UUID.randomUUID(),
+                        text,
+                        true);
+        return (Said.Stored) ward.get(Posts.class).sayAndWait(post);
+    }
+
+    private void awaitTold(Visitor visitor) throws InterruptedException {
+        long until = System.nanoTime() + 10_000_000_000L;
+        while (told(visitor).isEmpty() && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<Told> told(Visitor visitor) {
+        return notices.page(visitor, Place.NEWEST).shown();
+    }
+}

@@ -1,0 +1,33 @@
+package org.sharon.core.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+
+class QuietHoursTest {
+
+    @Test
+    void goOverMidnight() {
+        assertThat(QuietHours.USUAL.has(LocalTime.of(22, 0))).isTrue();
+        assertThat(QuietHours.USUAL.has(LocalTime.of(3, 0))).isTrue();
+        assertThat(QuietHours.USUAL.has(LocalTime.of(7, 59))).isTrue();
+        assertThat(QuietHours.USUAL.has(LocalTime.of(8, 0))).isFalse();
+        assertThat(QuietHours.USUAL.has(LocalTime.of(21, 59))).isFalse();
+    }
+
+    @Test
+    void mayLieWithinADay() {
+        QuietHours school = new QuietHours(LocalTime.of(9, 0), LocalTime.of(15, 0));
+
+        assertThat(school.has(LocalTime.of(12, 0))).isTrue();
+        assertThat(school.has(LocalTime.of(15, 0))).isFalse();
+        assertThat(school.has(LocalTime.of(3, 0))).isFalse();
+    }
+
+    @Test
+    void areNeverWhereTheyEndWhenTheyBegin() {
+        assertThat(QuietHours.NONE.has(LocalTime.MIDNIGHT)).isFalse();
+        assertThat(QuietHours.NONE.has(LocalTime.NOON)).isFalse();
+    }
+}
