@@ -57,6 +57,21 @@ final class Furniture {
         return onDesk("alert", text);
     }
 
+    /** The address of a question that Quiet Wren asks the care team. */
+    String question(String text) {
+        return building.visitor("Quiet Wren")
+                .post(
+                        "/ask/new/eating-disorders",
+                        Map.of("key", UUID.randomUUID().toString(), "text", text))
+                .header("location")
+                .replaceFirst("\\?.*", "");
+    }
+
+    /** Where the team reads it. */
+    String staffQuestion(String text) {
+        return question(text).replace("/ask/", "/staff/questions/");
+    }
+
     /** Holds a post and sends it back to its author with a reason. */
     void sendBack(String text, String reason) {
         building.visitor(REVIEWER).post(review(text) + "/return", Map.of("text", reason));

@@ -144,6 +144,34 @@ class IsolationIT {
     }
 
     @Test
+    void aQuestionIsThereForItsMemberAndTheTeamAlone(Building building) {
+        String question = new Furniture(building).question("Who can read this?");
+        String word = question.substring("/ask/".length());
+        String none = "0".repeat(word.length());
+        assertThat(building.visitor("Quiet Wren").get(question).status()).isEqualTo(OK);
+        assertThat(building.visitor("rowan").get("/staff/questions/" + word).status())
+                .isEqualTo(OK);
+        for (String other : List.of("Night Otter", "Hopeful Oak", "Small Hours", "Blue Kettle")) {
+            answersAsNothing(building, other, word, none);
+        }
+        for (String staff : List.of("hazel", "alder", "cedar", "juniper")) {
+            answersAsNothing(building, staff, word, none);
+        }
+    }
+
+    private static void answersAsNothing(
+            Building building, String nickname, String word, String none) {
+        PlainVisitor visitor = building.visitor(nickname);
+        for (String page :
+                List.of("/ask/%s", "/staff/questions/%s", "/rooms/question-%s", "/messages/%s")) {
+            Answer answer = visitor.get(page.formatted(word));
+            assertThat(answer.status()).as(nickname + page).isEqualTo(NOT_FOUND);
+            assertThat(answer.body()).isEqualTo(visitor.get(page.formatted(none)).body());
+        }
+        assertThat(closeCode(visitor, "question-" + word)).as(nickname).isEqualTo(NO_KEY);
+    }
+
+    @Test
     void twoTrustsFindNothingOfEachOther(Building building) {
         String topic = new Furniture(building).topic("Quiet Wren", "anorexia");
         PlainVisitor neighbour = building.visitor("Blue Kettle");

@@ -38,6 +38,7 @@ final class Visits {
         visits.register();
         visits.talk();
         visits.questions();
+        visits.asking();
         visits.desk();
         visits.keys();
         visits.oneself();
@@ -255,6 +256,77 @@ final class Visits {
                     tab.press("Check my answers");
                     tab.sees("There is a problem");
                 });
+    }
+
+    private void asking() {
+        String form = "/ask/new/eating-disorders";
+        page("/ask", "Night Otter", "with nothing asked");
+        page("/ask/new/:service", MEMBER, "at first", form);
+        visit(
+                "/ask/new/:service",
+                MEMBER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> ask(tab, form, "", "There is a problem"));
+        visit(
+                "/ask/new/:service",
+                "Night Otter",
+                "with help now",
+                OK,
+                tab ->
+                        ask(
+                                tab,
+                                form,
+                                "I have a plan and I am going to kill myself tonight",
+                                "Are you safe right now?"));
+        visit("/ask/:word", MEMBER, "waiting", OK, at(() -> furniture.question("One?")));
+        visit(
+                "/ask/:word",
+                MEMBER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.question("Two?"));
+                    tab.press("Send");
+                    tab.sees("There is a problem");
+                });
+        page("/ask", MEMBER, "with questions");
+        page("/staff/questions", CLINICIAN, "with some that wait");
+        page("/staff/questions", "hazel", "of another service");
+        visit(
+                "/staff/questions/:word",
+                CLINICIAN,
+                "waiting",
+                OK,
+                at(() -> furniture.staffQuestion("Three?")));
+        visit(
+                "/staff/questions/:word",
+                CLINICIAN,
+                "answered with nothing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.staffQuestion("Four?"));
+                    tab.press("Answer as the team");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/staff/questions/:word",
+                CLINICIAN,
+                "answered",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.staffQuestion("Five?"));
+                    tab.field("Your answer").fill("Yes. Come as you are.");
+                    tab.press("Answer as the team");
+                    tab.sees("Your answer is sent, from the team.");
+                });
+    }
+
+    private static void ask(Tab tab, String form, String text, String seen) {
+        tab.goTo(form);
+        tab.field("What would you like to ask?").fill(text);
+        tab.press("Send to the team");
+        tab.sees(seen);
     }
 
     private static void answer(Tab tab, String survey, String words) {

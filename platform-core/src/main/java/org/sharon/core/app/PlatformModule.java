@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import org.osgi.framework.BundleContext;
 import org.sharon.core.alerts.AlertsModule;
+import org.sharon.core.ask.AskModule;
 import org.sharon.core.audit.AuditModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
@@ -104,6 +105,7 @@ final class PlatformModule extends AbstractModule {
         install(new LibraryModule());
         install(new HooksModule());
         install(new JobsModule());
+        install(new AskModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);

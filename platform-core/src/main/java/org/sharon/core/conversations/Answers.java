@@ -47,7 +47,7 @@ public final class Answers {
         if (stored.post().isPosted() && !stored.helpNow()) {
             return Redirect.to(posted);
         }
-        String edit = room.address() + "/posts/" + stored.post().id() + "/edit";
+        String edit = room.path() + "/posts/" + stored.post().id() + "/edit";
         return Page.of(
                 "conversations/held.jte",
                 new HeldView(

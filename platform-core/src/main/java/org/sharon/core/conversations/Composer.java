@@ -41,6 +41,21 @@ public record Composer(
                 button);
     }
 
+    /** A form for words that only a member and the care team read. */
+    public static Composer ofTeam(String action, String label, String button) {
+        return new Composer(
+                action,
+                UUID.randomUUID().toString(),
+                false,
+                "",
+                "",
+                "",
+                "",
+                "Only you and the care team can read this. Other members never see it.",
+                label,
+                button);
+    }
+
     /** The same form with what was typed, and what is wrong with it. */
     public Composer keeping(
             String typedKey, String typedTitle, String typedText, Said.Refused wrong) {
@@ -84,8 +99,13 @@ public record Composer(
     }
 
     private static String readers(Room room) {
-        return room.isPrivate()
-                ? "Only you and the care team can read this."
-                : "Everyone with a key to “" + room.title() + "” can read this, and the team.";
+        return switch (room.kind()) {
+            case PRIVATE, QUESTION -> "Only you and the care team can read this.";
+            case BETWEEN ->
+                    "Only the two of you can read this. Moderators can read a message when it is"
+                            + " reported, or when its words worry a rule.";
+            case FORUM, LIVING ->
+                    "Everyone with a key to “" + room.title() + "” can read this, and the team.";
+        };
     }
 }

@@ -22,6 +22,8 @@ public final class ConversationsModule extends AbstractModule {
         bind(Posts.class).in(Scopes.SINGLETON);
         bind(CareTeam.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Committed.class);
+        Multibinder.newSetBinder(binder(), ThreadBook.class);
+        bind(ThreadBooks.class).in(Scopes.SINGLETON);
         bind(TopicStore.class).in(Scopes.SINGLETON);
         bind(ForumPages.class).in(Scopes.SINGLETON);
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);

@@ -23,8 +23,13 @@ final class Hearing {
      * @param own the author's own words, when a plugin gave the text others
      * @param refused nothing is stored, for this reason
      */
-    record Heard(
-            String text, @Nullable String own, Judged judged, Optional<Said.Refused> refused) {}
+    record Heard(String text, @Nullable String own, Judged judged, Optional<Said.Refused> refused) {
+
+        /** The same where nobody but the team reads it. */
+        Heard readByTheTeam() {
+            return new Heard(text, own, judged.readByTheTeam(), refused);
+        }
+    }
 
     private final PostGate gate;
     private final PostHooks hooks;

@@ -40,6 +40,15 @@ public record Judged(
     }
 
     /**
+     * What happens to a text that only the team reads: there is nobody to hold it back from, and
+     * nothing to ask its author. What a clinician has to be told, they are told all the same.
+     */
+    Judged readByTheTeam() {
+        return new Judged(
+                Visibility.VISIBLE, attention, "", List.of(), List.of(), warning, findings);
+    }
+
+    /**
      * What happens to a text with this title: the stricter of the two on each axis. Places and
      * rewrites are the text's, and are offered only when changing the text is enough.
      */

@@ -39,6 +39,7 @@ final class PostChanges {
     private final CaseBook cases;
     private final Hints hints;
     private final Appearances appearances;
+    private final ThreadBooks threads;
     private final Clock clock;
 
     @Inject
@@ -48,12 +49,14 @@ final class PostChanges {
             CaseBook cases,
             Hints hints,
             Appearances appearances,
+            ThreadBooks threads,
             Clock clock) {
         this.database = database;
         this.store = store;
         this.cases = cases;
         this.hints = hints;
         this.appearances = appearances;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -100,6 +103,9 @@ final class PostChanges {
                             }
                             cases.supersede(handle, id);
                             Post edited = store.find(handle, id).orElseThrow();
+                            if (!now.isPosted()) {
+                                threads.shown(handle, edited);
+                            }
                             if (judged.isHeld() || judged.attention() != Attention.NONE) {
                                 cases.open(handle, List.of(new CaseBook.Concern(edited, judged)));
                             }
@@ -121,7 +127,9 @@ final class PostChanges {
         setState(handle, id, Post.State.POSTED);
         takeNextPlace(handle, now, next);
         countInTopic(handle, now, true);
-        return new Posts.Change(now, store.find(handle, id).orElseThrow());
+        Post shown = store.find(handle, id).orElseThrow();
+        threads.shown(handle, shown);
+        return new Posts.Change(now, shown);
     }
 
     Posts.Change setAside(Handle handle, long room, long id, Post.State state) {

@@ -25,7 +25,7 @@ final class PostStore implements PostCount {
             SELECT COUNT(*) FROM (
               SELECT p.id FROM post p JOIN room r ON r.id = p.room
                WHERE p.author = :author AND r.trust = :trust AND r.service = :service
-                 AND r.kind <> 'private' AND p.state = 'posted'
+                 AND r.kind IN ('forum', 'living') AND p.state = 'posted'
                LIMIT :most) AS posted
             """;
 

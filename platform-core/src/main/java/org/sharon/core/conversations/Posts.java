@@ -32,9 +32,16 @@ public final class Posts {
     private final Writer writer;
     private final PostStore store;
     private final PostChanges changes;
+    private final ThreadBooks threads;
 
     @Inject
-    Posts(Hearing hearing, Writer writer, PostStore store, PostChanges changes) {
+    Posts(
+            Hearing hearing,
+            Writer writer,
+            PostStore store,
+            PostChanges changes,
+            ThreadBooks threads) {
+        this.threads = threads;
         this.hearing = hearing;
         this.writer = writer;
         this.store = store;
@@ -44,7 +51,8 @@ public final class Posts {
     /** Judges on the calling thread, and completes after COMMIT. */
     public CompletableFuture<Said> say(NewPost raw) {
         NewPost post = raw.withText(PostText.cleaned(raw.text()));
-        Optional<Said.Refused> wrong = PostText.complaint(post);
+        Optional<Said.Refused> wrong =
+                PostText.complaint(post).or(() -> threads.closed(post.room(), post.author()));
         if (wrong.isPresent()) {
             return CompletableFuture.completedFuture(wrong.get());
         }
@@ -100,7 +108,8 @@ public final class Posts {
     /** Changes what one's own post says. The new text takes the same way as the first. */
     public Said edit(Room room, Visitor author, Post post, String rawText, boolean anyway) {
         String text = PostText.cleaned(rawText);
-        Optional<Said.Refused> wrong = PostText.complaint(text);
+        Optional<Said.Refused> wrong =
+                PostText.complaint(text).or(() -> threads.closed(room, author));
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -192,9 +201,11 @@ public final class Posts {
 
     private Heard hear(
             Room room, Visitor author, Surface surface, String title, String text, boolean asTeam) {
-        return asTeam
-                ? new Heard(text, null, Judged.clear(), Optional.empty())
-                : hearing.hear(room, author, surface, title, text);
+        if (asTeam) {
+            return new Heard(text, null, Judged.clear(), Optional.empty());
+        }
+        Heard heard = hearing.hear(room, author, surface, title, text);
+        return room.kind() == Room.Kind.QUESTION ? heard.readByTheTeam() : heard;
     }
 
     private static Surface surface(NewPost post) {
@@ -214,7 +225,7 @@ public final class Posts {
 
     private static Surface surface(Room room, boolean isReply) {
         return switch (room.kind()) {
-            case PRIVATE -> Surface.MESSAGE;
+            case PRIVATE, QUESTION, BETWEEN -> Surface.MESSAGE;
             case LIVING -> Surface.LIVE;
             case FORUM -> isReply ? Surface.REPLY : Surface.POST;
         };

@@ -162,7 +162,7 @@ final class TopicPages implements RouteGroup {
     private static Composer editForm(Room room, Post post) {
         return Composer.empty(
                 room,
-                room.address() + "/posts/" + post.id() + "/edit",
+                room.path() + "/posts/" + post.id() + "/edit",
                 false,
                 "Change your post",
                 "Save changes");

@@ -35,6 +35,7 @@ public final class Writer implements AutoCloseable {
     private final Hints hints;
     private final Set<Committed> listeners;
     private final Appearances appearances;
+    private final ThreadBooks threads;
     private final BlockingQueue<Submission> queue = new ArrayBlockingQueue<>(20_000);
     private final Thread thread = new Thread(this::run, "post-writer");
     private volatile boolean closing;
@@ -46,13 +47,15 @@ public final class Writer implements AutoCloseable {
             CaseBook cases,
             Hints hints,
             Set<Committed> listeners,
-            Appearances appearances) {
+            Appearances appearances,
+            ThreadBooks threads) {
         this.database = database;
         this.inserts = inserts;
         this.cases = cases;
         this.hints = hints;
         this.listeners = listeners;
         this.appearances = appearances;
+        this.threads = threads;
         thread.setDaemon(true);
         thread.start();
     }
@@ -129,6 +132,9 @@ public final class Writer implements AutoCloseable {
         return database.write(
                 handle -> {
                     List<Post> posts = inserts.insert(handle, group);
+                    for (int i = 0; i < posts.size(); i++) {
+                        threads.shown(handle, group.get(i).post().room(), posts.get(i));
+                    }
                     List<CaseBook.Concern> concerns = concerns(group, posts);
                     if (!concerns.isEmpty()) {
                         cases.open(handle, concerns);

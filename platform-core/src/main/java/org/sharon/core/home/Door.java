@@ -20,7 +20,7 @@ record Door(String address, String drawing, String name, String note) {
                             "door-living",
                             room.title(),
                             "Talk with people who are here now");
-            case PRIVATE ->
+            case PRIVATE, QUESTION, BETWEEN ->
                     new Door(
                             room.address(),
                             "door-post",

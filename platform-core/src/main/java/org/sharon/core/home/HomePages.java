@@ -3,6 +3,7 @@ package org.sharon.core.home;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.sharon.core.ask.Questions;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.library.Library;
 import org.sharon.core.moderation.Decisions;
@@ -37,6 +38,7 @@ final class HomePages implements RouteGroup {
     private final Library library;
     private final Signposts signposts;
     private final PacksInUse packs;
+    private final Questions questions;
 
     @Inject
     HomePages(
@@ -48,7 +50,8 @@ final class HomePages implements RouteGroup {
             Surveys surveys,
             Library library,
             Signposts signposts,
-            PacksInUse packs) {
+            PacksInUse packs,
+            Questions questions) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
@@ -58,6 +61,7 @@ final class HomePages implements RouteGroup {
         this.library = library;
         this.signposts = signposts;
         this.packs = packs;
+        this.questions = questions;
     }
 
     @Override
@@ -106,6 +110,9 @@ final class HomePages implements RouteGroup {
     /** What there is beside rooms. */
     private List<PageMap.Entry> more(Visitor visitor) {
         List<PageMap.Entry> entries = new ArrayList<>(pages.menuOf(visitor));
+        if (questions.hasTeam(visitor)) {
+            entries.add(new PageMap.Entry("Ask the care team", "/ask"));
+        }
         if (!surveys.ofMember(visitor).isEmpty()) {
             entries.add(new PageMap.Entry("Questions for you", "/surveys"));
         }

@@ -158,6 +158,10 @@ final class PluginHooks implements PostHooks, KeyNews {
     }
 
     private void tell(Post post) {
+        if (rooms.find(post.room()).filter(Room::isThread).isPresent()) {
+            // What a few people say to each other is nothing for a plugin that watches rooms.
+            return;
+        }
         String person = pseudonyms.of(post.trust(), post.service(), post.author());
         String room = rooms.find(post.room()).map(Room::slug).orElse("");
         var news = new Hook.PostNews(room, person);

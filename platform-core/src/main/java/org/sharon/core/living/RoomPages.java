@@ -18,6 +18,7 @@ import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Page;
+import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
@@ -46,6 +47,9 @@ final class RoomPages implements RouteGroup {
 
     private Answer showRoom(Request request) {
         Room room = guard.enter(request.visitor(), request.path("slug"));
+        if (room.isThread()) {
+            return Redirect.to(room.address());
+        }
         return room.isLive() ? page(request, room, form(room)) : forum.showForum(request, room);
     }
 

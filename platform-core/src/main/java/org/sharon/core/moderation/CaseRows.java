@@ -19,7 +19,7 @@ public final class CaseRows {
      */
     public static final String BESIDE =
             """
-            r.title AS room_title, r.slug, r.kind = 'private' AS in_private, p.topic, p.opens_topic,
+            r.title AS room_title, r.slug, r.kind NOT IN ('forum', 'living') AS in_private, p.topic, p.opens_topic,
                    COALESCE(t.title, '') AS title, p.author, a.nickname, a.avatar, p.state,
                    COALESCE(v.text, p.text) AS text, k.nickname AS claimed_name
             """;

@@ -52,7 +52,7 @@ final class ReviewStore {
 
     private static final String MARKS =
             "SELECT c.id, c.trust, c.service, c.room, c.attention, c.claimed_by, c.claimed_at,"
-                    + " k.nickname AS claimed_name, p.author, r.kind = 'private' AS in_private"
+                    + " k.nickname AS claimed_name, p.author, r.kind NOT IN ('forum', 'living') AS in_private"
                     + " FROM review c JOIN post p ON p.id = c.post JOIN room r ON r.id = c.room"
                     + " LEFT JOIN account k ON k.id = c.claimed_by WHERE"
                     + OPEN;
@@ -190,7 +190,7 @@ final class ReviewStore {
                                                 + OPEN
                                                 + " AND c.room IN (<rooms>) AND p.author <> :notBy"
                                                 + " AND c.attention IN ('none', 'amber-low')"
-                                                + " AND r.kind <> 'private'"
+                                                + " AND r.kind IN ('forum', 'living')"
                                                 + " ORDER BY c.due_at, c.id LIMIT :limit")
                                 .bindList(EmptyHandling.NULL_KEYWORD, "rooms", List.copyOf(rooms))
                                 .bind("notBy", notBy)

@@ -39,7 +39,9 @@ public final class Guard implements RoomDoor {
         this.clock = clock;
     }
 
-    /** The rooms this person may enter, in the order of the building. */
+    /**
+     * The rooms this person may enter, in the order of the building; threads are not among them.
+     */
     public List<Room> roomsOf(Visitor visitor) {
         return opened(visitor).stream().filter(room -> !switchedOff.closes(room, visitor)).toList();
     }
@@ -68,7 +70,18 @@ public final class Guard implements RoomDoor {
 
     /** The room called {@code slug}, if this person may enter it. */
     public Optional<Room> find(Visitor visitor, String slug) {
-        return roomsOf(visitor).stream().filter(room -> room.slug().equals(slug)).findFirst();
+        return roomsOf(visitor).stream()
+                .filter(room -> room.slug().equals(slug))
+                .findFirst()
+                .or(() -> thread(visitor, slug));
+    }
+
+    /** There may be many of them, so they are looked for one by one. */
+    private Optional<Room> thread(Visitor visitor, String slug) {
+        return Room.isThread(slug)
+                ? store.findThread(visitor.trust(), slug, visitor.account(), visitor.services())
+                        .filter(room -> !switchedOff.closes(room, visitor))
+                : Optional.empty();
     }
 
     /** The room called {@code slug}; for anybody without a key there is none. */

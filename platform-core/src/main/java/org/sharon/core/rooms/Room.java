@@ -16,9 +16,13 @@ public record Room(
         FORUM,
         LIVING,
         /** One member and the team of their service. */
-        PRIVATE;
+        PRIVATE,
+        /** The same about one question of the member. */
+        QUESTION,
+        /** Members among themselves: no staff. */
+        BETWEEN;
 
-        static Kind of(String word) {
+        public static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
@@ -27,8 +31,23 @@ public record Room(
         }
     }
 
+    /** Where people read it. */
     public String address() {
+        return switch (kind) {
+            case FORUM, LIVING, PRIVATE -> path();
+            case QUESTION -> "/ask/" + word();
+            case BETWEEN -> "/messages/" + word();
+        };
+    }
+
+    /** Below this stands what every room has. */
+    public String path() {
         return "/rooms/" + slug;
+    }
+
+    /** A thread's part of its own address: drawn by lot, so that it tells nothing. */
+    public String word() {
+        return slug.substring(slug.indexOf('-') + 1);
     }
 
     /** Whether people talk live here. */
@@ -36,7 +55,25 @@ public record Room(
         return kind != Kind.FORUM;
     }
 
+    /** Whether it is no room of the building, but a conversation of a few people. */
     public boolean isPrivate() {
-        return kind == Kind.PRIVATE;
+        return kind != Kind.FORUM && kind != Kind.LIVING;
+    }
+
+    /**
+     * Whether it is one of many such conversations of a person: it stands in no list of rooms, and
+     * has a page of its own.
+     */
+    public boolean isThread() {
+        return kind == Kind.QUESTION || kind == Kind.BETWEEN;
+    }
+
+    /** The slug of the thread of this kind with this word. */
+    public static String threadSlug(Kind kind, String word) {
+        return kind.word() + "-" + word;
+    }
+
+    static boolean isThread(String slug) {
+        return slug.startsWith("question-") || slug.startsWith("between-");
     }
 }

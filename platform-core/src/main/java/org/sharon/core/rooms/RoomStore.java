@@ -53,6 +53,7 @@ final class RoomStore {
                     + KEEPS_ITS_PROMISE
                     + """
                      WHERE r.trust = :trust AND r.closed_at IS NULL
+                       AND r.kind NOT IN ('question', 'between')
                        AND (r.id IN (SELECT o.room
                                        FROM account_key k
                                        JOIN key_opens o ON o.trust = k.trust AND o.service = k.service
@@ -68,7 +69,35 @@ final class RoomStore {
                     + OF_SERVICE_THAT_IS_ON
                     + """
                      WHERE r.trust = :trust AND r.service IN (<services>) AND r.closed_at IS NULL
+                       AND r.kind NOT IN ('question', 'between')
                      ORDER BY r.service, r.kind = 'private', r.position, r.id
+                    """;
+
+    /** For its guests, while they hold a key of the service if it is a thread of members. */
+    private static final String THREAD_OF_GUEST =
+            "SELECT "
+                    + COLUMNS
+                    + OF_SERVICE_THAT_IS_ON
+                    + " AND "
+                    + KEEPS_ITS_PROMISE
+                    + """
+                     WHERE r.trust = :trust AND r.slug = :slug AND r.closed_at IS NULL
+                       AND r.kind IN ('question', 'between')
+                       AND EXISTS (SELECT 1 FROM room_guest g
+                                    WHERE g.room = r.id AND g.account = :account)
+                       AND (r.kind = 'question'
+                            OR EXISTS (SELECT 1 FROM account_key k
+                                        WHERE k.account = :account AND k.trust = r.trust
+                                          AND k.service = r.service))
+                    """;
+
+    private static final String THREAD_OF_SERVICES =
+            "SELECT "
+                    + COLUMNS
+                    + OF_SERVICE_THAT_IS_ON
+                    + """
+                     WHERE r.trust = :trust AND r.slug = :slug AND r.closed_at IS NULL
+                       AND r.kind = 'question' AND r.service IN (<services>)
                     """;
 
     private static final String BY_ID = "SELECT " + COLUMNS + " FROM room r WHERE r.id = :id";
@@ -87,7 +116,7 @@ final class RoomStore {
             """
             SELECT slug, title, welcome, position
               FROM room
-             WHERE trust = :trust AND service = :service AND kind <> 'private'
+             WHERE trust = :trust AND service = :service AND kind IN ('forum', 'living')
             """;
 
     private static final String OPENINGS_OF_SERVICE =
@@ -111,7 +140,7 @@ final class RoomStore {
     private static final String ADD_PRIVATE =
             """
             INSERT INTO room (trust, service, slug, title, welcome, kind, position, created_at)
-            VALUES (:trust, :service, :slug, :title, :welcome, 'private', 1000, :at)
+            VALUES (:trust, :service, :slug, :title, :welcome, :kind, 1000, :at)
             """;
 
     private static final String FIND_PRIVATE =
@@ -154,6 +183,21 @@ final class RoomStore {
                                 .bindList("services", services)
                                 .map((row, context) -> room(row))
                                 .list());
+    }
+
+    /** The thread called {@code slug}: for a guest of it, or for staff of these services. */
+    Optional<Room> findThread(int trust, String slug, long account, Collection<String> services) {
+        return database.read(
+                handle ->
+                        (services.isEmpty()
+                                        ? handle.createQuery(THREAD_OF_GUEST)
+                                                .bind("account", account)
+                                        : handle.createQuery(THREAD_OF_SERVICES)
+                                                .bindList("services", services))
+                                .bind("trust", trust)
+                                .bind("slug", slug)
+                                .map((row, context) -> room(row))
+                                .findOne());
     }
 
     /** The services that are on, by {@link Doors#key}. */
@@ -273,7 +317,13 @@ final class RoomStore {
     }
 
     Room addPrivate(
-            Handle handle, int trust, String service, String slug, String title, String welcome) {
+            Handle handle,
+            Room.Kind kind,
+            int trust,
+            String service,
+            String slug,
+            String title,
+            String welcome) {
         long id =
                 handle.createUpdate(ADD_PRIVATE)
                         .bind("trust", trust)
@@ -281,11 +331,12 @@ final class RoomStore {
                         .bind("slug", slug)
                         .bind("title", title)
                         .bind("welcome", welcome)
+                        .bind("kind", kind.word())
                         .bind("at", clock.instant())
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
                         .one();
-        return new Room(id, trust, service, slug, title, welcome, Room.Kind.PRIVATE);
+        return new Room(id, trust, service, slug, title, welcome, kind);
     }
 
     void addGuest(Handle handle, Room room, long member) {

@@ -3,7 +3,9 @@ package org.sharon.core.rooms;
 import com.google.inject.Inject;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.sharon.core.store.Database;
 
 /** Rooms for other features that act for staff, after they have asked the {@link Guard}. */
@@ -53,6 +55,7 @@ public final class Rooms {
                                                 Room added =
                                                         store.addPrivate(
                                                                 handle,
+                                                                Room.Kind.PRIVATE,
                                                                 trust,
                                                                 service,
                                                                 "private-" + randomWord(),
@@ -64,6 +67,24 @@ public final class Rooms {
                                             });
                         });
         guard.forgetAll();
+        return room;
+    }
+
+    /**
+     * A new thread with these guests, inside the caller's transaction.
+     *
+     * @param title what staff read when something in it concerns them
+     */
+    public Room openThread(
+            Handle handle,
+            Room.Kind kind,
+            int trust,
+            String service,
+            String title,
+            List<Long> guests) {
+        String slug = Room.threadSlug(kind, randomWord());
+        Room room = store.addPrivate(handle, kind, trust, service, slug, title, "");
+        guests.forEach(guest -> store.addGuest(handle, room, guest));
         return room;
     }
 

@@ -21,6 +21,8 @@ final class SwitchedOff {
             case PRIVATE -> false;
             case LIVING -> isOff(room, visitor, Feature.LIVING);
             case FORUM -> isOff(room, visitor, Feature.FORUM);
+            case QUESTION -> isOff(room, visitor, Feature.ASK);
+            case BETWEEN -> isOff(room, visitor, Feature.MESSAGES);
         };
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -130,6 +131,27 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
         return on(now.getDayOfWeek()).map(span -> span.holds(now.toLocalTime())).orElse(false);
     }
 
+    /**
+     * When whoever asks at this moment has an answer at the latest: the end of the first day of
+     * reading that begins from now on, so that there is a whole day to answer in. Empty when nobody
+     * reads.
+     */
+    public Optional<Instant> answerDue(Instant asked) {
+        ZonedDateTime now = asked.atZone(LONDON);
+        for (int days = 0; days <= 7; days++) {
+            LocalDate day = now.toLocalDate().plusDays(days);
+            Optional<Span> span = on(day.getDayOfWeek());
+            if (span.isPresent() && !at(day, span.get().opens()).isBefore(asked)) {
+                return Optional.of(at(day, span.get().closes()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(LONDON).toInstant();
+    }
+
     /** One or two plain sentences: when staff read today, and when next if not today. */
     public String sentence(Instant instant) {
         ZonedDateTime now = instant.atZone(LONDON);
@@ -156,7 +178,7 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
     }
 
     /** As NHS pages write it: 9am, 5:30pm, midday. */
-    static String clock(LocalTime time) {
+    public static String clock(LocalTime time) {
         if (time.equals(LocalTime.NOON)) {
             return "midday";
         }

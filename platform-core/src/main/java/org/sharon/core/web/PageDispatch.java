@@ -208,6 +208,9 @@ final class PageDispatch {
             return new Outcome(200, file.type(), "", null, file, headers);
         }
         Page page = (Page) answer;
+        if (trust != null && !page.service().isEmpty()) {
+            trust = trusts.inService(trust.id(), page.service());
+        }
         String secret = visitor != null ? visitor.formSecret() : formCookie(context, headers);
         Frame frame =
                 new Frame(

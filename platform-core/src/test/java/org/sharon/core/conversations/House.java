@@ -32,6 +32,7 @@ public final class House implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Notices notices = TestNotices.on(database);
         Appearances appearances = new Appearances(hooks, new ReplyNews(notices, database));
+        ThreadBooks threads = new ThreadBooks(Set.of());
         this.writer =
                 new Writer(
                         database,
@@ -39,13 +40,15 @@ public final class House implements AutoCloseable {
                         cases,
                         hints,
                         listeners,
-                        appearances);
+                        appearances,
+                        threads);
         this.posts =
                 new Posts(
                         new Hearing(gate, hooks),
                         writer,
                         store,
-                        new PostChanges(database, store, cases, hints, appearances, clock));
+                        new PostChanges(database, store, cases, hints, appearances, threads, clock),
+                        threads);
         this.trust =
                 insert(
                                 "INSERT INTO trust (slug, name, theme, host, created_at) VALUES"

@@ -69,6 +69,8 @@ final class GardenRules {
                 FeatureSet.of(
                         Feature.FORUM,
                         Feature.LIVING,
+                        Feature.ASK,
+                        Feature.MESSAGES,
                         Feature.LIBRARY,
                         Feature.TELEVISION,
                         Feature.PODCASTS),

@@ -32,6 +32,18 @@ class ReadingHoursTest {
     }
 
     @Test
+    void promisesAnAnswerByTheEndOfTheFirstWholeDay() {
+        Instant mondayAtFive = Instant.parse("2026-11-23T17:00:00Z");
+        Instant tuesdayAtFive = Instant.parse("2026-11-24T17:00:00Z");
+
+        assertThat(hours.answerDue(Instant.parse("2026-11-20T18:00:00Z"))).contains(mondayAtFive);
+        assertThat(hours.answerDue(Instant.parse("2026-11-20T10:00:00Z"))).contains(mondayAtFive);
+        assertThat(hours.answerDue(Instant.parse("2026-11-23T08:59:00Z"))).contains(mondayAtFive);
+        assertThat(hours.answerDue(Instant.parse("2026-11-23T09:01:00Z"))).contains(tuesdayAtFive);
+        assertThat(ReadingHours.none().answerDue(mondayAtFive)).isEmpty();
+    }
+
+    @Test
     void readsByTheClockInLondonInSummerToo() {
         Instant halfPastEightUtc = Instant.parse("2026-07-06T08:30:00Z");
 
