@@ -12,6 +12,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.sharon.core.alerts.StaffDesk;
+import org.sharon.core.board.BoardTeller;
 import org.sharon.core.cluster.Cluster;
 import org.sharon.core.contributions.PluginDatabase;
 import org.sharon.core.conversations.Writer;
@@ -139,6 +140,7 @@ final class Platform implements AutoCloseable {
         injector.getInstance(StaffDesk.class).start();
         injector.getInstance(Living.class).start();
         injector.getInstance(Jobs.class).start();
+        injector.getInstance(BoardTeller.class).start();
         readiness.open();
         log.info("The building is open on port {}.", settings.port());
     }
@@ -178,6 +180,7 @@ final class Platform implements AutoCloseable {
         sendPeopleElsewhere();
         // The rules stay until nothing can be judged any more: without them a post would be held.
         injector.getInstance(Jobs.class).close();
+        injector.getInstance(BoardTeller.class).close();
         injector.getInstance(Writer.class).close();
         injector.getInstance(BuildingPlugins.class).close();
         vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);

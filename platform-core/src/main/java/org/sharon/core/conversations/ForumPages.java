@@ -2,6 +2,7 @@ package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
 import java.util.List;
+import org.sharon.core.board.Board;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -22,13 +23,15 @@ public final class ForumPages implements RouteGroup {
     private final Posts posts;
     private final TopicStore topics;
     private final Features features;
+    private final Board board;
 
     @Inject
-    ForumPages(Guard guard, Posts posts, TopicStore topics, Features features) {
+    ForumPages(Guard guard, Posts posts, TopicStore topics, Features features, Board board) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
+        this.board = board;
     }
 
     @Override
@@ -78,7 +81,8 @@ public final class ForumPages implements RouteGroup {
                         found.size() > PAGE,
                         hasShelf(room, Shelf.BLOG),
                         hasShelf(room, Shelf.WALL),
-                        composer));
+                        composer,
+                        page == 1 ? board.newIn(request.visitor(), room) : List.of()));
     }
 
     private Answer showForm(Request request) {

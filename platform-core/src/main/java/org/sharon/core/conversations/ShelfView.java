@@ -1,6 +1,7 @@
 package org.sharon.core.conversations;
 
 import java.util.List;
+import org.sharon.core.board.Pinned;
 import org.sharon.core.rooms.Room;
 
 /** One shelf of a room. */
@@ -12,7 +13,8 @@ record ShelfView(
         boolean hasMore,
         boolean hasBlog,
         boolean hasWall,
-        Composer composer) {
+        Composer composer,
+        List<Pinned> notices) {
 
     boolean isForum() {
         return shelf == Shelf.FORUM;

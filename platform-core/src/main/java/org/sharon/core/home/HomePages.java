@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.sharon.core.ask.Questions;
+import org.sharon.core.board.Board;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.library.Library;
 import org.sharon.core.moderation.Decisions;
@@ -39,6 +40,7 @@ final class HomePages implements RouteGroup {
     private final Signposts signposts;
     private final PacksInUse packs;
     private final Questions questions;
+    private final Board board;
 
     @Inject
     HomePages(
@@ -51,7 +53,8 @@ final class HomePages implements RouteGroup {
             Library library,
             Signposts signposts,
             PacksInUse packs,
-            Questions questions) {
+            Questions questions,
+            Board board) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
@@ -62,6 +65,7 @@ final class HomePages implements RouteGroup {
         this.signposts = signposts;
         this.packs = packs;
         this.questions = questions;
+        this.board = board;
     }
 
     @Override
@@ -96,7 +100,8 @@ final class HomePages implements RouteGroup {
                         signposts.toCheck(visitor),
                         decisions.hasNews(visitor.account()),
                         quarantined(visitor),
-                        unread(visitor)));
+                        unread(visitor),
+                        board.shownTo(visitor)));
     }
 
     /** Packs of rules that are on and cannot be asked, so that everything waits for a person. */

@@ -2,6 +2,7 @@ package org.sharon.core.home;
 
 import java.util.List;
 import java.util.Optional;
+import org.sharon.core.board.Pinned;
 import org.sharon.core.pages.PageMap;
 import org.sharon.core.signposts.ToCheck;
 import org.sharon.core.surveys.Asked;
@@ -17,6 +18,7 @@ import org.sharon.core.surveys.Asked;
  * @param quarantined services that this person, an administrator, has to look at
  * @param unreadPacks the ids of packs of rules that cannot be asked, for those who decide about
  *     them
+ * @param notices what is on the board for this person
  */
 record HomeView(
         String nickname,
@@ -28,7 +30,8 @@ record HomeView(
         ToCheck toCheck,
         boolean decided,
         List<Quarantined> quarantined,
-        List<String> unreadPacks) {
+        List<String> unreadPacks,
+        List<Pinned> notices) {
 
     /** A service whose plugin failed too often. */
     record Quarantined(String id, String title) {
@@ -36,6 +39,16 @@ record HomeView(
         String address() {
             return "/admin/plugins/" + id + "/health";
         }
+    }
+
+    /** Those that this person has not read. */
+    List<Pinned> newNotices() {
+        return notices.stream().filter(Pinned::unread).toList();
+    }
+
+    /** How the way to the whole board is called, where there is more on it. */
+    boolean hasReadNotices() {
+        return notices.stream().anyMatch(each -> !each.unread());
     }
 
     private static final int AT_ONCE = 6;

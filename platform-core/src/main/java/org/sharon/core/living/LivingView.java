@@ -1,6 +1,7 @@
 package org.sharon.core.living;
 
 import java.util.List;
+import org.sharon.core.board.Pinned;
 import org.sharon.core.conversations.Composer;
 import org.sharon.core.conversations.PostView;
 import org.sharon.core.rooms.Room;
@@ -11,6 +12,7 @@ import org.sharon.core.rooms.Room;
  * @param oldest the place of the first post shown
  * @param hasOlder whether there may be posts before it
  * @param isPast whether this page shows older posts, and so does not follow the room
+ * @param notices what is on the board for this room and has not been read
  */
 record LivingView(
         Room room,
@@ -18,7 +20,8 @@ record LivingView(
         long oldest,
         boolean hasOlder,
         boolean isPast,
-        Composer composer) {
+        Composer composer,
+        List<Pinned> notices) {
 
     /** The last place shown, which the socket goes on from. */
     long newest() {

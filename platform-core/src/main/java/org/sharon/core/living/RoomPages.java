@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sharon.core.board.Board;
 import org.sharon.core.conversations.Answers;
 import org.sharon.core.conversations.Composer;
 import org.sharon.core.conversations.ForumPages;
@@ -31,12 +32,14 @@ final class RoomPages implements RouteGroup {
     private final Guard guard;
     private final ForumPages forum;
     private final Posts posts;
+    private final Board board;
 
     @Inject
-    RoomPages(Guard guard, ForumPages forum, Posts posts) {
+    RoomPages(Guard guard, ForumPages forum, Posts posts, Board board) {
         this.guard = guard;
         this.forum = forum;
         this.posts = posts;
+        this.board = board;
     }
 
     @Override
@@ -94,7 +97,13 @@ final class RoomPages implements RouteGroup {
         return Page.of(
                 "living/living.jte",
                 new LivingView(
-                        room, views, oldest, shown.size() == 50, !before.isEmpty(), composer));
+                        room,
+                        views,
+                        oldest,
+                        shown.size() == 50,
+                        !before.isEmpty(),
+                        composer,
+                        before.isEmpty() ? board.newIn(request.visitor(), room) : List.of()));
     }
 
     private static long seq(String before) {

@@ -2,10 +2,16 @@ package org.sharon.core.people;
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.sharon.core.people.PasswordCodes.Handed;
 import org.sharon.core.rooms.KeyRing;
+import org.sharon.core.rooms.KeyRing.HeldKey;
 import org.sharon.core.rooms.KeyRing.Offer;
 import org.sharon.core.rooms.KeysRefusedException;
+import org.sharon.core.stages.Stage;
+import org.sharon.core.stages.Stages;
+import org.sharon.core.trusts.Trusts;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Form;
@@ -26,6 +32,8 @@ final class PeoplePages implements RouteGroup {
     private final WantedNicknames wanted;
     private final PasswordCodes codes;
     private final KeyRing keys;
+    private final Stages stages;
+    private final Trusts trusts;
 
     @Inject
     PeoplePages(
@@ -33,12 +41,16 @@ final class PeoplePages implements RouteGroup {
             Invitations invitations,
             WantedNicknames wanted,
             PasswordCodes codes,
-            KeyRing keys) {
+            KeyRing keys,
+            Stages stages,
+            Trusts trusts) {
         this.members = members;
         this.invitations = invitations;
         this.wanted = wanted;
         this.codes = codes;
         this.keys = keys;
+        this.stages = stages;
+        this.trusts = trusts;
     }
 
     @Override
@@ -46,6 +58,7 @@ final class PeoplePages implements RouteGroup {
         routes.get("/staff/people", Access.CLINICIAN, this::list);
         routes.get("/staff/people/:account", Access.CLINICIAN, this::show);
         routes.post("/staff/people/:account/keys", Access.CLINICIAN, this::changeKeys);
+        routes.post("/staff/people/:account/stage", Access.CLINICIAN, this::changeStage);
         routes.post("/staff/people/:account/role", Access.CLINICIAN, this::changeRole);
         routes.post("/staff/people/:account/password-code", Access.CLINICIAN, this::makeCode);
     }
@@ -112,6 +125,33 @@ final class PeoplePages implements RouteGroup {
         return Redirect.to("/staff/people/" + account.id() + "?done=yes");
     }
 
+    private Answer changeStage(Request request) {
+        Visitor by = request.visitor();
+        Account account = members.find(by, request.number("account"));
+        String service = request.form("service");
+        if (places(by, account).stream().noneMatch(each -> each.service().equals(service))) {
+            throw new NotFoundException();
+        }
+        stages.set(by, account.id(), service, Stage.of(request.form("stage")));
+        return Redirect.to("/staff/people/" + account.id() + "?done=yes");
+    }
+
+    /** The services of whoever looks in which this person holds a key. */
+    private List<PersonView.InService> places(Visitor by, Account account) {
+        Map<String, Stage> known = stages.of(account.id());
+        Map<String, String> titles = trusts.servicesOf(account.trust());
+        return members.keysOf(by, account).stream()
+                .map(HeldKey::service)
+                .distinct()
+                .map(
+                        service ->
+                                new PersonView.InService(
+                                        service,
+                                        titles.getOrDefault(service, service),
+                                        Optional.ofNullable(known.get(service))))
+                .toList();
+    }
+
     private Answer makeCode(Request request) {
         Account account = members.find(request.visitor(), request.number("account"));
         Handed handed = codes.make(request.visitor(), account);
@@ -134,6 +174,7 @@ final class PeoplePages implements RouteGroup {
                                 account,
                                 form,
                                 keys.offers(by.trust(), by.services()),
+                                places(by, account),
                                 by.role() == Role.CLINICIAN,
                                 done))
                 .withStatus(form.status());

@@ -50,7 +50,7 @@ final class GardenRules {
                 List.of(
                         KeySpec.opening("shed-key", "The shed", "shed", "beds"),
                         KeySpec.opening("pond-key", "The pond", "pond")),
-                FeatureSet.of(Feature.FORUM, Feature.LIVING),
+                FeatureSet.of(Feature.FORUM, Feature.LIVING, Feature.BROADCAST),
                 List.of(rules),
                 List.of(rules).stream().map(Rule::card).toList(),
                 Brings.posture(posture),
@@ -71,6 +71,7 @@ final class GardenRules {
                         Feature.LIVING,
                         Feature.ASK,
                         Feature.MESSAGES,
+                        Feature.BROADCAST,
                         Feature.LIBRARY,
                         Feature.TELEVISION,
                         Feature.PODCASTS),

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.sharon.api.moderation.Rule;
 import org.sharon.core.alerts.AlertsModule;
 import org.sharon.core.alerts.StaffDesk;
+import org.sharon.core.board.BoardModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.NoHooks;
@@ -35,6 +36,7 @@ import org.sharon.core.plugins.Swap;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.rooms.RoomsModule;
+import org.sharon.core.stages.StagesModule;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.TestDatabase;
 import org.sharon.core.web.FormTokens;
@@ -284,6 +286,8 @@ public final class Ward implements AutoCloseable {
                                 new NoHooks(),
                                 new RoomsModule(),
                                 new NoticesModule(),
+                                new StagesModule(),
+                                new BoardModule(),
                                 new ConversationsModule(),
                                 new ModerationModule(),
                                 new AlertsModule()));

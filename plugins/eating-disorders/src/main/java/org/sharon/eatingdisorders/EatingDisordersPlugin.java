@@ -92,6 +92,7 @@ public final class EatingDisordersPlugin implements ServicePlugin {
                         Feature.MENTIONS,
                         Feature.ASK,
                         Feature.BOOKING,
+                        Feature.BROADCAST,
                         Feature.LIBRARY,
                         Feature.TELEVISION,
                         Feature.PODCASTS,

@@ -93,6 +93,7 @@ public final class PerinatalPlugin implements ServicePlugin {
                         Feature.MENTIONS,
                         Feature.ASK,
                         Feature.BOOKING,
+                        Feature.BROADCAST,
                         Feature.LIBRARY,
                         Feature.TELEVISION,
                         Feature.PODCASTS)

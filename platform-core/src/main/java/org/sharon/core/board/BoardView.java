@@ -1,0 +1,6 @@
+package org.sharon.core.board;
+
+import java.util.List;
+
+/** The board as one person finds it. */
+record BoardView(List<Pinned> notices) {}
