@@ -73,7 +73,7 @@ function insert(kind, news) {
   item.dataset.rank = RANK[news.level] ?? 1;
   item.dataset.at = new Date(news.at).toISOString();
   item.classList.add(LOOK[news.level] ?? 'item--amber', 'fresh');
-  piece('level').textContent = WORDS[news.level] ?? news.level;
+  piece('level').textContent = news.reported ? 'Reported' : WORDS[news.level] ?? news.level;
   piece('level').classList.toggle('chip--danger', news.level === 'red');
   piece('where').textContent = news.roomTitle;
   piece('author').textContent = news.author;

@@ -14,6 +14,21 @@ export function messageList(room) {
   /** One's own that waits for a moderator stays where it was said, so that an answer stands below it. */
   const waitsHere = (item) => !item.dataset.seq && item.classList.contains('message--waiting');
 
+  /** What can be done with a message: its addresses carry its own number, and what does not fit goes. */
+  function fit(item, post, mine) {
+    const menu = item.querySelector('.more');
+    if (!post.id) return menu.remove();
+    item.id = `post-${post.id}`;
+    menu.querySelector('[data-part="name"]').textContent = post.author;
+    const fits = { all: true, mine, others: !mine, members: !mine && !post.team };
+    for (const entry of menu.querySelectorAll('[data-for]')) if (!fits[entry.dataset.for]) entry.remove();
+    for (const link of menu.querySelectorAll('a')) {
+      const copied = link.matches('[data-copy]');
+      link.setAttribute('href', copied ? `${location.pathname}?before=${post.seq + 1}#post-${post.id}` : link.getAttribute('href').replace('/posts/0/', `/posts/${post.id}/`));
+    }
+    for (const form of menu.querySelectorAll('form')) form.setAttribute('action', form.getAttribute('action').replace('/posts/0/', `/posts/${post.id}/`));
+  }
+
   /** Everything is set as plain text: what somebody wrote can never become part of the page. */
   function draw(post, mine) {
     const [item, piece] = copyOf(template);
@@ -26,6 +41,7 @@ export function messageList(room) {
     const at = new Date(post.at);
     piece('at').dateTime = at.toISOString();
     piece('at').textContent = clock.format(at).replace(' ', '');
+    fit(item, post, mine);
     const text = piece('text');
     text.textContent = post.text;
     if (post.warn) {
@@ -69,6 +85,7 @@ export function messageList(room) {
       const item = shown.get(seq);
       if (!item) return;
       item.classList.add('message--gone');
+      item.querySelector('.more')?.remove();
       item.querySelector('[data-part="text"]').textContent = 'This message was taken away.';
       item.querySelector('[data-part="state"]').textContent = '';
     },

@@ -72,6 +72,20 @@ final class Furniture {
         return question(text).replace("/ask/", "/staff/questions/");
     }
 
+    /** The address where another member reports a post that says this. */
+    String postToReport(String text) {
+        PlainVisitor.Answer posted = reply("Quiet Wren", topic("Quiet Wren", "anorexia"), text);
+        String post = posted.header("location").replaceAll(".*#post-", "");
+        return "/rooms/anorexia/posts/" + post + "/report";
+    }
+
+    /** The address of a reported post on the desk. */
+    String reported(String text) {
+        building.visitor("Slow River")
+                .post(postToReport(text), Map.of("reason", "unkind", "note", text));
+        return onDesk("review", text);
+    }
+
     /** Holds a post and sends it back to its author with a reason. */
     void sendBack(String text, String reason) {
         building.visitor(REVIEWER).post(review(text) + "/return", Map.of("text", reason));

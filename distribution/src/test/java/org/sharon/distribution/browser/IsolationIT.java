@@ -65,7 +65,14 @@ class IsolationIT {
 
     private static void isNotThere(PlainVisitor visitor, String room) {
         for (String page :
-                List.of("", "/topics/1", "/topics/new", "/blog", "/wall", "/posts/1/edit")) {
+                List.of(
+                        "",
+                        "/topics/1",
+                        "/topics/new",
+                        "/blog",
+                        "/wall",
+                        "/posts/1/edit",
+                        "/posts/1/report")) {
             Answer answer = visitor.get("/rooms/" + room + page);
             assertThat(answer.status()).as(room + page).isEqualTo(NOT_FOUND);
             assertThat(answer.body())
@@ -73,7 +80,13 @@ class IsolationIT {
                     .isEqualTo(visitor.get("/rooms/" + NOWHERE + page).body());
         }
         Map<String, String> form = Map.of("key", UUID.randomUUID().toString(), "text", "Hello");
-        for (String way : List.of("/say", "/topics", "/topics/1/replies", "/posts/1/edit")) {
+        for (String way :
+                List.of(
+                        "/say",
+                        "/topics",
+                        "/topics/1/replies",
+                        "/posts/1/edit",
+                        "/posts/1/report")) {
             Answer answer = visitor.post("/rooms/" + room + way, form);
             assertThat(answer.status()).as(room + way).isEqualTo(NOT_FOUND);
             assertThat(answer.body())

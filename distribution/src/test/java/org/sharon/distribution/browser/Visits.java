@@ -150,6 +150,7 @@ final class Visits {
                     tab.main().locator("a[href$='/edit']").first().click();
                     tab.isTitled("Change your post");
                 });
+        reports();
         page("/decisions", "Warm Cup", "with nothing to read");
         visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
         page("/services/:service/:path", MEMBER, "of a team", "/services/eating-disorders/team");
@@ -162,6 +163,57 @@ final class Visits {
         page("/search", MEMBER, "at first");
         visit("/search", MEMBER, "with posts found", OK, search("morning"));
         visit("/search", MEMBER, "with nothing found", OK, search("xylophone"));
+    }
+
+    private void reports() {
+        String route = "/rooms/:slug/posts/:id/report";
+        visit(route, "Slow River", "at first", OK, this::report);
+        visit(
+                route,
+                "Slow River",
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    report(tab);
+                    tab.press("Send the report");
+                    tab.sees("There is a problem");
+                });
+        page("/reports", "Warm Cup", "without any");
+        visit("/reports/:id", "Slow River", "about words", OK, filed("It is unkind"));
+        visit(
+                "/reports/:id",
+                "Slow River",
+                "about a person",
+                OK,
+                filed("I am worried about this person"));
+        visit(
+                "/reports",
+                "Slow River",
+                "with one",
+                OK,
+                tab -> {
+                    filed("Something else").accept(tab);
+                    tab.goTo("/reports");
+                });
+        visit(
+                "/staff/reviews/:id",
+                CLINICIAN,
+                "reported",
+                OK,
+                at(() -> furniture.reported("Seven.")));
+    }
+
+    private void report(Tab tab) {
+        tab.goTo(furniture.postToReport("Something to look at."));
+    }
+
+    private Consumer<Tab> filed(String reason) {
+        return tab -> {
+            report(tab);
+            tab.tick(reason);
+            tab.press("Send the report");
+            tab.sees("Thank you. We have your report");
+        };
     }
 
     private void filledPlace(Tab tab) {

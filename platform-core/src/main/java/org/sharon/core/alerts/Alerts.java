@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sharon.api.moderation.Attention;
 import org.sharon.core.audit.Audit;
+import org.sharon.core.moderation.CaseEnds;
 import org.sharon.core.moderation.CaseGuard;
 import org.sharon.core.moderation.CaseHints;
 import org.sharon.core.moderation.CaseItem;
@@ -29,6 +30,7 @@ final class Alerts {
     private final Reviews reviews;
     private final Audit audit;
     private final CaseHints hints;
+    private final CaseEnds ends;
     private final Clock clock;
 
     @Inject
@@ -39,6 +41,7 @@ final class Alerts {
             Reviews reviews,
             Audit audit,
             CaseHints hints,
+            CaseEnds ends,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -46,6 +49,7 @@ final class Alerts {
         this.reviews = reviews;
         this.audit = audit;
         this.hints = hints;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -145,6 +149,7 @@ final class Alerts {
                     if (!store.close(handle, id, by.account(), outcome, note, clock.instant())) {
                         throw new ConflictException("A colleague has already closed this alert.");
                     }
+                    ends.closed(handle, id);
                     audit.add(
                             handle,
                             by.trust(),

@@ -26,7 +26,7 @@ record DeskCard(CaseItem item, Instant now) {
 
     String level() {
         if (!isAlert()) {
-            return "Held";
+            return item.isReported() ? "Reported" : "Held";
         }
         return switch (attention()) {
             case RED -> "Red";

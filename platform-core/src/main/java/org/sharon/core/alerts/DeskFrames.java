@@ -55,6 +55,8 @@ final class DeskFrames {
                         .put("at", item.at().toString());
         if (item.mark().kind() == Kind.ALERT) {
             frame.put("level", Words.of(item.mark().attention()));
+        } else if (item.isReported()) {
+            frame.put("reported", true);
         }
         Instant due = item.due();
         return due == null ? frame : frame.put("due", due.toString());

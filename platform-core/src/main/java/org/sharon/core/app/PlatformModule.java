@@ -36,6 +36,7 @@ import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.preview.PreviewModule;
 import org.sharon.core.quarantine.QuarantineModule;
+import org.sharon.core.reports.ReportsModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.signposts.SignpostsModule;
 import org.sharon.core.stages.StagesModule;
@@ -100,6 +101,7 @@ final class PlatformModule extends AbstractModule {
         install(new PreviewModule());
         install(new PacksModule());
         install(new AlertsModule());
+        install(new ReportsModule());
         install(new UnreadModule());
         install(new QuarantineModule());
         install(new PagesModule());

@@ -21,6 +21,7 @@ public final class ConversationsModule extends AbstractModule {
         bind(Hearing.class).in(Scopes.SINGLETON);
         bind(Posts.class).in(Scopes.SINGLETON);
         bind(CareTeam.class).in(Scopes.SINGLETON);
+        bind(SeenPosts.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Committed.class);
         Multibinder.newSetBinder(binder(), ThreadBook.class);
         bind(ThreadBooks.class).in(Scopes.SINGLETON);

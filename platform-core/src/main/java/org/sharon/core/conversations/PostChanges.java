@@ -66,7 +66,6 @@ final class PostChanges {
      */
     Post edit(long id, String text, @Nullable String own, Judged judged) {
         Post before = locate(id);
-        Post.State state = judged.isHeld() ? Post.State.HELD : Post.State.POSTED;
         Post after =
                 database.write(
                         handle -> {
@@ -77,6 +76,10 @@ final class PostChanges {
                                 throw new ConflictException(
                                         "This post has been taken down, so it cannot be changed.");
                             }
+                            boolean hidden =
+                                    now.state() == Post.State.HELD && cases.keepsHidden(handle, id);
+                            Post.State state =
+                                    judged.isHeld() || hidden ? Post.State.HELD : Post.State.POSTED;
                             handle.createUpdate(KEEP_REVISION).bind("post", id).execute();
                             if (own != null) {
                                 handle.createUpdate(KEEP_OWN_WORDS)

@@ -2,12 +2,14 @@ package org.sharon.core.conversations;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
 /**
  * A post as a page shows it to one person.
  *
+ * @param topic the topic it belongs to; null in a living or private room
  * @param waiting the room does not see it
  * @param key the author's own, by which a page knows a post that was waiting when it is shown
  * @param returned it was sent back to its author, who can change it
@@ -15,6 +17,7 @@ import org.sharon.core.web.When;
 public record PostView(
         long id,
         long seq,
+        @Nullable Long topic,
         String author,
         String avatar,
         boolean recovered,
@@ -32,6 +35,7 @@ public record PostView(
         return new PostView(
                 post.id(),
                 post.seq(),
+                post.topic(),
                 post.asTeam() ? "The team" : post.nickname(),
                 post.asTeam() ? "team" : post.avatar(),
                 post.recovered() && !post.asTeam(),
@@ -44,6 +48,36 @@ public record PostView(
                 post.warning() == null ? "" : post.warning(),
                 post.text(),
                 post.createdAt());
+    }
+
+    /** Nobody's: what a script fills in for each message that arrives. */
+    public static PostView blank() {
+        return new PostView(
+                0,
+                0,
+                null,
+                "somebody",
+                "heron",
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                new UUID(0, 0),
+                "",
+                "",
+                Instant.EPOCH);
+    }
+
+    /**
+     * An address that leads here for as long as the post is there.
+     *
+     * @param room the address of its room
+     */
+    public String link(String room) {
+        String page = topic == null ? "?before=" + (seq + 1) : "/topics/" + topic + "?post=" + id;
+        return room + page + "#post-" + id;
     }
 
     public String when() {

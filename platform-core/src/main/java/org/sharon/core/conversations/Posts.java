@@ -149,6 +149,11 @@ public final class Posts {
         return store.find(post);
     }
 
+    /** The same inside a transaction. */
+    public Optional<Post> find(Handle handle, long post) {
+        return store.find(handle, post);
+    }
+
     /**
      * Up to {@code n} posts before and after one in the same conversation, oldest first, without
      * it.

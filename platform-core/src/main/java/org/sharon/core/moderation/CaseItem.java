@@ -67,7 +67,7 @@ public record CaseItem(
     public String rules() {
         return findings.stream()
                 .map(Finding::rule)
-                .filter(rule -> !rule.isEmpty())
+                .filter(rule -> !rule.isEmpty() && !rule.equals(Reported.RULE))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
@@ -75,7 +75,11 @@ public record CaseItem(
     /** Every reason once, with the rule that gave it. */
     public List<String> reasons() {
         return findings.stream()
-                .map(finding -> finding.rule() + ": " + finding.reason())
+                .map(
+                        finding ->
+                                finding.rule().equals(Reported.RULE)
+                                        ? finding.reason()
+                                        : finding.rule() + ": " + finding.reason())
                 .distinct()
                 .toList();
     }
@@ -87,6 +91,16 @@ public record CaseItem(
                 .filter(reason -> !reason.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether members have reported it. */
+    public boolean isReported() {
+        return findings.stream().anyMatch(finding -> finding.rule().equals(Reported.RULE));
+    }
+
+    /** Whether its room still sees it. */
+    public boolean isShown() {
+        return state == Post.State.POSTED;
     }
 
     public boolean isHeld() {

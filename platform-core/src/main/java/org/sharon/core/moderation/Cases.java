@@ -47,8 +47,13 @@ final class Cases implements CaseBook {
 
     @Override
     public void supersede(Handle handle, long post) {
-        reviews.withdraw(handle, post, clock.instant());
+        reviews.supersede(handle, post, clock.instant());
         marks.changed(handle, post);
+    }
+
+    @Override
+    public boolean keepsHidden(Handle handle, long post) {
+        return reviews.isReported(handle, post);
     }
 
     @Override

@@ -32,14 +32,24 @@ public final class Clocks {
     public @Nullable Instant dueForAlert(String service, Attention attention, Instant at) {
         return switch (attention) {
             case RED -> at;
-            case AMBER -> at.plus(shorter(service, AlertClocks::amber));
+            case AMBER -> at.plus(toLook(service));
             case AMBER_LOW, NONE -> null;
         };
     }
 
+    /** How long it takes, while staff read, until somebody has decided about a held post. */
+    public Duration toReview(String service) {
+        return shorter(service, AlertClocks::held);
+    }
+
+    /** How long it takes, while staff read, until a clinician has looked at an amber alert. */
+    public Duration toLook(String service) {
+        return shorter(service, AlertClocks::amber);
+    }
+
     /** When somebody must have decided about a held post. */
     Instant dueForReview(String service, Instant at) {
-        return at.plus(shorter(service, AlertClocks::held));
+        return at.plus(toReview(service));
     }
 
     private Duration shorter(String service, Function<AlertClocks, Duration> clock) {

@@ -54,7 +54,7 @@ public final class Decisions {
         public String heading() {
             return switch (state) {
                 case RETURNED -> "Your post was sent back. You can change it and send it again.";
-                case REFUSED -> "We did not show this post to others.";
+                case REFUSED -> "We do not show this post to others.";
                 case REMOVED -> "We took this post down.";
                 case POSTED, HELD -> "";
             };

@@ -36,13 +36,14 @@ public record Finding(
     public static String write(List<Finding> findings) {
         JsonArray array = new JsonArray();
         for (Finding each : findings) {
-            array.add(
+            JsonObject finding =
                     new JsonObject()
                             .put("rule", each.rule)
                             .put("version", each.version)
                             .put("start", each.start)
                             .put("end", each.end)
-                            .put("reason", each.reason));
+                            .put("reason", each.reason);
+            array.add(each.inTitle ? finding.put("part", "title") : finding);
         }
         return array.encode();
     }

@@ -24,8 +24,12 @@ public final class ModerationModule extends AbstractModule {
         bind(CaseBook.class).to(Cases.class).in(Scopes.SINGLETON);
         bind(CaseHints.class).in(Scopes.SINGLETON);
         bind(CaseGuard.class).in(Scopes.SINGLETON);
+        bind(Reported.class).in(Scopes.SINGLETON);
         bind(Reviews.class).in(Scopes.SINGLETON);
         bind(Decisions.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), CaseEnds.class)
+                .setDefault()
+                .toInstance(CaseEnds.UNHEARD);
         OptionalBinder.newOptionalBinder(binder(), TrustRules.class)
                 .setDefault()
                 .toInstance(TrustRules.NONE);

@@ -2,12 +2,14 @@ package org.sharon.core.moderation;
 
 import com.google.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.EmptyHandling;
+import org.sharon.api.moderation.Attention;
 import org.sharon.core.conversations.CaseBook.Concern;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.moderation.CaseMark.Kind;
@@ -19,17 +21,44 @@ final class ReviewStore {
     /** What became of a review that is no longer open. */
     record Closed(String decision, String nickname) {}
 
+    private record Waiting(long id, Attention attention, List<Finding> findings) {}
+
+    /** A crowd of reports is read as well after the first of them. */
+    private static final int MOST_FINDINGS = 30;
+
     private static final String ADD =
             """
-            INSERT INTO review (trust, service, room, post, revision, attention, findings, created_at,
-                                due_at)
-            VALUES (:trust, :service, :room, :post, :revision, :attention, :findings, :at, :due)
+            INSERT INTO review (trust, service, room, post, revision, attention, findings, reported,
+                                created_at, due_at)
+            VALUES (:trust, :service, :room, :post, :revision, :attention, :findings, :reported, :at,
+                    :due)
+            """;
+
+    /** What members have reported waits all the same, and is about the new words. */
+    private static final String FOLLOW =
+            """
+            UPDATE review c JOIN post p ON p.id = c.post SET c.revision = p.revision
+             WHERE c.post = :post AND c.decision IS NULL AND c.reported
             """;
 
     private static final String WITHDRAW =
             """
             UPDATE review SET decision = 'withdrawn', decided_at = :at
-             WHERE post = :post AND decision IS NULL
+             WHERE post = :post AND decision IS NULL AND (:all OR NOT reported)
+            """;
+
+    private static final String WAITING =
+            """
+            SELECT id, attention, findings FROM review
+             WHERE post = :post AND decision IS NULL AND reported
+             ORDER BY id LIMIT 1 FOR UPDATE
+            """;
+
+    private static final String FOUND_SAFE =
+            """
+            SELECT EXISTS (SELECT 1 FROM review
+                            WHERE post = :post AND revision = :revision AND reported
+                              AND decision = 'approved')
             """;
 
     private static final String COLUMNS =
@@ -40,12 +69,14 @@ final class ReviewStore {
             COLUMNS + CaseRows.BESIDE + "  FROM review c\n" + CaseRows.JOINS;
 
     /**
-     * Still to be decided: the post is held as it was when the review began. While an alert about a
-     * red post is open the decision is made there.
+     * Still to be decided: the post is held as it was when the review began, or members have
+     * reported what their room sees. While an alert about a red post is open the decision is made
+     * there.
      */
     private static final String OPEN =
             """
-             c.decision IS NULL AND p.state = 'held' AND p.revision = c.revision
+             c.decision IS NULL AND p.revision = c.revision
+               AND (p.state = 'held' OR (c.reported AND p.state = 'posted'))
                AND (c.attention <> 'red'
                     OR NOT EXISTS (SELECT 1 FROM alert l WHERE l.post = c.post AND l.closed_at IS NULL))
             """;
@@ -101,24 +132,107 @@ final class ReviewStore {
         this.clocks = clocks;
     }
 
+    /** A post that is held; what members had reported about it before waits in the same review. */
     void add(Handle handle, Concern concern, Instant at) {
-        Post post = concern.post();
-        handle.createUpdate(ADD)
+        Attention attention = concern.judged().attention();
+        List<Finding> findings = Finding.read(concern.judged().findings());
+        Optional<Waiting> reported = findReported(handle, concern.post().id());
+        if (reported.isPresent()) {
+            join(handle, reported.get(), concern.post().revision(), attention, findings);
+        } else {
+            insert(handle, concern.post(), attention, concern.judged().findings(), false, at);
+        }
+    }
+
+    /**
+     * The review in which what members report about a post waits: the one there is, or a new one.
+     */
+    long addReported(Handle handle, Post post, Finding finding, Instant at) {
+        Optional<Waiting> reported = findReported(handle, post.id());
+        if (reported.isPresent()) {
+            join(handle, reported.get(), post.revision(), Attention.NONE, List.of(finding));
+            return reported.get().id();
+        }
+        return insert(handle, post, Attention.NONE, Finding.write(List.of(finding)), true, at);
+    }
+
+    /** Whether members have reported it and nobody has decided yet. */
+    boolean isReported(Handle handle, long post) {
+        return findReported(handle, post).isPresent();
+    }
+
+    /** Whether a person has read this revision after a report, and it could stay. */
+    boolean wasFoundSafe(Handle handle, long post, int revision) {
+        return handle.createQuery(FOUND_SAFE)
+                .bind("post", post)
+                .bind("revision", revision)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static Optional<Waiting> findReported(Handle handle, long post) {
+        return handle.createQuery(WAITING)
+                .bind("post", post)
+                .map(
+                        (row, context) ->
+                                new Waiting(
+                                        row.getLong("id"),
+                                        Words.attention(row.getString("attention")),
+                                        Finding.read(row.getString("findings"))))
+                .findOne();
+    }
+
+    private static void join(
+            Handle handle, Waiting waiting, int revision, Attention more, List<Finding> added) {
+        List<Finding> all = new ArrayList<>(waiting.findings());
+        all.addAll(added);
+        Attention attention = more.compareTo(waiting.attention()) > 0 ? more : waiting.attention();
+        handle.createUpdate(
+                        "UPDATE review SET revision = :revision, attention = :attention,"
+                                + " findings = :findings WHERE id = :id")
+                .bind("revision", revision)
+                .bind("attention", Words.of(attention))
+                .bind("findings", Finding.write(all.stream().limit(MOST_FINDINGS).toList()))
+                .bind("id", waiting.id())
+                .execute();
+    }
+
+    private long insert(
+            Handle handle,
+            Post post,
+            Attention attention,
+            String findings,
+            boolean reported,
+            Instant at) {
+        return handle.createUpdate(ADD)
                 .bind("trust", post.trust())
                 .bind("service", post.service())
                 .bind("room", post.room())
                 .bind("post", post.id())
                 .bind("revision", post.revision())
-                .bind("attention", Words.of(concern.judged().attention()))
-                .bind("findings", concern.judged().findings())
+                .bind("attention", Words.of(attention))
+                .bind("findings", findings)
+                .bind("reported", reported)
                 .bind("at", at)
                 .bind("due", clocks.dueForReview(post.service(), at))
-                .execute();
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** The author has changed the post: what was waiting is about words that are gone. */
+    void supersede(Handle handle, long post, Instant at) {
+        handle.createUpdate(FOLLOW).bind("post", post).execute();
+        withdraw(handle, post, false, at);
+    }
+
+    /** Somebody has decided about the post elsewhere. */
     void withdraw(Handle handle, long post, Instant at) {
-        handle.createUpdate(WITHDRAW).bind("post", post).bind("at", at).execute();
+        withdraw(handle, post, true, at);
+    }
+
+    private static void withdraw(Handle handle, long post, boolean all, Instant at) {
+        handle.createUpdate(WITHDRAW).bind("post", post).bind("all", all).bind("at", at).execute();
     }
 
     Optional<CaseItem> find(long id) {

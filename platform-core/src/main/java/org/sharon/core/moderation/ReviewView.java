@@ -26,6 +26,26 @@ record ReviewView(
         return "/staff/reviews/" + item.id() + (what.isEmpty() ? "" : "/" + what);
     }
 
+    /** What this is, above everything else. */
+    String heading() {
+        return (item.isReported() ? "Reported post by " : "Held post by ") + item.nickname();
+    }
+
+    /** What members see of it while nobody has decided. */
+    String standing() {
+        return !item.isReported()
+                ? ""
+                : item.isShown()
+                        ? "Members can see it now."
+                        : "Members cannot see it until somebody decides.";
+    }
+
+    String approval() {
+        return !item.isReported()
+                ? "Approve: show it in the room"
+                : item.isShown() ? "Read and safe: it stays" : "Read and safe: show it again";
+    }
+
     boolean isOpen() {
         return decided.isEmpty();
     }

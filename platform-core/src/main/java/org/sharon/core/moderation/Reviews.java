@@ -42,6 +42,7 @@ public final class Reviews {
     private final Audit audit;
     private final CaseHints hints;
     private final Notices notices;
+    private final CaseEnds ends;
     private final Clock clock;
 
     @Inject
@@ -55,6 +56,7 @@ public final class Reviews {
             Audit audit,
             CaseHints hints,
             Notices notices,
+            CaseEnds ends,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -65,6 +67,7 @@ public final class Reviews {
         this.audit = audit;
         this.hints = hints;
         this.notices = notices;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -112,7 +115,7 @@ public final class Reviews {
         if (closed.isPresent()) {
             return decided(closed.get());
         }
-        return item.isHeld() ? "" : CHANGED;
+        return item.isHeld() || item.isReported() && item.isShown() ? "" : CHANGED;
     }
 
     /** The undecided review of this revision of a post, where decisions about a red post go. */
@@ -170,7 +173,11 @@ public final class Reviews {
                             }
                             Posts.Change done = apply(handle, item, ruling);
                             store.decide(handle, id, ruling, reason, by.account(), clock.instant());
-                            notices.tell(handle, news(ruling, item, done.after()));
+                            // An author whose post was reported and can stay hears nothing of it.
+                            if (!done.before().isPosted() || !done.after().isPosted()) {
+                                notices.tell(handle, news(ruling, item, done.after()));
+                            }
+                            ends.decided(handle, item.post());
                             audit.add(
                                     handle,
                                     by.trust(),
@@ -207,6 +214,7 @@ public final class Reviews {
                             store.addRemoved(
                                     handle, done.after(), reason, by.account(), clock.instant());
                             notices.tell(handle, decided(done.after()));
+                            ends.decided(handle, id);
                             audit.add(
                                     handle,
                                     by.trust(),
@@ -250,8 +258,10 @@ public final class Reviews {
                 ruling == Ruling.APPROVED
                         ? posts.show(handle, room, item.post())
                         : posts.setAside(handle, room, item.post(), ruling.state());
-        if (change.before().state() != Post.State.HELD
-                || change.before().revision() != item.revision()) {
+        boolean waits =
+                change.before().state() == Post.State.HELD
+                        || item.isReported() && change.before().isPosted();
+        if (!waits || change.before().revision() != item.revision()) {
             throw new ConflictException(CHANGED);
         }
         return change;
@@ -266,7 +276,7 @@ public final class Reviews {
 
     private static String decided(ReviewStore.Closed closed) {
         return switch (closed.decision()) {
-            case "approved" -> closed.nickname() + " has already shown this post.";
+            case "approved" -> closed.nickname() + " has already read this, and it can be seen.";
             case "returned" -> closed.nickname() + " has already sent this post back.";
             case "refused" -> closed.nickname() + " has already decided not to show this post.";
             default -> CHANGED;

@@ -1,0 +1,65 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import org.sharon.core.features.Features;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Visitor;
+
+/** Posts that a person sees in a room. For what they do not see there is no such post. */
+public final class SeenPosts {
+
+    /** A post and the room it stands in. */
+    public record Seen(Post post, Room room) {
+
+        public String address() {
+            return room.address() + "/posts/" + post.id();
+        }
+
+        /** Whom people take for its author. */
+        public String author() {
+            return post.asTeam() ? "The team" : post.nickname();
+        }
+    }
+
+    private final Guard guard;
+    private final PostStore posts;
+    private final TopicStore topics;
+    private final Features features;
+
+    @Inject
+    SeenPosts(Guard guard, PostStore posts, TopicStore topics, Features features) {
+        this.guard = guard;
+        this.posts = posts;
+        this.topics = topics;
+        this.features = features;
+    }
+
+    /** The post, as it is shown in the room called {@code slug} now. */
+    public Seen find(Visitor visitor, String slug, long id) {
+        Room room = guard.enter(visitor, slug);
+        Post post =
+                posts.find(id)
+                        .filter(each -> each.room() == room.id() && each.isPosted())
+                        .filter(each -> standsWhereItIsSeen(visitor, room, each))
+                        .orElseThrow(NotFoundException::new);
+        return new Seen(post, room);
+    }
+
+    private boolean standsWhereItIsSeen(Visitor visitor, Room room, Post post) {
+        if (post.topic() == null) {
+            return true;
+        }
+        boolean clinical = visitor.role().isClinical();
+        return topics.find(room.id(), post.topic(), visitor.account(), clinical)
+                .filter(
+                        topic ->
+                                clinical
+                                        || features.isOn(
+                                                room.trust(),
+                                                room.service(),
+                                                topic.shelf().feature()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,32 @@
+package org.sharon.core.reports;
+
+import org.sharon.core.web.When;
+
+/**
+ * One report, for whoever made it.
+ *
+ * @param room the title of its room; empty when they have no key to it any more
+ * @param helpNow their own words say that they need help themselves
+ */
+record ReceiptView(Report report, String room, Promise promise, boolean helpNow) {
+
+    String when() {
+        return When.words(report.at());
+    }
+
+    boolean hasRoom() {
+        return !room.isEmpty();
+    }
+
+    boolean isThere() {
+        return hasRoom() && report.shown();
+    }
+
+    String where() {
+        return hasRoom() ? room : "A room you have no key to now";
+    }
+
+    String address() {
+        return "/reports/" + report.id();
+    }
+}

@@ -1,0 +1,31 @@
+package org.sharon.core.reports;
+
+import java.util.List;
+import org.sharon.core.conversations.SeenPosts.Seen;
+import org.sharon.core.web.Form;
+
+/** The form in which somebody says what is wrong with a post. */
+record ReportView(Seen seen, String back, Form form, Promise promise) {
+
+    static final int LONGEST = 500;
+
+    List<Concern> concerns() {
+        return List.of(Concern.values());
+    }
+
+    boolean isChosen(Concern concern) {
+        return form.value("reason").equals(concern.word());
+    }
+
+    int longest() {
+        return LONGEST;
+    }
+
+    /** A few words, so that one knows which post it is. */
+    String extract() {
+        String text = seen.post().text();
+        return text.codePointCount(0, text.length()) <= 160
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, 160)) + "…";
+    }
+}
