@@ -49,10 +49,10 @@ function install() {
 
 function assets() {
   const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
-  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'threads', 'staff', 'notices', 'reports'].map((name) => read(join(here, `css/${name}.css`)));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'threads', 'staff', 'notices', 'reports', 'drafts'].map((name) => read(join(here, `css/${name}.css`)));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
-    'app.js': script('leave', 'forms', 'more'),
+    'app.js': script('leave', 'forms', 'more', 'drafts'),
     'living.js': script('connection', 'messages', 'rewrites', 'living'),
     'thread.js': script('thread'),
     'to-read.js': script('to-read'),

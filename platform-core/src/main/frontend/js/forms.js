@@ -77,7 +77,7 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
   });
 }
 addEventListener('beforeunload', (event) => {
-  const kept = [...changed].some((form) => [...form.querySelectorAll('textarea')].some((box) => box.value.trim()));
+  const kept = [...changed].filter((form) => !form.matches('[data-draft]:not([data-unkept])')).some((form) => [...form.querySelectorAll('textarea')].some((box) => box.value.trim()));
   if (kept && !document.documentElement.dataset.leaving) event.preventDefault();
 });
 

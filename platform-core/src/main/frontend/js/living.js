@@ -20,12 +20,13 @@ for (const live of room.querySelectorAll('[data-with-script]')) live.hidden = fa
 for (const plain of room.querySelectorAll('[data-without-script]')) plain.hidden = true;
 log.scrollTop = log.scrollHeight;
 
+form.waiting = waiting;
 const connection = connect(room.dataset.living, {
   hello: () => ({ type: 'join', since }),
   heard: (frame) => heard[frame.type]?.(frame),
   state: (state) => tell(state === 'open' ? '' : navigator.onLine ? 'Trying to connect again. What you write is kept here.' : 'You are offline. What you write is kept here and sent when you are back.'),
   closed(code) {
-    if (code === 4401) return ended('You are signed out. Copy your words if you want to keep them, then sign in again.');
+    if (code === 4401) return signedOut();
     if (code === 4403 && box.value.trim()) return ended('This room is not open for you any more. Copy your words if you want to keep them.', '/', 'Go to the start page');
     if (code === 4403) return location.reload() ?? Infinity; // the page itself answers as for any room one has no key to
     return code === 4429 ? 10000 : 0;
@@ -94,6 +95,7 @@ function say(text, anyway) {
   const key = crypto.randomUUID();
   unsent.set(key, { text, anyway, item: messages.append(text) });
   write('');
+  room.querySelector('[data-draft-card]')?.remove();
   nudge.hidden = true;
   send(key);
   toEnd();
@@ -111,6 +113,7 @@ function settle(key, words, look) {
   const mine = unsent.get(key);
   if (!mine) return;
   mine.state = 'settled';
+  box.dispatchEvent(new Event('counted'));
   mine.item.querySelector('[data-part="state"]').textContent = words;
   if (look) mine.item.classList.add(look);
 }
@@ -135,6 +138,24 @@ function ended(words, href = '/sign-in', textContent = 'Sign in') {
   tell(words);
   banner.append(' ', Object.assign(document.createElement('a'), { href, textContent }));
   return Infinity;
+}
+
+/** The words that have not arrived go to the server with the form, which keeps them while one signs in. */
+function signedOut() {
+  const words = [...waiting(), box.value.trim()].filter(Boolean).join('\n\n');
+  if (!words) return ended('You are signed out.');
+  tell('You are signed out. We keep your words while you sign in.');
+  const go = Object.assign(document.createElement('button'), { type: 'button', className: 'text-button', textContent: 'Sign in' });
+  go.addEventListener('click', () => {
+    write(words);
+    form.submit();
+  });
+  banner.append(' ', go);
+  return Infinity;
+}
+
+function waiting() {
+  return [...unsent.values()].filter(({ state }) => state === 'sending').map(({ text }) => text);
 }
 
 function toEnd() {

@@ -14,6 +14,7 @@ import org.sharon.core.board.BoardModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.demonstration.Newcomers;
+import org.sharon.core.drafts.DraftsModule;
 import org.sharon.core.enabling.EnablingModule;
 import org.sharon.core.enabling.OperatorDeskModule;
 import org.sharon.core.features.FeaturesModule;
@@ -109,6 +110,7 @@ final class PlatformModule extends AbstractModule {
         install(new TrainingsModule());
         install(new SignpostsModule());
         install(new LibraryModule());
+        install(new DraftsModule());
         install(new HooksModule());
         install(new JobsModule());
         install(new AskModule());

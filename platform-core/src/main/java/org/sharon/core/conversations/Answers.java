@@ -36,7 +36,7 @@ public final class Answers {
             return Page.of(
                     "conversations/nudge.jte",
                     NudgeView.of(
-                            request.address(),
+                            request.addressWithQuery(),
                             key(request).toString(),
                             title,
                             request.form("text"),
@@ -47,6 +47,7 @@ public final class Answers {
         if (stored.post().isPosted() && !stored.helpNow()) {
             return Redirect.to(posted);
         }
+        request.wordsArrived();
         String edit = room.path() + "/posts/" + stored.post().id() + "/edit";
         return Page.of(
                 "conversations/held.jte",

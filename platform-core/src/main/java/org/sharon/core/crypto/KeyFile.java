@@ -1,12 +1,5 @@
 package org.sharon.core.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -36,7 +29,7 @@ public final class KeyFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(seal(parse(Files.readString(file))));
+            return Optional.of(Keyset.seal(Files.readString(file)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The key file cannot be read: " + file, unreadable);
         } catch (GeneralSecurityException notAKey) {
@@ -46,12 +39,9 @@ public final class KeyFile {
 
     /** Draws a new key and writes the file; when somebody was quicker, theirs is the answer. */
     public Seal create() {
+        String drawn = Keyset.draw();
         try {
-            AeadConfig.register();
-            KeysetHandle drawn = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            String json =
-                    TinkJsonProtoKeysetFormat.serializeKeyset(drawn, InsecureSecretKeyAccess.get());
-            return write(json) ? seal(drawn) : read().orElseThrow();
+            return write(drawn) ? Keyset.seal(drawn) : read().orElseThrow();
         } catch (IOException unwritable) {
             throw new UncheckedIOException("The key file cannot be written: " + file, unwritable);
         } catch (GeneralSecurityException failed) {
@@ -90,14 +80,5 @@ public final class KeyFile {
                             PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    private static KeysetHandle parse(String json) throws GeneralSecurityException {
-        AeadConfig.register();
-        return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
-    }
-
-    private static Seal seal(KeysetHandle keyset) throws GeneralSecurityException {
-        return new Seal(keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import org.sharon.core.web.DraftShelf;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.VisitorLookup;
 
@@ -12,6 +13,9 @@ public final class PeopleModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        OptionalBinder.newOptionalBinder(binder(), DraftShelf.class)
+                .setDefault()
+                .toInstance(DraftShelf.NONE);
         bind(AccountStore.class).in(Scopes.SINGLETON);
         bind(Accounts.class).in(Scopes.SINGLETON);
         bind(Passwords.class).in(Scopes.SINGLETON);

@@ -4,6 +4,9 @@ import com.google.inject.Inject;
 import org.sharon.core.people.SignIn.Outcome;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
+import org.sharon.core.web.Draft;
+import org.sharon.core.web.DraftForm;
+import org.sharon.core.web.DraftShelf;
 import org.sharon.core.web.Form;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
@@ -21,11 +24,13 @@ final class SignInPages implements RouteGroup {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final DraftShelf drafts;
 
     @Inject
-    SignInPages(SignIn signIn, Sessions sessions) {
+    SignInPages(SignIn signIn, Sessions sessions, DraftShelf drafts) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.drafts = drafts;
     }
 
     @Override
@@ -51,7 +56,7 @@ final class SignInPages implements RouteGroup {
             return Redirect.to(startOf(request.visitor().role()));
         }
         boolean wasAway = request.sessionToken().isPresent();
-        return Page.of("people/sign-in.jte", new SignInView(Form.blank(), wasAway));
+        return Page.of("people/sign-in.jte", new SignInView(Form.blank(), "", wasAway));
     }
 
     private Answer signIn(Request request) {
@@ -65,14 +70,22 @@ final class SignInPages implements RouteGroup {
         if (outcome.account().isEmpty()) {
             boolean tooMany = !outcome.delay().isZero();
             form.complain("nickname", tooMany ? Tries.sentence(outcome.delay()) : NO_MATCH);
-            return Page.of("people/sign-in.jte", new SignInView(form, false))
+            return Page.of(
+                            "people/sign-in.jte",
+                            new SignInView(form, request.form(DraftForm.PLACE), false))
                     .withStatus(tooMany ? 429 : 422);
         }
         // Whatever this browser held before dies here: nobody can plant a session on somebody.
         request.sessionToken().ifPresent(sessions::end);
         Account account = outcome.account().get();
-        return Redirect.to(startOf(account.role()))
+        return Redirect.to(startOf(account, request.form(DraftForm.PLACE)))
                 .withCookie(SessionCookie.set(sessions.open(account), request.isSecure()));
+    }
+
+    /** Back to what they were writing when their session ended; else where everybody begins. */
+    private String startOf(Account account, String place) {
+        Draft waiting = place.isEmpty() ? Draft.NONE : drafts.find(account.id(), place);
+        return waiting.isKept() ? waiting.page() + "#draft" : startOf(account.role());
     }
 
     private Answer signOut(Request request) {

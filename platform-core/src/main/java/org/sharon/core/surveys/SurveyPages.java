@@ -87,6 +87,7 @@ final class SurveyPages implements RouteGroup {
                     }
                 });
         surveys.save(visitor, asked, answers);
+        request.wordsArrived();
         boolean helpNow = judged.values().stream().anyMatch(Judged::needsHelpNow);
         return Page.of(
                 "surveys/thanks.jte",

@@ -31,5 +31,6 @@ public final class VaultModule extends AbstractModule {
         bind(VaultKey.class).in(Scopes.SINGLETON);
         bind(IdentityStore.class).in(Scopes.SINGLETON);
         bind(Vault.class).in(Scopes.SINGLETON);
+        bind(DataKeys.class).in(Scopes.SINGLETON);
     }
 }

@@ -3,8 +3,11 @@ package org.sharon.core.web;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ public final class FormTokens {
 
     /** The name of the hidden field. */
     public static final String FIELD = "form-token";
+
+    private static final long SECONDS_A_DAY = 86_400;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private final Supplier<byte[]> source;
     private volatile byte @Nullable [] key;
@@ -41,6 +47,42 @@ public final class FormTokens {
         }
     }
 
+    /**
+     * What a form carries so that its words can be kept for whoever wrote them, even after their
+     * session has ended. It shows nothing and opens nothing.
+     */
+    String ownerTag(long account, Instant now) {
+        return ownerTag(account, day(now));
+    }
+
+    /** Whose form it was; empty when the tag is not ours, or older than a day or two. */
+    OptionalLong ownerOf(String tag, Instant now) {
+        String[] parts = tag.split("-", 3);
+        if (parts.length != 3 || !NUMBER.matcher(parts[0]).matches()) {
+            return OptionalLong.empty();
+        }
+        long account = Long.parseLong(parts[0]);
+        for (long day = day(now); day >= day(now) - 1; day--) {
+            if (isSame(ownerTag(account, day), tag)) {
+                return OptionalLong.of(account);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private String ownerTag(long account, long day) {
+        return account
+                + "-"
+                + day
+                + "-"
+                + tokenFor(
+                        "may add words to the drafts of account %d on %d".formatted(account, day));
+    }
+
+    private static long day(Instant now) {
+        return now.getEpochSecond() / SECONDS_A_DAY;
+    }
+
     private byte[] key() {
         byte[] known = key;
         if (known == null) {
@@ -51,8 +93,11 @@ public final class FormTokens {
     }
 
     boolean matches(String secret, String token) {
+        return isSame(tokenFor(secret), token);
+    }
+
+    private static boolean isSame(String ours, String theirs) {
         return MessageDigest.isEqual(
-                tokenFor(secret).getBytes(StandardCharsets.UTF_8),
-                token.getBytes(StandardCharsets.UTF_8));
+                ours.getBytes(StandardCharsets.UTF_8), theirs.getBytes(StandardCharsets.UTF_8));
     }
 }

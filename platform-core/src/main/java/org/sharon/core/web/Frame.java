@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where the people of this room read about other places that can help; empty when
  *     there is nothing to read, or this is no room
  * @param news whether something waits that this person has not looked at
+ * @param drafting keeps what is typed into the forms of this page
  */
 public record Frame(
         TrustView trust,
@@ -19,7 +20,8 @@ public record Frame(
         Assets assets,
         DevelopmentNote note,
         String places,
-        boolean news) {
+        boolean news,
+        Drafting drafting) {
 
     public boolean hasDevelopmentBar() {
         return note == DevelopmentNote.BAR;

@@ -2,13 +2,16 @@ package org.sharon.core.web;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +23,10 @@ final class PageDispatch {
     static final String PROGRAMS = "/admin/api/";
 
     private static final String FORM_COOKIE = "sharon-form";
+
+    /** Below this path somebody looks after their drafts. */
+    private static final String DRAFTS = "/drafts";
+
     private static final String TOKEN_HEADER = "X-CSRF";
 
     private static final Logger log = LoggerFactory.getLogger(PageDispatch.class);
@@ -48,6 +55,8 @@ final class PageDispatch {
     private final RoomDoor rooms;
     private final PlacesLookup places;
     private final NewsLookup news;
+    private final DraftShelf drafts;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     PageDispatch(
@@ -60,7 +69,9 @@ final class PageDispatch {
             TrustLookup trusts,
             RoomDoor rooms,
             PlacesLookup places,
-            NewsLookup news) {
+            NewsLookup news,
+            DraftShelf drafts,
+            Clock clock) {
         this.requests = requests;
         this.templates = templates;
         this.tokens = tokens;
@@ -71,6 +82,8 @@ final class PageDispatch {
         this.rooms = rooms;
         this.places = places;
         this.news = news;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     void serve(RoutingContext context, Routes.Pages page) {
@@ -94,6 +107,7 @@ final class PageDispatch {
         Optional<Visitor> visitor = Optional.empty();
         TrustView trust = null;
         String otherPlaces = "";
+        Request request = null;
         Answer answer;
         try {
             visitor = SessionCookie.read(context.request()).flatMap(visitors::find);
@@ -110,13 +124,18 @@ final class PageDispatch {
                     trust = trusts.inService(trust.id(), service.get());
                 }
             }
-            Request request = new Request(context, trust, visitor.orElse(null), tokens);
+            request = new Request(context, trust, visitor.orElse(null), tokens);
             answer = admit(request, page);
         } catch (RuntimeException failure) {
             answer = ErrorPages.pageFor(failure, page.route().path(), typed(context));
         }
         if (answer instanceof Page problem && isForProgram(page)) {
             answer = ErrorPages.asJson(problem);
+        }
+        if (keepsWords(page)) {
+            boolean arrived =
+                    answer instanceof Redirect || (request != null && request.haveWordsArrived());
+            answer = settle(context, visitor.orElse(null), answer, arrived);
         }
         return finish(context, answer, trust, visitor.orElse(null), otherPlaces);
     }
@@ -146,6 +165,58 @@ final class PageDispatch {
                             : request.form(FormTokens.FIELD));
         }
         return page.handler().handle(request);
+    }
+
+    /** The pages of drafts keep and clear by themselves. */
+    private static boolean keepsWords(Routes.Pages page) {
+        return page.route().method().equals("POST")
+                && !page.takesFile()
+                && !page.route().path().startsWith(DRAFTS);
+    }
+
+    /** What was typed either has arrived, and its draft goes, or is kept whatever went wrong. */
+    private Answer settle(
+            RoutingContext context, @Nullable Visitor visitor, Answer answer, boolean arrived) {
+        Optional<DraftForm> form = DraftForm.of(context.request().formAttributes());
+        long owner = form.isEmpty() ? 0 : ownerOf(context, visitor, answer);
+        if (owner == 0) {
+            return answer;
+        }
+        try {
+            if (arrived) {
+                drafts.sent(owner, form.get());
+                return answer;
+            }
+            if (form.get().isBlank()) {
+                return answer;
+            }
+            drafts.keep(owner, form.get());
+        } catch (RuntimeException away) {
+            log.warn("A draft could not be written: {}", away.getClass().getName());
+            return answer;
+        }
+        return answer instanceof Page page && page.view() instanceof ProblemView problem
+                ? new Page(page.template(), problem.withDraft(form.get()), page.status())
+                : answer;
+    }
+
+    /**
+     * Whose words they are: of whoever is signed in, or of whom the form was made for. 0 when
+     * nobody can say, or when it was made for somebody else.
+     */
+    private long ownerOf(RoutingContext context, @Nullable Visitor visitor, Answer answer) {
+        String tag = context.request().getFormAttribute(DraftForm.OWNER);
+        OptionalLong madeFor =
+                tag == null ? OptionalLong.empty() : tokens.ownerOf(tag, clock.instant());
+        if (visitor == null) {
+            return madeFor.orElse(0);
+        }
+        if (madeFor.isPresent()) {
+            return madeFor.getAsLong() == visitor.account() ? visitor.account() : 0;
+        }
+        // Without the tag only the form's token shows that the form is ours.
+        boolean refused = answer instanceof Page page && page.status() == 403;
+        return refused ? 0 : visitor.account();
     }
 
     private static boolean isForProgram(Routes.Pages page) {
@@ -221,9 +292,33 @@ final class PageDispatch {
                         assets,
                         note,
                         otherPlaces,
-                        visitor != null && news.hasNews(visitor));
+                        visitor != null && news.hasNews(visitor),
+                        drafting(context, visitor));
         String html = templates.render(page.template(), page.view(), frame);
         return new Outcome(page.status(), "text/html; charset=utf-8", html, headers);
+    }
+
+    private Drafting drafting(RoutingContext context, @Nullable Visitor visitor) {
+        if (visitor == null) {
+            return Drafting.NONE;
+        }
+        return new Drafting(
+                drafts,
+                visitor.account(),
+                tokens.ownerTag(visitor.account(), clock.instant()),
+                pageOf(context));
+    }
+
+    /** Where the forms of this page stand: a page that answers a form stands where that stood. */
+    private static String pageOf(RoutingContext context) {
+        if (context.request().method() == HttpMethod.POST) {
+            String page = context.request().getFormAttribute(DraftForm.PAGE);
+            return page != null && DraftForm.isAddress(page) ? page : "/";
+        }
+        String query = context.request().query();
+        String whole =
+                query == null ? context.normalizedPath() : context.normalizedPath() + "?" + query;
+        return DraftForm.isAddress(whole) ? whole : "/";
     }
 
     /** Before sign-in a form is tied to a cookie of this browser. */

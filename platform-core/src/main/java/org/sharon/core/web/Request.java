@@ -18,6 +18,7 @@ public final class Request {
     private final TrustView trust;
     private final @Nullable Visitor visitor;
     private final FormTokens tokens;
+    private boolean arrived;
 
     Request(RoutingContext context, TrustView trust, @Nullable Visitor visitor, FormTokens tokens) {
         this.context = context;
@@ -149,6 +150,29 @@ public final class Request {
         } catch (DecodeException | ClassCastException noObject) {
             return Optional.empty();
         }
+    }
+
+    /** The path of this request with its query, as a form can be sent there again. */
+    public String addressWithQuery() {
+        String query = context.request().query();
+        return query == null || query.isEmpty() ? address() : address() + "?" + query;
+    }
+
+    /** The posted form as one whose words are kept; empty when it is none, or far too long. */
+    public Optional<DraftForm> draftForm() {
+        return DraftForm.of(context.request().formAttributes());
+    }
+
+    /**
+     * What was typed has arrived where it should: its draft can go. Needed only where the answer is
+     * a page; a way to another page says the same by itself.
+     */
+    public void wordsArrived() {
+        arrived = true;
+    }
+
+    boolean haveWordsArrived() {
+        return arrived;
     }
 
     RoutingContext context() {

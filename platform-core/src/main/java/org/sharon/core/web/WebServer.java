@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,8 @@ public final class WebServer {
             RoomDoor rooms,
             PlacesLookup places,
             NewsLookup news,
+            DraftShelf drafts,
+            Clock clock,
             Set<RouteGroup> groups) {
         this.vertx = vertx;
         this.readiness = readiness;
@@ -68,7 +71,9 @@ public final class WebServer {
                         trusts,
                         rooms,
                         places,
-                        news);
+                        news,
+                        drafts,
+                        clock);
         this.sockets = new SocketDispatch(requests, visitors, rooms);
         groups.stream()
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))

@@ -19,4 +19,10 @@ public final class VaultFixture {
         VaultKey key = new VaultKey(own, new KeyFile(keys.resolve("vault.json")));
         return new Vault(new IdentityStore(own, key, clock), key, audit);
     }
+
+    /** Keys for private words outside a vault. */
+    public static DataKeys dataKeys(Database core, Database vault, Path keys) {
+        KeyFile file = new KeyFile(keys.resolve("vault.json"));
+        return new DataKeys(core, new VaultKey(new VaultDatabase(vault), file));
+    }
 }

@@ -33,7 +33,15 @@ class DevelopmentNoteTest {
     private static String pageWith(DevelopmentNote note) {
         Frame frame =
                 new Frame(
-                        StaticPages.anyTrust(), null, "token", "/", new Assets(), note, "", false);
+                        StaticPages.anyTrust(),
+                        null,
+                        "token",
+                        "/",
+                        new Assets(),
+                        note,
+                        "",
+                        false,
+                        Drafting.NONE);
         return new Templates()
                 .render(
                         "web/problem.jte",

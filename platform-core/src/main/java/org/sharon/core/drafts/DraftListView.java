@@ -1,0 +1,32 @@
+package org.sharon.core.drafts;
+
+import java.util.List;
+import java.util.Map;
+import org.sharon.core.web.Draft;
+
+/**
+ * Everything that somebody has begun to write.
+ *
+ * @param done what has just been done; empty when nothing
+ */
+record DraftListView(List<Row> rows, String done) {
+
+    private static final int SHORT = 160;
+
+    /** One draft: where it is, what it is, and how it begins. */
+    record Row(String place, String page, String name, String begins, String when) {
+
+        static Row of(Map.Entry<String, Draft> each) {
+            Draft draft = each.getValue();
+            String words = String.join(" – ", draft.fields().values()).strip();
+            return new Row(
+                    each.getKey(),
+                    draft.page() + "#draft",
+                    draft.name().isBlank() ? "Something you wrote" : draft.name(),
+                    words.codePointCount(0, words.length()) <= SHORT
+                            ? words
+                            : words.substring(0, words.offsetByCodePoints(0, SHORT)) + "…",
+                    draft.when());
+        }
+    }
+}
