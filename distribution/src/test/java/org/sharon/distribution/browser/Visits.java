@@ -41,6 +41,7 @@ final class Visits {
         visits.asking();
         visits.desk();
         visits.keys();
+        visits.board();
         visits.oneself();
         visits.administration();
         return List.copyOf(visits.all);
@@ -585,6 +586,65 @@ final class Visits {
         tab.field("Your own password").fill(Building.PASSWORD);
         tab.press("Open it");
         tab.sees("Perpetua Invented");
+    }
+
+    private void board() {
+        page("/board", MEMBER, "with notices");
+        page("/board", CLINICIAN, "for staff");
+        page("/board", "Blue Kettle", "empty");
+        page("/notices", "Woolly Hat", "with nothing new");
+        visit("/notices", MEMBER, "with something new", OK, this::told);
+        visit(
+                "/notices/:id",
+                MEMBER,
+                "leads to what happened",
+                OK,
+                tab -> {
+                    told(tab);
+                    tab.words("A person looked at something you wrote").click();
+                    tab.isTitled("About your posts");
+                });
+        page("/staff/notices", CLINICIAN, "of one service");
+        page("/staff/notices", "alder", "with none");
+        page("/staff/notices/new", LEAD, "of two services");
+        visit(
+                "/staff/notices/new",
+                CLINICIAN,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/staff/notices/new");
+                    tab.press("Check it");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/staff/notices/new",
+                CLINICIAN,
+                "to be checked",
+                OK,
+                tab -> {
+                    tab.goTo("/staff/notices/new");
+                    tab.field("Title").fill("A calm week");
+                    tab.page().locator("#text").fill("We are here all week.");
+                    tab.press("Check it");
+                    tab.isTitled("Check the notice");
+                });
+        visit(
+                "/staff/notices/:id",
+                CLINICIAN,
+                "shown",
+                OK,
+                tab -> {
+                    tab.goTo("/staff/notices");
+                    tab.main().locator(".rows__link").first().click();
+                    tab.page().waitForLoadState();
+                });
+    }
+
+    private void told(Tab tab) {
+        furniture.sendBack("The sky is wide.", "Please leave the number out.");
+        tab.goTo("/notices");
+        tab.sees("A person looked at something you wrote");
     }
 
     private void oneself() {

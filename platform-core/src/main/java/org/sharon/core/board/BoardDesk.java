@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.sharon.core.audit.Audit;
-import org.sharon.core.board.BoardNotice.Audience;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.ConflictException;
 import org.sharon.core.web.NotFoundException;

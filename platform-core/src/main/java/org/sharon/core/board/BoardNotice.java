@@ -1,9 +1,7 @@
 package org.sharon.core.board;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sharon.core.stages.Stage;
 
 /**
  * A notice of the team.
@@ -23,19 +21,6 @@ record BoardNotice(
         Instant endsAt,
         @Nullable Instant correctedAt,
         @Nullable Instant withdrawnAt) {
-
-    /**
-     * For whom a notice is.
-     *
-     * @param room the number of a room; null for the whole service
-     * @param stage null for everybody, whatever their stage
-     */
-    record Audience(String service, @Nullable Long room, @Nullable Stage stage) {
-
-        Optional<Stage> ofStage() {
-            return Optional.ofNullable(stage);
-        }
-    }
 
     /** Where a notice is in its life. */
     enum State {

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
-import org.sharon.core.board.BoardNotice.Audience;
 import org.sharon.core.stages.Stage;
 import org.sharon.core.store.Database;
 

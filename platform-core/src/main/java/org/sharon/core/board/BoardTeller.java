@@ -76,7 +76,7 @@ public final class BoardTeller implements AutoCloseable {
                                 store
                                         .listReaders(handle, notice.trust(), notice.audience())
                                         .stream()
-                                        .map(each -> news(each, notice))
+                                        .map(BoardTeller::news)
                                         .toList();
                         notices.tell(handle, all);
                     }
@@ -84,8 +84,9 @@ public final class BoardTeller implements AutoCloseable {
                 });
     }
 
-    private static Notice news(long account, BoardNotice notice) {
-        return new Notice(account, NoticeKind.BOARD, "/board#notice-" + notice.id());
+    /** One address for all, so that several notices are one line. */
+    private static Notice news(long account) {
+        return new Notice(account, NoticeKind.BOARD, BoardPages.ADDRESS);
     }
 
     private static Thread thread(Runnable work) {

@@ -1,7 +1,7 @@
 package org.sharon.core.board;
 
 import java.time.Instant;
-import org.sharon.core.board.BoardNotice.Audience;
 
 /** A notice that has not been put on the board. */
-record NoticeDraft(Audience audience, String title, String text, Instant showsAt, Instant endsAt) {}
+public record NoticeDraft(
+        Audience audience, String title, String text, Instant showsAt, Instant endsAt) {}

@@ -9,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.sharon.core.board.Audiences.Place;
-import org.sharon.core.board.BoardNotice.Audience;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.stages.Stage;
 import org.sharon.core.web.Form;

@@ -54,6 +54,7 @@ public final class Demonstration {
     private final Posts posts;
     private final Services services;
     private final Learned learned;
+    private final Pinboard pinboard;
 
     @Inject
     Demonstration(
@@ -65,7 +66,8 @@ public final class Demonstration {
             Guard guard,
             Posts posts,
             Services services,
-            Learned learned) {
+            Learned learned,
+            Pinboard pinboard) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
@@ -75,6 +77,7 @@ public final class Demonstration {
         this.posts = posts;
         this.services = services;
         this.learned = learned;
+        this.pinboard = pinboard;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -108,6 +111,7 @@ public final class Demonstration {
             Map<String, Visitor> cast = createCast();
             play(cast);
             learned.play(cast);
+            pinboard.play(cast);
         }
         writeAccounts(home);
     }

@@ -3,6 +3,7 @@ package org.sharon.core.home;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sharon.core.ask.Questions;
 import org.sharon.core.board.Board;
 import org.sharon.core.home.HomeView.Quarantined;
@@ -13,6 +14,8 @@ import org.sharon.core.pages.PageMap;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.rooms.RoomVisits;
+import org.sharon.core.rooms.RoomVisits.News;
 import org.sharon.core.signposts.PlacesOfService;
 import org.sharon.core.signposts.Signposts;
 import org.sharon.core.surveys.Surveys;
@@ -41,6 +44,7 @@ final class HomePages implements RouteGroup {
     private final PacksInUse packs;
     private final Questions questions;
     private final Board board;
+    private final RoomVisits visits;
 
     @Inject
     HomePages(
@@ -54,7 +58,8 @@ final class HomePages implements RouteGroup {
             Signposts signposts,
             PacksInUse packs,
             Questions questions,
-            Board board) {
+            Board board,
+            RoomVisits visits) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
@@ -66,6 +71,7 @@ final class HomePages implements RouteGroup {
         this.packs = packs;
         this.questions = questions;
         this.board = board;
+        this.visits = visits;
     }
 
     @Override
@@ -80,7 +86,9 @@ final class HomePages implements RouteGroup {
         }
         Visitor visitor = request.visitor();
         List<Room> rooms = guard.roomsOf(visitor);
-        List<Door> doors = rooms.stream().map(room -> Door.of(room, visitor)).toList();
+        Map<Long, News> news = visits.newsIn(visitor, rooms);
+        List<Door> doors =
+                rooms.stream().map(room -> Door.of(room, visitor, news.get(room.id()))).toList();
         List<Reading> readings =
                 rooms.stream()
                         .map(Room::service)

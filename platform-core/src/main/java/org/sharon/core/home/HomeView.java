@@ -41,14 +41,11 @@ record HomeView(
         }
     }
 
-    /** Those that this person has not read. */
+    /**
+     * Those that this person has not read: the first is shown whole, the others by their titles.
+     */
     List<Pinned> newNotices() {
         return notices.stream().filter(Pinned::unread).toList();
-    }
-
-    /** How the way to the whole board is called, where there is more on it. */
-    boolean hasReadNotices() {
-        return notices.stream().anyMatch(each -> !each.unread());
     }
 
     private static final int AT_ONCE = 6;

@@ -14,6 +14,7 @@ import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.rooms.Doors;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.rooms.RoomVisits;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
@@ -44,6 +45,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private final Vertx vertx;
     private final LiveRooms rooms;
     private final Guard guard;
+    private final RoomVisits visits;
     private final Doors doors;
     private final Posts posts;
     private final VisitorLookup visitors;
@@ -58,6 +60,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
             Vertx vertx,
             LiveRooms rooms,
             Guard guard,
+            RoomVisits visits,
             Doors doors,
             Posts posts,
             VisitorLookup visitors,
@@ -66,6 +69,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         this.vertx = vertx;
         this.rooms = rooms;
         this.guard = guard;
+        this.visits = visits;
         this.doors = doors;
         this.posts = posts;
         this.visitors = visitors;
@@ -138,6 +142,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         socket.closeHandler(
                 closed -> {
                     live.closed();
+                    visits.been(visitor, room);
                     sockets.remove(live);
                 });
         return live;

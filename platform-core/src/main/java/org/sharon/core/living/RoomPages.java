@@ -15,6 +15,7 @@ import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.rooms.RoomVisits;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.NotFoundException;
@@ -33,13 +34,15 @@ final class RoomPages implements RouteGroup {
     private final ForumPages forum;
     private final Posts posts;
     private final Board board;
+    private final RoomVisits visits;
 
     @Inject
-    RoomPages(Guard guard, ForumPages forum, Posts posts, Board board) {
+    RoomPages(Guard guard, ForumPages forum, Posts posts, Board board, RoomVisits visits) {
         this.guard = guard;
         this.forum = forum;
         this.posts = posts;
         this.board = board;
+        this.visits = visits;
     }
 
     @Override
@@ -53,6 +56,7 @@ final class RoomPages implements RouteGroup {
         if (room.isThread()) {
             return Redirect.to(room.address());
         }
+        visits.been(request.visitor(), room);
         return room.isLive() ? page(request, room, form(room)) : forum.showForum(request, room);
     }
 

@@ -68,6 +68,12 @@ final class NoticeStore {
     private static final String READ =
             "UPDATE notice SET unread = NULL WHERE account = :account AND id IN (<ids>)";
 
+    private static final String SEEN =
+            """
+            UPDATE notice SET unread = NULL
+             WHERE account = :account AND unread = 1 AND address = :address
+            """;
+
     private static final String READ_ALL =
             "UPDATE notice SET unread = NULL WHERE account = :account AND unread = 1";
 
@@ -137,6 +143,15 @@ final class NoticeStore {
                         handle.createUpdate(READ)
                                 .bind("account", account)
                                 .bindList("ids", List.copyOf(ids))
+                                .execute());
+    }
+
+    void markSeen(long account, String address) {
+        database.write(
+                handle ->
+                        handle.createUpdate(SEEN)
+                                .bind("account", account)
+                                .bind("address", address)
                                 .execute());
     }
 

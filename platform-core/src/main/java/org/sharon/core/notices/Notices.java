@@ -185,6 +185,17 @@ public final class Notices implements NewsLookup {
         return told.map(Told::address);
     }
 
+    /**
+     * This person is looking at a place now, so whatever leads there is read. Costs nothing where
+     * nothing waits.
+     */
+    public void seen(Visitor visitor, String address) {
+        if (hasUnread(visitor.account())) {
+            store.markSeen(visitor.account(), address);
+            known.remove(visitor.account());
+        }
+    }
+
     void readAll(Visitor visitor) {
         store.markAllRead(visitor.account(), clock.instant().minus(KEPT));
         known.remove(visitor.account());

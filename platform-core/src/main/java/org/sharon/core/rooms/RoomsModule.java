@@ -17,6 +17,7 @@ public final class RoomsModule extends AbstractModule {
         bind(Doors.class).in(Scopes.SINGLETON);
         bind(RoomDoor.class).to(Guard.class);
         bind(KeyRing.class).in(Scopes.SINGLETON);
+        bind(RoomVisits.class).in(Scopes.SINGLETON);
         bind(Rooms.class).in(Scopes.SINGLETON);
         bind(RoomKeeper.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), ServiceListener.class).addBinding().to(RoomKeeper.class);

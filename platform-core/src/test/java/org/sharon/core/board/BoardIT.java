@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.sharon.core.board.BoardNotice.Audience;
 import org.sharon.core.moderation.Caller;
 import org.sharon.core.moderation.Ward;
 import org.sharon.core.stages.Stage;
@@ -191,6 +190,10 @@ class BoardIT {
         assertThat(titles(wren)).containsExactly("Tomorrow");
         assertThat(told(wren)).isEqualTo(1);
         assertThat(told(river)).isZero();
+        new Caller(ward, wren).open("/board");
+        assertThat(ward.count("SELECT COUNT(*) FROM notice WHERE unread = 1 AND account = " + wren.account()))
+                .as("what leads to a page that one looks at is read")
+                .isZero();
     }
 
     @Test
