@@ -86,6 +86,29 @@ final class Furniture {
         return onDesk("review", text);
     }
 
+    /** Where a member asks the author of a post in the living room whether they may write. */
+    String messageForm(String nickname, String author) {
+        String room = building.visitor(nickname).get("/rooms/living-perinatal").body();
+        for (String item : room.split("<li class=\"message")) {
+            if (item.contains(author) && item.contains("/message\"")) {
+                return item.replaceFirst(
+                        "(?s).*?(/rooms/living-perinatal/posts/\\d+/message)\".*", "$1");
+            }
+        }
+        throw new AssertionError("Nobody to write to");
+    }
+
+    /** The conversation of the demonstration that a member has with another. */
+    String talk(String nickname, String other) {
+        String list = building.visitor(nickname).get("/messages").body();
+        for (String item : list.split("<li>")) {
+            if (item.contains(other) && item.contains("/messages/")) {
+                return item.replaceFirst("(?s).*?(/messages/[0-9a-f]+).*", "$1");
+            }
+        }
+        throw new AssertionError("No conversation with " + other);
+    }
+
     /** Holds a post and sends it back to its author with a reason. */
     void sendBack(String text, String reason) {
         building.visitor(REVIEWER).post(review(text) + "/return", Map.of("text", reason));

@@ -172,16 +172,38 @@ class IsolationIT {
         }
     }
 
+    @Test
+    void messagesAreThereForTheTwoWhoWriteThemAlone(Building building) {
+        String talk = new Furniture(building).talk("Warm Cup", "Small Hours");
+        String word = talk.substring("/messages/".length());
+        String none = "0".repeat(word.length());
+        assertThat(building.visitor("Small Hours").get(talk).status()).isEqualTo(OK);
+        for (String other :
+                List.of("Paper Lantern", "Soft Rain", "Quiet Wren", "Woolly Hat", "Hopeful Oak")) {
+            answersAsNothing(building, other, word, none);
+        }
+        for (String staff : List.of("hazel", "linden", "alder", "cedar", "juniper")) {
+            answersAsNothing(building, staff, word, none);
+        }
+    }
+
     private static void answersAsNothing(
             Building building, String nickname, String word, String none) {
         PlainVisitor visitor = building.visitor(nickname);
         for (String page :
-                List.of("/ask/%s", "/staff/questions/%s", "/rooms/question-%s", "/messages/%s")) {
+                List.of(
+                        "/ask/%s",
+                        "/staff/questions/%s",
+                        "/rooms/question-%s",
+                        "/messages/%s",
+                        "/rooms/between-%s")) {
             Answer answer = visitor.get(page.formatted(word));
             assertThat(answer.status()).as(nickname + page).isEqualTo(NOT_FOUND);
             assertThat(answer.body()).isEqualTo(visitor.get(page.formatted(none)).body());
         }
-        assertThat(closeCode(visitor, "question-" + word)).as(nickname).isEqualTo(NO_KEY);
+        for (String kind : List.of("question-", "between-")) {
+            assertThat(closeCode(visitor, kind + word)).as(nickname).isEqualTo(NO_KEY);
+        }
     }
 
     @Test

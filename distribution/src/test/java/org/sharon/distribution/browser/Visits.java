@@ -39,6 +39,7 @@ final class Visits {
         visits.talk();
         visits.questions();
         visits.asking();
+        visits.messages();
         visits.desk();
         visits.keys();
         visits.board();
@@ -313,7 +314,7 @@ final class Visits {
 
     private void asking() {
         String form = "/ask/new/eating-disorders";
-        page("/ask", "Night Otter", "with nothing asked");
+        page("/ask", "Paper Boat", "with nothing asked");
         page("/ask/new/:service", MEMBER, "at first", form);
         visit(
                 "/ask/new/:service",
@@ -373,6 +374,58 @@ final class Visits {
                     tab.press("Answer as the team");
                     tab.sees("Your answer is sent, from the team.");
                 });
+    }
+
+    private void messages() {
+        String cup = "Warm Cup";
+        page("/messages", cup, "with a conversation");
+        page("/messages", MOTHER, "with a request");
+        page("/messages", "Soft Rain", "with none");
+        visit("/messages/:word", cup, "open", OK, at(() -> furniture.talk(cup, MOTHER)));
+        visit(
+                "/messages/:word",
+                cup,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.talk(cup, MOTHER));
+                    tab.press("Send");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/messages/:word",
+                MOTHER,
+                "asked",
+                OK,
+                at(() -> furniture.talk(MOTHER, "Paper Lantern")));
+        visit(
+                "/messages/:word",
+                "Paper Lantern",
+                "waiting",
+                OK,
+                at(() -> furniture.talk("Paper Lantern", MOTHER)));
+        visit(
+                "/rooms/:slug/posts/:id/report",
+                cup,
+                "of a message",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.talk(cup, MOTHER));
+                    tab.main().locator("a[href$='/report']").first().click();
+                    tab.isTitled("Report a post");
+                });
+        visit(
+                "/rooms/:slug/posts/:id/message",
+                cup,
+                "to somebody one writes to, which leads there",
+                OK,
+                at(() -> furniture.messageForm(cup, MOTHER)));
+        visit(
+                "/rooms/:slug/posts/:id/message",
+                MOTHER,
+                "to somebody who takes none",
+                OK,
+                at(() -> furniture.messageForm(MOTHER, "Paper Lantern")));
     }
 
     private static void ask(Tab tab, String form, String text, String seen) {

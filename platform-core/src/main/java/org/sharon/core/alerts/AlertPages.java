@@ -88,7 +88,10 @@ final class AlertPages implements RouteGroup {
         if (isShut(alert)) {
             return page(request, unsent(request, "answer")).withStatus(422);
         }
-        Room room = rooms.find(alert.mark().room()).orElseThrow(NotFoundException::new);
+        Room room =
+                rooms.find(alert.mark().room())
+                        .filter(each -> !alert.isBetweenMembers())
+                        .orElseThrow(NotFoundException::new);
         Optional<AlertDraft> unsent = say(request, "answer", room, alert.topic());
         if (unsent.isPresent()) {
             return page(request, unsent.get()).withStatus(422);

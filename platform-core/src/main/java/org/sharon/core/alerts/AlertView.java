@@ -100,12 +100,18 @@ record AlertView(
 
     /** Whether the room would see an answer: not under a topic that is itself held. */
     boolean mayAnswerHere() {
-        return !(item.opensTopic()
-                && lines.stream().anyMatch(line -> line.here() && line.unseen()));
+        return !item.isBetweenMembers()
+                && !(item.opensTopic()
+                        && lines.stream().anyMatch(line -> line.here() && line.unseen()));
     }
 
+    boolean isBetweenMembers() {
+        return item.isBetweenMembers();
+    }
+
+    /** Whether the team is a part of the conversation, and nobody else than the author. */
     boolean isInPrivateRoom() {
-        return item.mark().inPrivateRoom();
+        return item.mark().inPrivateRoom() && !item.isBetweenMembers();
     }
 
     boolean mayShow() {

@@ -27,6 +27,7 @@ import org.sharon.core.jobs.JobsModule;
 import org.sharon.core.library.LibraryModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
+import org.sharon.core.messages.MessagesModule;
 import org.sharon.core.moderation.ModerationModule;
 import org.sharon.core.notices.NoticesModule;
 import org.sharon.core.packs.PacksModule;
@@ -114,6 +115,7 @@ final class PlatformModule extends AbstractModule {
         install(new HooksModule());
         install(new JobsModule());
         install(new AskModule());
+        install(new MessagesModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);

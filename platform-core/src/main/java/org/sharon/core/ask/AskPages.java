@@ -73,7 +73,11 @@ final class AskPages implements RouteGroup {
         UUID key = Answers.key(request);
         Said said = questions.ask(request.visitor(), team, key, request.form("text"));
         if (said instanceof Said.Stored stored) {
-            return asked(stored, team.service(), "/ask/" + questions.word(stored) + "?done=asked");
+            return asked(
+                    request,
+                    stored,
+                    team.service(),
+                    "/ask/" + questions.word(stored) + "?done=asked");
         }
         Said.Refused refused = (Said.Refused) said;
         return form(team, composer(team).keeping(key.toString(), "", request.form("text"), refused))
@@ -110,13 +114,16 @@ final class AskPages implements RouteGroup {
             return page(request, question, kept).withStatus(422);
         }
         return asked(
+                request,
                 (Said.Stored) said,
                 question.room().service(),
                 question.room().address() + "?done=sent#latest");
     }
 
     /** Whoever may be in danger is shown where to get help before anything else. */
-    private static Answer asked(Said.Stored stored, String service, String address) {
+    private static Answer asked(
+            Request request, Said.Stored stored, String service, String address) {
+        request.wordsArrived();
         return stored.helpNow()
                 ? Page.of("ask/safe.jte", new SafeView(stored.post().text(), address))
                         .inService(service)

@@ -34,7 +34,7 @@ final class QuestionBook implements ThreadBook {
 
     /** Both can always write: the member opens a closed question again by that. */
     @Override
-    public Optional<Said.Refused> closed(Room thread, Visitor author) {
+    public Optional<Said.Refused> closed(Room thread, Visitor author, boolean edits) {
         return Optional.empty();
     }
 

@@ -110,7 +110,7 @@ final class QuestionPages implements RouteGroup {
     }
 
     private static Composer composer(Question question) {
-        return Composer.ofTeam(
+        return Composer.byTeam(
                 question.staffAddress() + "/answer", "Your answer", "Answer as the team");
     }
 

@@ -98,6 +98,11 @@ public final class Questions {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Asks the team of a service that this person can ask. */
+    public Said ask(Visitor member, String service, UUID key, String text) {
+        return ask(member, team(member, service), key, text);
+    }
+
     /**
      * Asks, once for each key. What is refused was not asked.
      *

@@ -31,7 +31,7 @@ final class Standing {
             case WAITING ->
                     question.due() == null
                             ? "No time was promised"
-                            : (question.isLate(now) ? "Late: was due " : "Answer by ")
+                            : (question.isLate(now) ? "Was due " : "Answer by ")
                                     + Promise.words(question.due());
             case ANSWERED -> "Answered " + When.words(question.last());
             case CLOSED -> "Closed " + When.words(question.last());

@@ -41,8 +41,25 @@ public record Composer(
                 button);
     }
 
+    /** A form for what the care team answers a member alone. */
+    public static Composer byTeam(String action, String label, String button) {
+        return alone(
+                action,
+                "The member sees this from “The team”. Your own name stays in the record.",
+                label,
+                button);
+    }
+
     /** A form for words that only a member and the care team read. */
     public static Composer ofTeam(String action, String label, String button) {
+        return alone(
+                action,
+                "Only you and the care team can read this. Other members never see it.",
+                label,
+                button);
+    }
+
+    private static Composer alone(String action, String readers, String label, String button) {
         return new Composer(
                 action,
                 UUID.randomUUID().toString(),
@@ -51,7 +68,7 @@ public record Composer(
                 "",
                 "",
                 "",
-                "Only you and the care team can read this. Other members never see it.",
+                readers,
                 label,
                 button);
     }

@@ -52,7 +52,8 @@ public final class Posts {
     public CompletableFuture<Said> say(NewPost raw) {
         NewPost post = raw.withText(PostText.cleaned(raw.text()));
         Optional<Said.Refused> wrong =
-                PostText.complaint(post).or(() -> threads.closed(post.room(), post.author()));
+                PostText.complaint(post)
+                        .or(() -> threads.closed(post.room(), post.author(), false));
         if (wrong.isPresent()) {
             return CompletableFuture.completedFuture(wrong.get());
         }
@@ -109,7 +110,7 @@ public final class Posts {
     public Said edit(Room room, Visitor author, Post post, String rawText, boolean anyway) {
         String text = PostText.cleaned(rawText);
         Optional<Said.Refused> wrong =
-                PostText.complaint(text).or(() -> threads.closed(room, author));
+                PostText.complaint(text).or(() -> threads.closed(room, author, true));
         if (wrong.isPresent()) {
             return wrong.get();
         }

@@ -14,7 +14,7 @@ public final class SeenPosts {
     public record Seen(Post post, Room room) {
 
         public String address() {
-            return room.address() + "/posts/" + post.id();
+            return room.path() + "/posts/" + post.id();
         }
 
         /** Whom people take for its author. */

@@ -13,8 +13,12 @@ public interface ThreadBook {
     /** The kind of its threads. */
     Room.Kind kind();
 
-    /** Why this person can say nothing in the thread just now; empty when they can. Blocks. */
-    Optional<Said.Refused> closed(Room thread, Visitor author);
+    /**
+     * Why this person can say nothing in the thread just now; empty when they can. Blocks.
+     *
+     * @param edits whether they change what they have said there
+     */
+    Optional<Said.Refused> closed(Room thread, Visitor author, boolean edits);
 
     /**
      * The others can read this from now on.

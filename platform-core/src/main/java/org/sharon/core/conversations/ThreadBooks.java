@@ -19,8 +19,8 @@ final class ThreadBooks {
         books.forEach(book -> this.books.put(book.kind(), book));
     }
 
-    Optional<Said.Refused> closed(Room room, Visitor author) {
-        return find(room.kind()).flatMap(book -> book.closed(room, author));
+    Optional<Said.Refused> closed(Room room, Visitor author, boolean edits) {
+        return find(room.kind()).flatMap(book -> book.closed(room, author, edits));
     }
 
     void shown(Handle handle, Room room, Post post) {

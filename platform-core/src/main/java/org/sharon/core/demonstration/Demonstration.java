@@ -55,6 +55,7 @@ public final class Demonstration {
     private final Services services;
     private final Learned learned;
     private final Pinboard pinboard;
+    private final Correspondence correspondence;
 
     @Inject
     Demonstration(
@@ -67,7 +68,8 @@ public final class Demonstration {
             Posts posts,
             Services services,
             Learned learned,
-            Pinboard pinboard) {
+            Pinboard pinboard,
+            Correspondence correspondence) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
@@ -78,6 +80,7 @@ public final class Demonstration {
         this.services = services;
         this.learned = learned;
         this.pinboard = pinboard;
+        this.correspondence = correspondence;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -112,6 +115,7 @@ public final class Demonstration {
             play(cast);
             learned.play(cast);
             pinboard.play(cast);
+            correspondence.play(cast);
         }
         writeAccounts(home);
     }

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the people of the demonstration have said, in order. */
 final class Script {
 
-    private static final String FILE = "demonstration/posts.tsv";
+    private static final String POSTS = "demonstration/posts.tsv";
+    private static final String THREADS = "demonstration/threads.tsv";
 
     /**
      * One line.
@@ -19,19 +21,39 @@ final class Script {
      */
     record Line(String room, String shelf, String title, String author, String text) {}
 
+    /**
+     * A line of a thread.
+     *
+     * @param what {@code question}, {@code answer}, {@code request}, {@code yes} or {@code message}
+     * @param room a service, or the living room where the two have met
+     * @param with whom it is for; a dash for the care team
+     */
+    record Words(String what, String room, String author, String with, String text) {}
+
     private Script() {}
 
     static List<Line> lines() {
-        try (InputStream in = Script.class.getClassLoader().getResourceAsStream(FILE)) {
+        return lines(POSTS)
+                .map(cell -> new Line(cell[0], cell[1], cell[2], cell[3], cell[4]))
+                .toList();
+    }
+
+    /** What a few people have said to each other. */
+    static List<Words> threads() {
+        return lines(THREADS)
+                .map(cell -> new Words(cell[0], cell[1], cell[2], cell[3], cell[4]))
+                .toList();
+    }
+
+    private static Stream<String[]> lines(String file) {
+        try (InputStream in = Script.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("Missing from the bundle: " + FILE);
+                throw new IllegalStateException("Missing from the bundle: " + file);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t"))
-                    .map(cell -> new Line(cell[0], cell[1], cell[2], cell[3], cell[4]))
-                    .toList();
+                    .map(line -> line.split("\t"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

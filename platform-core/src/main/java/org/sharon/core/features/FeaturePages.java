@@ -29,6 +29,7 @@ final class FeaturePages implements RouteGroup {
                     Feature.BLOG,
                     Feature.WALL,
                     Feature.LIVING,
+                    Feature.MESSAGES,
                     Feature.ASK,
                     Feature.LIBRARY,
                     Feature.TELEVISION,

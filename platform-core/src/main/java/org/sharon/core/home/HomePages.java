@@ -8,6 +8,7 @@ import org.sharon.core.ask.Questions;
 import org.sharon.core.board.Board;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.library.Library;
+import org.sharon.core.messages.Messages;
 import org.sharon.core.moderation.Decisions;
 import org.sharon.core.packs.PacksInUse;
 import org.sharon.core.pages.PageMap;
@@ -45,6 +46,7 @@ final class HomePages implements RouteGroup {
     private final Questions questions;
     private final Board board;
     private final RoomVisits visits;
+    private final Messages messages;
 
     @Inject
     HomePages(
@@ -59,7 +61,8 @@ final class HomePages implements RouteGroup {
             PacksInUse packs,
             Questions questions,
             Board board,
-            RoomVisits visits) {
+            RoomVisits visits,
+            Messages messages) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
@@ -72,6 +75,7 @@ final class HomePages implements RouteGroup {
         this.questions = questions;
         this.board = board;
         this.visits = visits;
+        this.messages = messages;
     }
 
     @Override
@@ -123,6 +127,9 @@ final class HomePages implements RouteGroup {
     /** What there is beside rooms. */
     private List<PageMap.Entry> more(Visitor visitor) {
         List<PageMap.Entry> entries = new ArrayList<>(pages.menuOf(visitor));
+        if (messages.areFor(visitor)) {
+            entries.add(new PageMap.Entry("Messages", "/messages"));
+        }
         if (questions.hasTeam(visitor)) {
             entries.add(new PageMap.Entry("Ask the care team", "/ask"));
         }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.Judged.Span;
 import org.sharon.core.conversations.Post;
+import org.sharon.core.rooms.Room;
 
 /**
  * An alert or a held post with everything that staff need to see of it.
@@ -50,6 +51,13 @@ public record CaseItem(
     /** The title, marked as well; empty when there is none. */
     public List<Segment> titleSegments() {
         return Segment.of(title, spans(true));
+    }
+
+    /**
+     * Whether two members wrote it among themselves: staff see this alone, and nothing around it.
+     */
+    public boolean isBetweenMembers() {
+        return Room.isBetweenMembers(roomSlug);
     }
 
     /** For lists: the text, after the title if this post gave its topic that title. */

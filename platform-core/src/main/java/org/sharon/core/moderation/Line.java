@@ -32,7 +32,7 @@ public record Line(
                         item.state() != Post.State.POSTED,
                         item.segments());
         Post post = posts.find(item.post()).orElse(null);
-        if (post == null) {
+        if (post == null || item.isBetweenMembers()) {
             return List.of(here);
         }
         List<Line> lines = new ArrayList<>();

@@ -8,6 +8,7 @@ public enum NoticeKind {
     MENTION("Somebody named you", "icon-people"),
     MESSAGE("You have a message", "icon-bell"),
     MESSAGE_REQUEST("Somebody would like to write to you", "icon-bell"),
+    REQUEST_ANSWER("Somebody answered your request", "icon-bell"),
     TEAM_ANSWER("The team answered you", "icon-people"),
     DECISION("A person looked at something you wrote", "icon-check"),
     REPORT("Your report was looked at", "icon-check"),

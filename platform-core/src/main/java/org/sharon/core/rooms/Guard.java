@@ -100,6 +100,11 @@ public final class Guard implements RoomDoor {
     }
 
     @Override
+    public boolean hasMessages(Visitor visitor, String slug) {
+        return find(visitor, slug).filter(switchedOff::hasMessages).isPresent();
+    }
+
+    @Override
     public boolean opensFor(Visitor visitor, String slug) {
         return find(visitor, slug).isPresent();
     }

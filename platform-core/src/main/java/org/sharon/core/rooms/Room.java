@@ -73,7 +73,12 @@ public record Room(
         return kind.word() + "-" + word;
     }
 
+    /** Whether the room called {@code slug} is a thread of members among themselves. */
+    public static boolean isBetweenMembers(String slug) {
+        return slug.startsWith("between-");
+    }
+
     static boolean isThread(String slug) {
-        return slug.startsWith("question-") || slug.startsWith("between-");
+        return slug.startsWith("question-") || isBetweenMembers(slug);
     }
 }

@@ -26,6 +26,11 @@ final class SwitchedOff {
         };
     }
 
+    /** Whether members who meet in this room may write to each other elsewhere. */
+    boolean hasMessages(Room room) {
+        return !room.isPrivate() && features.isOn(room.trust(), room.service(), Feature.MESSAGES);
+    }
+
     private boolean isOff(Room room, Visitor visitor, Feature feature) {
         return !visitor.role().isClinical()
                 && !features.isOn(room.trust(), room.service(), feature);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the path of this page, to mark where one is
  * @param places where the people of this room read about other places that can help; empty when
  *     there is nothing to read, or this is no room
+ * @param messages whether members of this room may ask to write to each other
  * @param news whether something waits that this person has not looked at
  * @param drafting keeps what is typed into the forms of this page
  */
@@ -20,6 +21,7 @@ public record Frame(
         Assets assets,
         DevelopmentNote note,
         String places,
+        boolean messages,
         boolean news,
         Drafting drafting) {
 

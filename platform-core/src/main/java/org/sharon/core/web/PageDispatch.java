@@ -107,6 +107,7 @@ final class PageDispatch {
         Optional<Visitor> visitor = Optional.empty();
         TrustView trust = null;
         String otherPlaces = "";
+        boolean messages = false;
         Request request = null;
         Answer answer;
         try {
@@ -121,6 +122,7 @@ final class PageDispatch {
                 if (service.isPresent()) {
                     // The pages of a room tell when the staff of its own service read.
                     otherPlaces = places.placesOf(trust.id(), service.get());
+                    messages = rooms.hasMessages(visitor.get(), context.pathParam("slug"));
                     trust = trusts.inService(trust.id(), service.get());
                 }
             }
@@ -137,7 +139,7 @@ final class PageDispatch {
                     answer instanceof Redirect || (request != null && request.haveWordsArrived());
             answer = settle(context, visitor.orElse(null), answer, arrived);
         }
-        return finish(context, answer, trust, visitor.orElse(null), otherPlaces);
+        return finish(context, answer, trust, visitor.orElse(null), otherPlaces, messages);
     }
 
     private Answer admit(Request request, Routes.Pages page) {
@@ -255,7 +257,8 @@ final class PageDispatch {
             Answer answer,
             @Nullable TrustView trust,
             @Nullable Visitor visitor,
-            String otherPlaces) {
+            String otherPlaces,
+            boolean messages) {
         List<String[]> headers = new ArrayList<>();
         if (answer instanceof Redirect redirect) {
             headers.add(new String[] {"Location", redirect.to()});
@@ -292,6 +295,7 @@ final class PageDispatch {
                         assets,
                         note,
                         otherPlaces,
+                        messages,
                         visitor != null && news.hasNews(visitor),
                         drafting(context, visitor));
         String html = templates.render(page.template(), page.view(), frame);

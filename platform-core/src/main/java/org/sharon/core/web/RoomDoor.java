@@ -15,4 +15,9 @@ public interface RoomDoor {
     default Optional<String> serviceOf(Visitor visitor, String slug) {
         return Optional.empty();
     }
+
+    /** Whether members of that room may ask to write to each other, if this person is in it. */
+    default boolean hasMessages(Visitor visitor, String slug) {
+        return false;
+    }
 }

@@ -129,7 +129,7 @@ class AskIT {
                                         "UPDATE question SET due_at = '2026-01-01' WHERE room = ?",
                                         room(address)));
 
-        assertThat(staff.read("/staff/questions")).contains("Late: was due Thursday 1 January");
+        assertThat(staff.read("/staff/questions")).contains("Was due Thursday 1 January", ">Late<");
         assertThat(member.read(address)).contains("Our answer is late, and we are sorry.");
     }
 

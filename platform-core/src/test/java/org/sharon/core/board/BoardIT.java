@@ -191,7 +191,10 @@ class BoardIT {
         assertThat(told(wren)).isEqualTo(1);
         assertThat(told(river)).isZero();
         new Caller(ward, wren).open("/board");
-        assertThat(ward.count("SELECT COUNT(*) FROM notice WHERE unread = 1 AND account = " + wren.account()))
+        assertThat(
+                        ward.count(
+                                "SELECT COUNT(*) FROM notice WHERE unread = 1 AND account = "
+                                        + wren.account()))
                 .as("what leads to a page that one looks at is read")
                 .isZero();
     }

@@ -41,6 +41,7 @@ class DevelopmentNoteTest {
                         note,
                         "",
                         false,
+                        false,
                         Drafting.NONE);
         return new Templates()
                 .render(
