@@ -232,6 +232,34 @@ final class PostStore implements PostCount {
                 });
     }
 
+    /** What staff may see around a message between members, oldest first. */
+    List<Post> listExcerpt(long about) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        SELECT
+                                                + " WHERE p.id IN (SELECT e.post FROM post_excerpt e"
+                                                + " WHERE e.about = :about) ORDER BY p.seq")
+                                .bind("about", about)
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
+    void addToExcerpt(Handle handle, Post about, Collection<Long> posts, long by, Instant at) {
+        for (long post : posts) {
+            handle.createUpdate(
+                            "INSERT IGNORE INTO post_excerpt (about, post, trust, added_by, added_at)"
+                                    + " SELECT :about, id, trust, :by, :at FROM post"
+                                    + " WHERE id = :post AND room = :room AND id <> :about")
+                    .bind("about", about.id())
+                    .bind("post", post)
+                    .bind("room", about.room())
+                    .bind("by", by)
+                    .bind("at", at)
+                    .execute();
+        }
+    }
+
     /** The newest posts in these rooms with all the words. */
     List<Post> search(Collection<Long> rooms, String booleanWords, int limit) {
         if (rooms.isEmpty()) {

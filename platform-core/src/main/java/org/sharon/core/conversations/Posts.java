@@ -1,6 +1,7 @@
 package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -161,6 +162,17 @@ public final class Posts {
      */
     public List<Post> around(Post post, int n) {
         return store.listAround(post, n);
+    }
+
+    /** What staff may see around a message between members, oldest first, without it. */
+    public List<Post> excerpt(long about) {
+        return store.listExcerpt(about);
+    }
+
+    /** Lets staff see these beside a message: others of the same conversation. */
+    public void addToExcerpt(
+            Handle handle, Post about, Collection<Long> posts, long by, Instant at) {
+        store.addToExcerpt(handle, about, posts, by, at);
     }
 
     /** What a living room was shown after {@code seq}, oldest first. */

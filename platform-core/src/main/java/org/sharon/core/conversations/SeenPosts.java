@@ -1,6 +1,7 @@
 package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
+import java.util.List;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -22,6 +23,8 @@ public final class SeenPosts {
             return post.asTeam() ? "The team" : post.nickname();
         }
     }
+
+    private static final int AROUND = 5;
 
     private final Guard guard;
     private final PostStore posts;
@@ -45,6 +48,11 @@ public final class SeenPosts {
                         .filter(each -> standsWhereItIsSeen(visitor, room, each))
                         .orElseThrow(NotFoundException::new);
         return new Seen(post, room);
+    }
+
+    /** What stands around it and others see too, oldest first. */
+    public List<Post> around(Seen seen) {
+        return posts.listAround(seen.post(), AROUND).stream().filter(Post::isPosted).toList();
     }
 
     private boolean standsWhereItIsSeen(Visitor visitor, Room room, Post post) {

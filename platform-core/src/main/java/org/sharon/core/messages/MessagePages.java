@@ -154,6 +154,7 @@ final class MessagePages implements RouteGroup {
                                 thread,
                                 kept == null ? composer(talk) : kept,
                                 mayWrite,
+                                messages.openings(talk),
                                 messages.now()))
                 .inService(talk.room().service());
     }

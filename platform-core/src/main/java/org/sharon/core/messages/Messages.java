@@ -265,6 +265,10 @@ public final class Messages {
         }
     }
 
+    List<Instant> openings(Talk talk) {
+        return store.openings(talk.room().id());
+    }
+
     /** Whether the two may still know of each other. */
     boolean isAcquainted(Talk talk) {
         return acquaintance.of(talk.room().trust(), talk.room().service(), talk.me(), talk.other());

@@ -18,5 +18,6 @@ public final class MessagesModule extends AbstractModule {
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(MessagePages.class);
         routes.addBinding().to(RequestPages.class);
+        routes.addBinding().to(OpeningPages.class);
     }
 }

@@ -89,6 +89,14 @@ final class TalkStore {
             ON DUPLICATE KEY UPDATE welcomes = VALUES(welcomes), changed_at = VALUES(changed_at)
             """;
 
+    private static final String IS_CASE =
+            """
+            SELECT EXISTS (SELECT 1 FROM alert
+                            WHERE post = :post AND trust = :trust AND service IN (<services>))
+                OR EXISTS (SELECT 1 FROM review
+                            WHERE post = :post AND trust = :trust AND service IN (<services>))
+            """;
+
     private final Database database;
 
     @Inject
@@ -243,6 +251,41 @@ final class TalkStore {
                                 .bind("account", account)
                                 .bind("room", room)
                                 .execute());
+    }
+
+    /** Whether something in this room is on the desk of these services because of this post. */
+    boolean isCase(long post, int trust, Collection<String> services) {
+        return database.read(
+                handle ->
+                        handle.createQuery(IS_CASE)
+                                .bind("post", post)
+                                .bind("trust", trust)
+                                .bindList("services", services)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
+    void addOpening(Handle handle, long room, long about, long by, Instant at) {
+        handle.createUpdate(
+                        "INSERT INTO message_opening (room, about, opened_by, opened_at)"
+                                + " VALUES (:room, :about, :by, :at)")
+                .bind("room", room)
+                .bind("about", about)
+                .bind("by", by)
+                .bind("at", at)
+                .execute();
+    }
+
+    /** When staff read more of a conversation than was reported, the latest first. */
+    List<Instant> openings(long room) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT opened_at FROM message_opening WHERE room = :room"
+                                                + " ORDER BY opened_at DESC LIMIT 5")
+                                .bind("room", room)
+                                .map((row, context) -> row.getTimestamp(1).toInstant())
+                                .list());
     }
 
     /** Whether the one who asks has said in this request what they wanted to say. */

@@ -1,11 +1,28 @@
 package org.sharon.core.messages;
 
 import java.time.Instant;
+import java.util.List;
 import org.sharon.core.conversations.Composer;
 import org.sharon.core.conversations.ThreadView;
+import org.sharon.core.web.When;
 
-/** A conversation of two, for one of them. */
-record TalkView(Talk talk, ThreadView thread, Composer composer, boolean mayWrite, Instant now) {
+/**
+ * A conversation of two, for one of them.
+ *
+ * @param openings when staff read more of it than was reported
+ */
+record TalkView(
+        Talk talk,
+        ThreadView thread,
+        Composer composer,
+        boolean mayWrite,
+        List<Instant> openings,
+        Instant now) {
+
+    /** When somebody from the team read more than was reported, in words. */
+    List<String> opened() {
+        return openings.stream().map(When::words).toList();
+    }
 
     String address(String what) {
         return talk.room().address() + "/" + what;

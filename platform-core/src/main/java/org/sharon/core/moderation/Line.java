@@ -20,7 +20,8 @@ public record Line(
     private static final String TEAM = "The team";
 
     /**
-     * What was said around a case, oldest first. Other posts that the room does not see are shown
+     * What was said around a case, oldest first; of what members wrote to each other only what was
+     * reported with it, or opened with a reason. Other posts that the room does not see are shown
      * to clinical staff only.
      */
     public static List<Line> around(CaseItem item, Posts posts, Visitor visitor) {
@@ -32,12 +33,14 @@ public record Line(
                         item.state() != Post.State.POSTED,
                         item.segments());
         Post post = posts.find(item.post()).orElse(null);
-        if (post == null || item.isBetweenMembers()) {
+        if (post == null) {
             return List.of(here);
         }
         List<Line> lines = new ArrayList<>();
         boolean placed = false;
-        for (Post other : posts.around(post, AROUND)) {
+        List<Post> others =
+                item.isBetweenMembers() ? posts.excerpt(post.id()) : posts.around(post, AROUND);
+        for (Post other : others) {
             if (!other.isPosted() && !visitor.role().isClinical()) {
                 continue;
             }

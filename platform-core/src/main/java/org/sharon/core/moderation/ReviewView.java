@@ -26,6 +26,10 @@ record ReviewView(
         return "/staff/reviews/" + item.id() + (what.isEmpty() ? "" : "/" + what);
     }
 
+    boolean isBetweenMembers() {
+        return item.isBetweenMembers();
+    }
+
     /** What this is, above everything else. */
     String heading() {
         return (item.isReported() ? "Reported post by " : "Held post by ") + item.nickname();

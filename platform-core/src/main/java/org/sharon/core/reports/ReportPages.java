@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.sharon.core.conversations.PostText;
+import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.SeenPosts;
 import org.sharon.core.conversations.SeenPosts.Seen;
 import org.sharon.core.moderation.Clocks;
@@ -56,7 +57,7 @@ final class ReportPages implements RouteGroup {
 
     private Answer file(Request request) {
         Seen seen = seen(request);
-        Form form = Form.of(request, "reason", "note");
+        Form form = Form.of(request, "reason", "note", "around");
         Optional<Concern> concern = Concern.find(form.value("reason"));
         String note = PostText.cleaned(request.form("note"));
         int length = note.codePointCount(0, note.length());
@@ -70,11 +71,15 @@ final class ReportPages implements RouteGroup {
                     "This is too long. It has %,d characters and the most is %,d."
                             .formatted(length, ReportView.LONGEST));
         }
+        List<Long> around = chosen(request, seen, form);
+        if (around.size() > ReportView.MOST_AROUND) {
+            form.complain("around", "Choose no more than 4 other messages.");
+        }
         if (!form.isGood()) {
             return page(request, seen, form).withStatus(form.status());
         }
         Reports.Receipt receipt =
-                reports.file(request.visitor(), seen, concern.orElseThrow(), note);
+                reports.file(request.visitor(), seen, concern.orElseThrow(), note, around);
         return receipt.helpNow()
                 ? receipt(request, receipt.id(), true)
                 : Redirect.to("/reports/" + receipt.id());
@@ -120,9 +125,28 @@ final class ReportPages implements RouteGroup {
                 "reports/report.jte",
                 new ReportView(
                         seen,
+                        around(request, seen),
                         seen.post().address(seen.room()),
                         form,
                         new Promise(request.trust(), within)));
+    }
+
+    /** Of what stands around it, what the reporter ticked. */
+    private List<Long> chosen(Request request, Seen seen, Form form) {
+        return around(request, seen).stream()
+                .map(PostView::id)
+                .filter(id -> form.has("around", Long.toString(id)))
+                .toList();
+    }
+
+    /** What members wrote to each other, staff see only as far as one of them shows it. */
+    private List<PostView> around(Request request, Seen seen) {
+        if (seen.room().kind() != Room.Kind.BETWEEN) {
+            return List.of();
+        }
+        return posts.around(seen).stream()
+                .map(post -> PostView.of(post, request.visitor()))
+                .toList();
     }
 
     private Seen seen(Request request) {

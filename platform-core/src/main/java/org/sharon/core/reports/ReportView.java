@@ -1,11 +1,19 @@
 package org.sharon.core.reports;
 
 import java.util.List;
+import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.SeenPosts.Seen;
 import org.sharon.core.web.Form;
 
-/** The form in which somebody says what is wrong with a post. */
-record ReportView(Seen seen, String back, Form form, Promise promise) {
+/**
+ * The form in which somebody says what is wrong with a post.
+ *
+ * @param around what they may show to staff beside it; empty where staff see it anyway
+ */
+record ReportView(Seen seen, List<PostView> around, String back, Form form, Promise promise) {
+
+    /** So many other messages can be shown to staff beside the one that is reported. */
+    static final int MOST_AROUND = 4;
 
     static final int LONGEST = 500;
 
@@ -15,6 +23,10 @@ record ReportView(Seen seen, String back, Form form, Promise promise) {
 
     boolean isChosen(Concern concern) {
         return form.value("reason").equals(concern.word());
+    }
+
+    boolean isShown(PostView other) {
+        return form.has("around", Long.toString(other.id()));
     }
 
     int longest() {

@@ -81,10 +81,20 @@ final class Reports {
      * Files a report. The same again is the same receipt.
      *
      * @param note the reporter's own words; may be empty
+     * @param around other messages between members that staff are to see beside it
      */
-    Receipt file(Visitor by, Seen seen, Concern concern, String note) {
+    Receipt file(Visitor by, Seen seen, Concern concern, String note, List<Long> around) {
         boolean helpNow = !note.isEmpty() && hear(by, seen, note);
-        Filed filed = database.write(handle -> file(handle, by, seen.post(), concern, note));
+        Filed filed =
+                database.write(
+                        handle -> {
+                            Filed done = file(handle, by, seen.post(), concern, note);
+                            if (done.isNew()) {
+                                posts.addToExcerpt(
+                                        handle, seen.post(), around, by.account(), clock.instant());
+                            }
+                            return done;
+                        });
         if (filed.change() != null) {
             posts.tell(filed.change());
         }

@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharon.core.audit.Audit;
+import org.sharon.core.audit.AuditEntry;
 import org.sharon.core.moderation.Brought;
 import org.sharon.core.moderation.Caller;
 import org.sharon.core.moderation.Ward;
+import org.sharon.core.reports.ReportsModule;
 import org.sharon.core.web.Visitor;
 
 class MessagesIT {
@@ -19,7 +22,11 @@ class MessagesIT {
     private static final String NO = "does not take message requests now.";
 
     private static final Ward ward =
-            Ward.bringing(Brought.with(List.of(), List.of()), NONE, new MessagesModule());
+            Ward.bringing(
+                    Brought.with(List.of(), List.of()),
+                    NONE,
+                    new MessagesModule(),
+                    new ReportsModule());
 
     private final Visitor wren = ward.member("shed-key");
     private final Visitor otter = ward.member("shed-key");
@@ -178,6 +185,65 @@ class MessagesIT {
     }
 
     @Test
+    void aReportShowsStaffWhatTheReporterChoseAndNoMore() throws Exception {
+        String talk = open();
+        asked.post(talk, "text", "The first unkind thing");
+        asked.post(talk, "text", "Something about the weather");
+        asked.post(talk, "text", "The second unkind thing");
+        List<Long> said = posts(talk);
+        String form = "/rooms/between-" + word(talk) + "/posts/" + said.get(3) + "/report";
+        assertThat(asker.read(form)).contains("The first unkind thing", "Something about the");
+
+        HttpResponse<String> receipt =
+                asker.post(form, "reason", "unkind", "around", said.get(1).toString());
+
+        assertThat(receipt.headers().firstValue("location").orElse("")).startsWith("/reports/");
+        String review = "/staff/reviews/" + ward.newest("review");
+        Caller staff = new Caller(ward, ward.clinician());
+        assertThat(staff.read(review))
+                .contains("The first unkind thing", "The second unkind thing")
+                .doesNotContain("Something about the weather", "Hello there");
+        assertThat(new Caller(ward, ward.clinicianOfOtherService()).open(review).statusCode())
+                .isEqualTo(404);
+        assertThat(asked.read(talk)).doesNotContain("read more of this conversation");
+    }
+
+    @Test
+    void staffReadMoreWithAReasonThatIsKeptAndBothSeeIt() throws Exception {
+        String talk = open();
+        asked.post(talk, "text", "An unkind thing");
+        long post = posts(talk).get(1);
+        String more = "/staff/messages/" + post;
+        Visitor rowan = ward.clinician();
+        Caller staff = new Caller(ward, rowan);
+        assertThat(staff.open(more).statusCode()).as("nothing is reported").isEqualTo(404);
+        asker.post(
+                "/rooms/between-" + word(talk) + "/posts/" + post + "/report", "reason", "unkind");
+        assertThat(staff.read(more)).contains("An unkind thing").doesNotContain("Hello there");
+        assertThat(staff.post(more, "text", "because").statusCode()).isEqualTo(422);
+        for (Visitor other :
+                List.of(
+                        ward.clinicianOfOtherService(),
+                        ward.clinicianOfOtherTrust(),
+                        ward.peer("shed-key"),
+                        ward.administrator())) {
+            assertThat(new Caller(ward, other).open(more).statusCode()).isEqualTo(404);
+            assertThat(new Caller(ward, other).post(more, "text", "I want to see it").statusCode())
+                    .isEqualTo(404);
+        }
+
+        staff.post(more, "text", "I need to know what came before it.");
+
+        assertThat(staff.read(more)).contains("Hello there");
+        for (Caller each : List.of(asker, asked)) {
+            assertThat(each.read(talk)).contains("read more of this conversation on");
+        }
+        assertThat(ward.get(Audit.class).listAbout(1, "post:" + post, "messages-opened"))
+                .extracting(AuditEntry::reason)
+                .containsExactly("I need to know what came before it.");
+    }
+
+    @Test
     void forEverybodyElseThereIsNoSuchConversation() throws Exception {
         String talk = open();
         String nowhere = "/messages/" + "0".repeat(24);
@@ -216,6 +282,22 @@ class MessagesIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("the most is 500", words);
         assertThat(asked.read("/messages")).contains("You have no messages.");
+    }
+
+    private static String word(String talk) {
+        return talk.substring("/messages/".length());
+    }
+
+    private static List<Long> posts(String talk) {
+        return ward.database()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT p.id FROM post p JOIN room r ON r.id = p.room"
+                                                        + " WHERE r.slug = :slug ORDER BY p.seq")
+                                        .bind("slug", "between-" + word(talk))
+                                        .mapTo(Long.class)
+                                        .list());
     }
 
     private String requestAbout(Visitor author) {

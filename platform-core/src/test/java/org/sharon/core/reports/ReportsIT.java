@@ -260,7 +260,7 @@ class ReportsIT {
 
     private Reports.Receipt file(Visitor by, Post post, Concern concern) {
         Seen seen = ward.get(SeenPosts.class).find(by, "shed", post.id());
-        return reports.file(by, seen, concern, "");
+        return reports.file(by, seen, concern, "", List.of());
     }
 
     private Post find(Post post) {
