@@ -657,6 +657,18 @@ final class Visits {
                     tab.words("A person looked at something you wrote").click();
                     tab.isTitled("About your posts");
                 });
+        page("/me/notices", MEMBER, "at first");
+        visit(
+                "/me/notices",
+                MEMBER,
+                "with quiet hours that end when they begin",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/me/notices");
+                    tab.page().locator("#from").selectOption("8");
+                    tab.press("Save");
+                    tab.sees("There is a problem");
+                });
         page("/staff/notices", CLINICIAN, "of one service");
         page("/staff/notices", "alder", "with none");
         page("/staff/notices/new", LEAD, "of two services");

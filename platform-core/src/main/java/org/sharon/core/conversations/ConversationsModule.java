@@ -30,6 +30,7 @@ public final class ConversationsModule extends AbstractModule {
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(ForumPages.class);
         routes.addBinding().to(TopicPages.class);
+        routes.addBinding().to(FollowPages.class);
         routes.addBinding().to(SearchPages.class);
     }
 }

@@ -9,15 +9,17 @@ import org.sharon.core.notices.NoticeKind;
 import org.sharon.core.notices.Notices;
 import org.sharon.core.store.Database;
 
-/** Tells people that somebody answered in a topic that they began. */
+/** Tells people that somebody answered in a topic that they began or follow. */
 final class ReplyNews {
 
     private static final String WHO =
             """
-            SELECT t.author, r.slug
-              FROM topic t
-              JOIN room r ON r.id = t.room
-             WHERE t.id = :topic AND t.author <> :author
+            SELECT w.account, r.slug
+              FROM (SELECT author AS account FROM topic WHERE id = :topic
+                    UNION
+                    SELECT account FROM topic_follow WHERE topic = :topic) w
+              JOIN room r ON r.id = :room
+             WHERE w.account <> :author
             """;
 
     private final Notices notices;
@@ -45,13 +47,16 @@ final class ReplyNews {
                     for (Post reply : replies) {
                         handle.createQuery(WHO)
                                 .bind("topic", reply.topic())
+                                .bind("room", reply.room())
                                 .bind("author", reply.author())
                                 .map(
                                         (row, context) ->
                                                 new Notice(
-                                                        row.getLong("author"),
+                                                        row.getLong("account"),
                                                         NoticeKind.REPLY,
-                                                        address(row.getString("slug"), reply)))
+                                                        address(
+                                                                row.getString("slug"),
+                                                                reply.topic())))
                                 .forEach(all::add);
                     }
                     return all;
@@ -59,7 +64,7 @@ final class ReplyNews {
     }
 
     /** The same for every reply of a topic, so that many of them are one line. */
-    private static String address(String slug, Post reply) {
-        return "/rooms/" + slug + "/topics/" + reply.topic() + "?page=last";
+    static String address(String slug, long topic) {
+        return "/rooms/" + slug + "/topics/" + topic + "?page=last";
     }
 }

@@ -8,6 +8,8 @@ import java.time.Instant;
  * @param title empty on a wall
  * @param text the first post's text, only where the list shows it; otherwise empty
  * @param waiting its first post still waits for a person, so only its author and staff see it
+ * @param followed where one topic was asked for: whoever asked is told of answers, though they did
+ *     not begin it
  */
 record Topic(
         long id,
@@ -22,4 +24,5 @@ record Topic(
         boolean waiting,
         Instant createdAt,
         Instant lastAt,
-        String text) {}
+        String text,
+        boolean followed) {}

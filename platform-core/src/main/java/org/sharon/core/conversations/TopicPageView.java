@@ -2,6 +2,7 @@ package org.sharon.core.conversations;
 
 import java.util.List;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Visitor;
 
 /** A page of a topic. */
 record TopicPageView(
@@ -13,7 +14,30 @@ record TopicPageView(
         int page,
         boolean hasMore,
         boolean waiting,
+        Following following,
         Composer composer) {
+
+    /** Whether whoever reads is told of answers. */
+    enum Following {
+        BEGAN_IT,
+        YES,
+        NO;
+
+        static Following of(Topic topic, Visitor reader) {
+            if (topic.author() == reader.account()) {
+                return BEGAN_IT;
+            }
+            return topic.followed() ? YES : NO;
+        }
+    }
+
+    boolean follows() {
+        return following == Following.YES;
+    }
+
+    boolean mayFollow() {
+        return following == Following.NO;
+    }
 
     String address() {
         return room.address() + "/topics/" + id;

@@ -3,6 +3,7 @@ package org.sharon.core.conversations;
 import com.google.inject.Inject;
 import java.util.List;
 import org.sharon.core.features.Features;
+import org.sharon.core.notices.Notices;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -22,13 +23,15 @@ final class TopicPages implements RouteGroup {
     private final Posts posts;
     private final TopicStore topics;
     private final Features features;
+    private final Notices notices;
 
     @Inject
-    TopicPages(Guard guard, Posts posts, TopicStore topics, Features features) {
+    TopicPages(Guard guard, Posts posts, TopicStore topics, Features features, Notices notices) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
+        this.notices = notices;
     }
 
     @Override
@@ -42,6 +45,7 @@ final class TopicPages implements RouteGroup {
     private Answer showTopic(Request request) {
         Room room = guard.enter(request.visitor(), request.path("slug"));
         Topic topic = topic(request, room, request.number("id"));
+        notices.seen(request.visitor(), ReplyNews.address(room.slug(), topic.id()));
         return page(request, room, topic, replyForm(room, topic));
     }
 
@@ -100,6 +104,7 @@ final class TopicPages implements RouteGroup {
                         page,
                         more,
                         topic.waiting(),
+                        TopicPageView.Following.of(topic, request.visitor()),
                         composer));
     }
 

@@ -20,7 +20,7 @@ final class TopicStore {
 
     private static final String LIST =
             SELECT
-                    + "'' AS text"
+                    + "'' AS text, FALSE AS followed"
                     + FROM
                     + """
                        WHERE t.room = :room AND t.shelf = :shelf
@@ -35,7 +35,7 @@ final class TopicStore {
 
     private static final String LIST_WITH_TEXT =
             SELECT
-                    + "p.text"
+                    + "p.text, FALSE AS followed"
                     + FROM
                     + """
                         JOIN post p ON p.topic = t.id AND p.opens_topic
@@ -47,12 +47,20 @@ final class TopicStore {
 
     private static final String FIND =
             SELECT
-                    + "'' AS text"
+                    + "'' AS text,"
+                    + " EXISTS (SELECT 1 FROM topic_follow f WHERE f.topic = t.id"
+                    + " AND f.account = :viewer) AS followed"
                     + FROM
                     + """
                        WHERE t.id = :id AND t.room = :room
                          AND (t.visible OR t.author = :viewer OR :staff)
                       """;
+
+    private static final String FOLLOW =
+            "INSERT IGNORE INTO topic_follow (topic, account) VALUES (:topic, :account)";
+
+    private static final String UNFOLLOW =
+            "DELETE FROM topic_follow WHERE topic = :topic AND account = :account";
 
     private final Database database;
 
@@ -90,6 +98,16 @@ final class TopicStore {
                                 .findOne());
     }
 
+    /** From now on this person is told of answers, or is not. Doing it twice does nothing. */
+    void follow(long topic, long account, boolean follows) {
+        database.write(
+                handle ->
+                        handle.createUpdate(follows ? FOLLOW : UNFOLLOW)
+                                .bind("topic", topic)
+                                .bind("account", account)
+                                .execute());
+    }
+
     private static Topic topic(ResultSet row) throws SQLException {
         return new Topic(
                 row.getLong("id"),
@@ -104,6 +122,7 @@ final class TopicStore {
                 row.getBoolean("waiting"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("last_at").toInstant(),
-                row.getString("text"));
+                row.getString("text"),
+                row.getBoolean("followed"));
     }
 }

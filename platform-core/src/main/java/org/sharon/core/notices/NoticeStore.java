@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sharon.core.store.Database;
 
 /** Notices in the database. */
@@ -93,17 +94,18 @@ final class NoticeStore {
 
     void add(Handle handle, Collection<Notice> notices, Instant at) {
         // In one order everywhere, so that two nodes never wait for each other.
+        PreparedBatch batch = handle.prepareBatch(ADD);
         notices.stream()
                 .distinct()
                 .sorted(Comparator.comparingLong(Notice::account).thenComparing(Notice::address))
                 .forEach(
                         each ->
-                                handle.createUpdate(ADD)
-                                        .bind("account", each.account())
+                                batch.bind("account", each.account())
                                         .bind("kind", each.kind().word())
                                         .bind("address", each.address())
                                         .bind("at", at)
-                                        .execute());
+                                        .add());
+        batch.execute();
     }
 
     List<Told> list(long account, Place after, int limit) {

@@ -4,11 +4,11 @@ import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +16,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.sharon.core.notices.ChoiceStore.Off;
 import org.sharon.core.notices.NoticeStore.Place;
 import org.sharon.core.notices.NoticeStore.Told;
 import org.sharon.core.store.Database;
@@ -49,9 +50,10 @@ public final class Notices implements NewsLookup {
     /** Some notices, and where the next page begins. */
     record NoticePage(List<Told> shown, Optional<Place> next) {}
 
-    private record Known(boolean unread, Instant at) {}
+    private record Known(boolean unread, QuietHours quiet, Instant at) {}
 
     private final NoticeStore store;
+    private final ChoiceStore choices;
     private final Database database;
     private final RoomDoor rooms;
     private final Clock clock;
@@ -66,8 +68,14 @@ public final class Notices implements NewsLookup {
                     Notices::thread);
 
     @Inject
-    Notices(NoticeStore store, Database database, RoomDoor rooms, Clock clock) {
+    Notices(
+            NoticeStore store,
+            ChoiceStore choices,
+            Database database,
+            RoomDoor rooms,
+            Clock clock) {
         this.store = store;
+        this.choices = choices;
         this.database = database;
         this.rooms = rooms;
         this.clock = clock;
@@ -95,10 +103,18 @@ public final class Notices implements NewsLookup {
         tell(handle, List.of(notice));
     }
 
-    /** The same for several people. */
+    /** The same for several people. Whoever does not want to hear of a kind is left out. */
     public void tell(Handle handle, Collection<Notice> notices) {
-        store.add(handle, notices, clock.instant());
-        handle.afterCommit(() -> notices.forEach(each -> known.remove(each.account())));
+        if (notices.isEmpty()) {
+            return;
+        }
+        Set<Off> off = choices.off(handle, notices);
+        List<Notice> wanted =
+                notices.stream()
+                        .filter(each -> !off.contains(new Off(each.account(), each.kind())))
+                        .toList();
+        store.add(handle, wanted, clock.instant());
+        handle.afterCommit(() -> wanted.forEach(each -> forget(each.account())));
     }
 
     /**
@@ -126,26 +142,34 @@ public final class Notices implements NewsLookup {
 
     @Override
     public boolean hasNews(Visitor visitor) {
-        LocalTime now = clock.instant().atZone(When.LONDON).toLocalTime();
-        return !QuietHours.USUAL.has(now) && hasUnread(visitor.account());
+        Known now = known(visitor.account());
+        return now.unread() && !now.quiet().has(clock.instant().atZone(When.LONDON).toLocalTime());
     }
 
-    private boolean hasUnread(long account) {
+    private Known known(long account) {
         Instant now = clock.instant();
         Known before = known.get(account);
         if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before.unread();
+            return before;
         }
         try {
             boolean unread = store.hasUnread(account);
+            // Whoever has nothing new needs no quiet.
+            QuietHours quiet = unread ? choices.quiet(account) : QuietHours.USUAL;
+            Known read = new Known(unread, quiet, now);
             if (known.size() > MOST_REMEMBERED) {
                 known.clear();
             }
-            known.put(account, new Known(unread, now));
-            return unread;
+            known.put(account, read);
+            return read;
         } catch (DatabaseUnavailableException down) {
-            return before != null && before.unread();
+            return before != null ? before : new Known(false, QuietHours.USUAL, now);
         }
+    }
+
+    /** Something about this person has changed: look again next time. */
+    void forget(long account) {
+        known.remove(account);
     }
 
     /**
@@ -163,7 +187,7 @@ public final class Notices implements NewsLookup {
                         .toList();
         if (!closed.isEmpty()) {
             store.markRead(visitor.account(), closed);
-            known.remove(visitor.account());
+            forget(visitor.account());
         }
         return new NoticePage(
                 shown,
@@ -180,7 +204,7 @@ public final class Notices implements NewsLookup {
                 .ifPresent(
                         each -> {
                             store.markRead(visitor.account(), List.of(each.id()));
-                            known.remove(visitor.account());
+                            forget(visitor.account());
                         });
         return told.map(Told::address);
     }
@@ -190,15 +214,15 @@ public final class Notices implements NewsLookup {
      * nothing waits.
      */
     public void seen(Visitor visitor, String address) {
-        if (hasUnread(visitor.account())) {
+        if (known(visitor.account()).unread()) {
             store.markSeen(visitor.account(), address);
-            known.remove(visitor.account());
+            forget(visitor.account());
         }
     }
 
     void readAll(Visitor visitor) {
         store.markAllRead(visitor.account(), clock.instant().minus(KEPT));
-        known.remove(visitor.account());
+        forget(visitor.account());
     }
 
     private boolean opens(Visitor visitor, Told told) {

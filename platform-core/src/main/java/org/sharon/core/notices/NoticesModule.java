@@ -13,8 +13,11 @@ public final class NoticesModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(NoticeStore.class).in(Scopes.SINGLETON);
+        bind(ChoiceStore.class).in(Scopes.SINGLETON);
         bind(Notices.class).in(Scopes.SINGLETON);
         OptionalBinder.newOptionalBinder(binder(), NewsLookup.class).setBinding().to(Notices.class);
-        Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(NoticePages.class);
+        Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
+        routes.addBinding().to(NoticePages.class);
+        routes.addBinding().to(ChoicePages.class);
     }
 }

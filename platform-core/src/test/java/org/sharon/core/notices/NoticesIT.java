@@ -3,9 +3,12 @@ package org.sharon.core.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.sharon.core.notices.NoticeStore.Place;
 import org.sharon.core.notices.NoticeStore.Told;
 import org.sharon.core.notices.Notices.NoticePage;
 import org.sharon.core.web.Visitor;
+import org.sharon.core.web.When;
 
 class NoticesIT {
 
@@ -157,6 +161,77 @@ class NoticesIT {
         assertThat(told(wren)).extracting(Told::kind).containsExactly(NoticeKind.REPLY);
         assertThat(told(wren).get(0).address()).endsWith("/topics/" + number + "?page=last");
         assertThat(told(river)).isEmpty();
+    }
+
+    @Test
+    void whoeverFollowsATopicIsToldUntilTheyStopAndReadsItByOpeningThePage() throws Exception {
+        Visitor wren = ward.member("shed-key");
+        Visitor river = ward.member("shed-key");
+        Caller browser = new Caller(ward, river);
+        long topic = say(wren, null, "The roses are out").post().topic();
+        String page = "/rooms/beds/topics/" + topic;
+        assertThat(browser.read(page)).contains("Tell me when somebody answers");
+
+        assertThat(browser.post(page + "/follow").statusCode()).isEqualTo(303);
+        assertThat(browser.read(page)).contains("Stop telling me");
+        say(wren, topic, "They smell of tea");
+        awaitTold(river);
+        assertThat(told(river)).extracting(Told::unread).containsExactly(true);
+
+        browser.open(page);
+        assertThat(told(river)).extracting(Told::unread).containsExactly(false);
+
+        browser.post(page + "/unfollow");
+        say(wren, topic, "And of rain");
+        say(river, topic, "I like that");
+        awaitTold(wren);
+        assertThat(told(river)).hasSize(1);
+        assertThat(new Caller(ward, ward.member("pond-key")).post(page + "/follow").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatSomebodyDoesNotWantToHearOfIsNotTold() throws Exception {
+        Visitor wren = ward.member("shed-key");
+        Caller browser = new Caller(ward, wren);
+        browser.post("/me/notices", "kinds", "message", "quiet", "yes", "from", "21", "until", "9");
+
+        notices.tell(
+                List.of(
+                        new Notice(wren.account(), NoticeKind.REPLY, "/board"),
+                        new Notice(wren.account(), NoticeKind.MESSAGE, "/board"),
+                        new Notice(wren.account(), NoticeKind.DECISION, "/decisions")));
+
+        assertThat(told(wren))
+                .extracting(Told::kind)
+                .containsExactlyInAnyOrder(NoticeKind.MESSAGE, NoticeKind.DECISION);
+        assertThat(browser.read("/me/notices"))
+                .contains("<option value=\"21\" selected>9pm</option>");
+        assertThat(
+                        browser.post("/me/notices", "quiet", "yes", "from", "9", "until", "9")
+                                .statusCode())
+                .isEqualTo(422);
+        assertThat(
+                        browser.post("/me/notices", "quiet", "yes", "from", "99", "until", "9")
+                                .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theDotIsThereWhileSomethingWaitsAndNotInQuietHours() {
+        Visitor wren = ward.member();
+        int hour = Instant.now().atZone(When.LONDON).getHour();
+        ChoiceStore choices = ward.get(ChoiceStore.class);
+        choices.save(wren.account(), Set.of(), Set.of(), QuietHours.NONE);
+        assertThat(notices.hasNews(wren)).isFalse();
+
+        notices.tell(new Notice(wren.account(), NoticeKind.DECISION, "/decisions"));
+        assertThat(notices.hasNews(wren)).isTrue();
+
+        QuietHours now = new QuietHours(LocalTime.of(hour, 0), LocalTime.of((hour + 2) % 24, 0));
+        choices.save(wren.account(), Set.of(), Set.of(), now);
+        notices.forget(wren.account());
+        assertThat(notices.hasNews(wren)).isFalse();
     }
 
     @Test

@@ -12,7 +12,12 @@ public final class TestNotices {
     private TestNotices() {}
 
     public static Notices on(Database database) {
-        return new Notices(new NoticeStore(database), database, new OpenDoors(), Clock.systemUTC());
+        return new Notices(
+                new NoticeStore(database),
+                new ChoiceStore(database),
+                database,
+                new OpenDoors(),
+                Clock.systemUTC());
     }
 
     private static final class OpenDoors implements RoomDoor {
