@@ -144,6 +144,34 @@ class IsolationIT {
     }
 
     @Test
+    void aNoticeThatIsNotOnesOwnIsNotThere(Building building) {
+        PlainVisitor rowan = building.visitor("rowan");
+        String notice = rowan.get("/staff/notices").find("href=\"(/staff/notices/\\d+)\"");
+        String read = notice.replace("/staff/notices", "/board") + "/read";
+        for (Account account : building.accounts()) {
+            PlainVisitor visitor = building.visitor(account.nickname());
+            boolean own =
+                    CLINICAL.contains(account.role())
+                            && account.services().contains("eating-disorders")
+                            && rowan.get("/").body().contains("Elderbrook")
+                            && visitor.get("/").body().contains("Elderbrook");
+            Answer answer = visitor.get(notice);
+            assertThat(answer.status()).as(account.nickname()).isEqualTo(own ? OK : NOT_FOUND);
+            if (!own) {
+                assertThat(answer.body()).isEqualTo(visitor.get("/staff/notices/0").body());
+                assertThat(visitor.post(notice + "/withdraw", Map.of()).status())
+                        .isEqualTo(NOT_FOUND);
+            }
+            if (!account.services().contains("eating-disorders")) {
+                assertThat(visitor.post(read, Map.of()).body())
+                        .as(account.nickname())
+                        .isEqualTo(visitor.post("/board/0/read", Map.of()).body());
+            }
+            assertThat(visitor.get("/notices/1000000").status()).isEqualTo(NOT_FOUND);
+        }
+    }
+
+    @Test
     void aStrangerLearnsNothingFromASocketOrAPage(Building building) {
         PlainVisitor stranger = building.visitor();
         for (String room : List.of("anorexia", "living-anorexia", NOWHERE)) {
