@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { trimmed } from './build/design-system.js';
 import { sheet } from './build/drawings.js';
+import { icon } from './build/icon.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, '../../../target/classes/assets'));
@@ -29,6 +30,7 @@ const manifest = {};
 for (const [name, content] of Object.entries(assets())) {
   publish(name, content);
 }
+publish('worker.js', worker());
 cpSync(join(here, 'licenses'), join(out, 'licenses'), { recursive: true });
 writeFileSync(join(out, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 writeFileSync(stamp, inputs);
@@ -49,17 +51,27 @@ function install() {
 
 function assets() {
   const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
-  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'threads', 'staff', 'notices', 'reports', 'drafts'].map((name) => read(join(here, `css/${name}.css`)));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'threads', 'staff', 'notices', 'reports', 'drafts', 'shell'].map((name) => read(join(here, `css/${name}.css`)));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
-    'app.js': script('leave', 'forms', 'more', 'drafts'),
+    'app.js': script('leave', 'forms', 'more', 'offline', 'drafts'),
     'living.js': script('connection', 'messages', 'rewrites', 'living'),
     'thread.js': script('thread'),
     'to-read.js': script('to-read'),
     'console.js': script('connection', 'chimes', 'console'),
     'avatars.svg': sheet(join(here, 'drawings')),
     'icon.svg': read(join(here, 'icon.svg')),
+    'icon-192.png': icon(192),
+    'icon-512.png': icon(512),
   };
+}
+
+/** What the pages without a network need, and a name that changes with it. */
+function worker() {
+  const files = ['app.css', 'app.js', 'avatars.svg', 'icon.svg'].map((name) => `/assets/${manifest[name]}`);
+  const source = script('worker');
+  const version = `kept-${digest(source + files).slice(0, 12)}`;
+  return source.replace('$VERSION', version).replace('$FILES', JSON.stringify(files));
 }
 
 function publish(name, content) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -115,17 +116,26 @@ final class Building implements AutoCloseable {
         return tab(phoneOptions().setJavaScriptEnabled(false));
     }
 
+    /** A phone whose browser keeps the page with help: most tests want nothing between them. */
+    Tab phoneThatKeepsHelp() {
+        return tab(phoneOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+    }
+
     Tab desktop() {
         return desktop(DESKTOP_WIDTH, DESKTOP_HEIGHT);
     }
 
     Tab desktop(int width, int height) {
-        return tab(new NewContextOptions().setViewportSize(width, height));
+        return tab(
+                new NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
     }
 
     private static NewContextOptions phoneOptions() {
         return new NewContextOptions()
                 .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                 .setHasTouch(true)
                 .setIsMobile(true);
     }

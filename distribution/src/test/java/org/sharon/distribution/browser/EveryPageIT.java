@@ -20,7 +20,11 @@ class EveryPageIT {
 
     /** Not pages, but what stands on one. */
     private static final Set<String> FILES =
-            Set.of("/library/:service/:item/media", "/library/:service/:item/captions");
+            Set.of(
+                    "/library/:service/:item/media",
+                    "/library/:service/:item/captions",
+                    "/app.webmanifest",
+                    "/plain.webmanifest");
 
     @Test
     void hasAVisitForEveryPageThatTheRouterLists(Building building) {

@@ -57,6 +57,7 @@ final class Visits {
         page("/help", MEMBER, "from inside");
         page("/who-can-see", STRANGER, "from outside");
         page("/who-can-see", MEMBER, "from inside");
+        page("/offline", STRANGER, "as a phone keeps it");
         page("/leave", STRANGER, "leads to an empty page");
         page("/left", STRANGER, "empty");
         page("/sign-in", STRANGER, "at first");
@@ -717,6 +718,37 @@ final class Visits {
         page("/me", "Slow River", "of somebody who has recovered");
         page("/me", CLINICIAN, "of staff");
         page("/me/password", MEMBER, "at first");
+        page("/me/app", MEMBER, "with a plain name");
+        page("/me/app", MEMBER, "with our name", "/me/app?name=own");
+        page("/drafts", MOTHER, "with none");
+        visit(
+                "/drafts",
+                MEMBER,
+                "with one",
+                OK,
+                tab -> {
+                    tab.goTo("/rooms/anorexia/topics/new");
+                    tab.page()
+                            .waitForResponse(
+                                    "**/drafts/save",
+                                    () -> tab.page().locator("#text").fill("Half a topic"));
+                    tab.goTo("/drafts");
+                    tab.sees("Half a topic");
+                });
+        visit(
+                "/rooms/:slug/topics/new",
+                MEMBER,
+                "with a draft",
+                OK,
+                tab -> {
+                    tab.goTo("/rooms/anorexia/topics/new");
+                    tab.page()
+                            .waitForResponse(
+                                    "**/drafts/save",
+                                    () -> tab.page().locator("#text").fill("Half a topic more"));
+                    tab.goTo("/rooms/anorexia/topics/new");
+                    tab.sees("We kept what you wrote.");
+                });
         page("/new-password", STRANGER, "at first");
         visit(
                 "/new-password",

@@ -14,6 +14,7 @@ import org.sharon.core.board.BoardModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.demonstration.Newcomers;
+import org.sharon.core.display.DisplayModule;
 import org.sharon.core.drafts.DraftsModule;
 import org.sharon.core.enabling.EnablingModule;
 import org.sharon.core.enabling.OperatorDeskModule;
@@ -112,6 +113,7 @@ final class PlatformModule extends AbstractModule {
         install(new SignpostsModule());
         install(new LibraryModule());
         install(new DraftsModule());
+        install(new DisplayModule());
         install(new HooksModule());
         install(new JobsModule());
         install(new AskModule());

@@ -1,6 +1,7 @@
 package org.sharon.core.help;
 
 import com.google.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import org.sharon.core.people.Sessions;
 import org.sharon.core.signposts.PlacesOfService;
@@ -13,6 +14,7 @@ import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.SessionCookie;
+import org.sharon.core.web.When;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +25,19 @@ final class HelpPages implements RouteGroup {
 
     private final Sessions sessions;
     private final Signposts signposts;
+    private final Clock clock;
 
     @Inject
-    HelpPages(Sessions sessions, Signposts signposts) {
+    HelpPages(Sessions sessions, Signposts signposts, Clock clock) {
         this.sessions = sessions;
         this.signposts = signposts;
+        this.clock = clock;
     }
 
     @Override
     public void addTo(Routes routes) {
         routes.get("/help", Access.OPEN, this::help);
+        routes.get("/offline", Access.OPEN, this::offline);
         routes.get("/leave", Access.OPEN, this::leave);
         routes.get("/left", Access.OPEN, request -> Page.of("help/left.jte", ""));
     }
@@ -46,6 +51,11 @@ final class HelpPages implements RouteGroup {
             log.warn("Other places that can help could not be read: {}", away.getClass().getName());
         }
         return Page.of("help/help.jte", new HelpView(places));
+    }
+
+    /** What a device keeps: the same for everybody who comes in by this door. */
+    private Answer offline(Request request) {
+        return Page.of("help/offline.jte", When.words(clock.instant()));
     }
 
     /**

@@ -180,6 +180,7 @@ final class MePages implements RouteGroup {
                                 account.role().reviews()
                                         ? certificates.linesOf(account.id())
                                         : List.of(),
+                                sessions.hasBeenHereOften(account.id()),
                                 done))
                 .withStatus(form.status());
     }

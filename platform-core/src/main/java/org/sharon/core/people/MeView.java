@@ -12,6 +12,7 @@ import org.sharon.core.web.Form;
  * @param holdsRecovered whether they hold a key that lets them show the recovered mark
  * @param openings when their identity was opened, in words, newest first
  * @param certificates what they have earned with training, for staff
+ * @param often whether they know the building well enough to be offered it as an app
  * @param done what has just been done; empty when nothing
  */
 record MeView(
@@ -21,6 +22,7 @@ record MeView(
         boolean holdsRecovered,
         List<String> openings,
         List<Certificates.Line> certificates,
+        boolean often,
         String done) {
 
     List<Avatar> avatars() {

@@ -33,6 +33,11 @@ final class SessionStore {
 
     private static final String END_ALL = "DELETE FROM session WHERE account = :account";
 
+    private static final int OFTEN = 3;
+
+    private static final String COUNT_VISIT =
+            "UPDATE account SET visits = visits + 1 WHERE id = :account AND visits < " + OFTEN;
+
     private static final String SWEEP = "DELETE FROM session WHERE ends_at < :now LIMIT 500";
 
     private final Database database;
@@ -40,6 +45,22 @@ final class SessionStore {
     @Inject
     SessionStore(Database database) {
         this.database = database;
+    }
+
+    /** Somebody came in, for the first, the second, or at least the third time. */
+    void countVisit(long account) {
+        database.write(
+                handle -> handle.createUpdate(COUNT_VISIT).bind("account", account).execute());
+    }
+
+    boolean hasBeenHereOften(long account) {
+        return database.read(
+                        handle ->
+                                handle.createQuery("SELECT visits FROM account WHERE id = :account")
+                                        .bind("account", account)
+                                        .mapTo(Integer.class)
+                                        .one())
+                >= OFTEN;
     }
 
     void add(byte[] hash, Account account, Instant now, Instant end) {

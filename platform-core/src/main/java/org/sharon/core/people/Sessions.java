@@ -47,12 +47,18 @@ public final class Sessions implements VisitorLookup {
         Instant now = clock.instant();
         store.sweep(now);
         store.add(SessionToken.hash(token), account, now, now.plus(LONGEST));
+        store.countVisit(account.id());
         return token;
     }
 
     /** The same by the account's number. */
     public String open(long account) {
         return open(accounts.find(account).orElseThrow());
+    }
+
+    /** Whether this person has signed in at least three times. */
+    boolean hasBeenHereOften(long account) {
+        return store.hasBeenHereOften(account);
     }
 
     @Override

@@ -82,6 +82,15 @@ public final class Assets {
         return true;
     }
 
+    /**
+     * Sends the script that stands between the pages and the network. It has one address for ever,
+     * at the root, because it looks after what is below its own address.
+     */
+    void sendWorker(HttpServerResponse response) {
+        response.putHeader("Content-Type", "text/javascript; charset=utf-8")
+                .end(files.get(hashedNames.get("worker.js")).plain());
+    }
+
     private static Buffer bytes(String name) {
         Buffer found = find(name);
         if (found == null) {

@@ -137,6 +137,7 @@ public final class WebServer {
         Router router = Router.router(vertx);
         router.route().handler(new SecurityHeaders());
         router.get("/assets/:name").handler(this::sendAsset);
+        router.get("/worker.js").handler(context -> assets.sendWorker(context.response()));
         addHealth(router);
         router.get("/robots.txt")
                 .handler(context -> context.response().end("User-agent: *\nDisallow: /\n"));

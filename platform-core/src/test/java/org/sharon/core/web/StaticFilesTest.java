@@ -43,7 +43,7 @@ class StaticFilesTest {
         long bytes = names().mapToLong(name -> size(NAMES.getString(name) + ".br")).sum();
 
         assertThat(bytes).isLessThan(50_000);
-        assertThat(NAMES.size()).as("files of all pages together").isLessThanOrEqualTo(7);
+        assertThat(NAMES.size()).as("files of all pages together").isLessThanOrEqualTo(12);
     }
 
     @ParameterizedTest

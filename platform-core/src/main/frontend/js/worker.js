@@ -1,0 +1,79 @@
+// Stands between the pages and the network, so that help can be seen without one. It keeps the style
+// sheet, the drawings and two pages that are the same for everybody; it never keeps what somebody reads.
+
+const KEPT = '$VERSION';
+const FILES = $FILES;
+const HELP = '/offline';
+const EMPTY = '/left';
+const OWED = '/leave-owed';
+const KEPT_AT = '/kept-at';
+const STALE_AFTER = 12 * 60 * 60 * 1000;
+
+addEventListener('install', (event) => event.waitUntil(fill().then(() => skipWaiting())));
+addEventListener('activate', (event) => event.waitUntil(tidy().then(() => clients.claim())));
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (request.mode === 'navigate') event.respondWith(visit(event, pathname));
+});
+
+async function fill() {
+  const kept = await caches.open(KEPT);
+  await kept.addAll(FILES);
+  await keepPages(kept);
+}
+
+/** Asked for without a cookie: what comes back is the same for everybody. */
+async function keepPages(kept) {
+  for (const page of [HELP, EMPTY]) {
+    const answer = await fetch(new Request(page, { credentials: 'omit', cache: 'reload' }));
+    if (!answer.ok || answer.redirected) throw new Error('The help page is not there');
+    await kept.put(page, answer);
+  }
+  await kept.put(KEPT_AT, new Response(String(Date.now())));
+}
+
+async function tidy() {
+  for (const name of await caches.keys()) if (name !== KEPT) await caches.delete(name);
+}
+
+async function asset(request) {
+  const kept = await caches.match(request, { ignoreVary: true });
+  return kept ?? fetch(request);
+}
+
+async function visit(event, pathname) {
+  try {
+    if (pathname !== '/leave') await leaveIfOwed();
+    const answer = await fetch(event.request);
+    event.waitUntil(refresh());
+    return answer;
+  } catch {
+    return withoutNetwork(pathname);
+  }
+}
+
+/** Somebody who left without a network is signed out as soon as there is one. */
+async function leaveIfOwed() {
+  const kept = await caches.open(KEPT);
+  if (!(await kept.match(OWED))) return;
+  await fetch('/leave', { redirect: 'manual' });
+  await kept.delete(OWED);
+}
+
+async function withoutNetwork(pathname) {
+  const kept = await caches.open(KEPT);
+  const leaves = pathname === '/leave' || pathname === EMPTY;
+  if (leaves) await kept.put(OWED, new Response('yes'));
+  return (await kept.match(leaves ? EMPTY : HELP)) ?? Response.error();
+}
+
+/** The hours on the page change; once or twice a day it is asked for again. */
+async function refresh() {
+  const kept = await caches.open(KEPT);
+  const at = await kept.match(KEPT_AT);
+  if (at && Date.now() - Number(await at.text()) < STALE_AFTER) return;
+  await keepPages(kept).catch(() => {});
+}
