@@ -51,10 +51,10 @@ function install() {
 
 function assets() {
   const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
-  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'threads', 'staff', 'notices', 'reports', 'drafts', 'shell'].map((name) => read(join(here, `css/${name}.css`)));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'threads', 'staff', 'notices', 'reports', 'drafts', 'shell'].map((name) => looks(read(join(here, `css/${name}.css`))));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
-    'app.js': script('leave', 'forms', 'more', 'offline', 'drafts'),
+    'app.js': script('leave', 'forms', 'more', 'offline', 'drafts', 'aloud'),
     'living.js': script('connection', 'messages', 'rewrites', 'living'),
     'thread.js': script('thread'),
     'to-read.js': script('to-read'),
@@ -64,6 +64,15 @@ function assets() {
     'icon-192.png': icon(192),
     'icon-512.png': icon(512),
   };
+}
+
+/** Dark is what the device wishes unless somebody chose light, and what somebody chose. */
+function looks(css) {
+  const [light, dark] = css.split('@media (prefers-color-scheme: dark) {');
+  if (!dark) return css;
+  const rules = dark.slice(0, dark.lastIndexOf('}'));
+  const of = (root) => rules.replace(/(:root|\.theme-[\w-]+) \{/g, (_, name) => `${root}${name === ':root' ? '' : name} {`);
+  return `${light}@media (prefers-color-scheme: dark) {${of(':root:not(.look-light)')}}${of(':root.look-dark')}`;
 }
 
 /** What the pages without a network need, and a name that changes with it. */
@@ -80,6 +89,7 @@ function publish(name, content) {
   const hashed = `${stem}.${digest(bytes).slice(0, 12)}.${extension}`;
   manifest[name] = hashed;
   writeFileSync(join(out, hashed), bytes);
+  if (extension === 'png') return; // compressed already
   writeFileSync(join(out, `${hashed}.gz`), gzipSync(bytes, { level: 9 }));
   const best = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   writeFileSync(join(out, `${hashed}.br`), brotliCompressSync(bytes, { params: best }));

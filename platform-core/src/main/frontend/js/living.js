@@ -15,6 +15,7 @@ const told = (number) => number.toLocaleString('en-GB');
 const unsent = new Map(); // client key -> { text, anyway, item, state }, until the room shows it
 let since = Number(room.dataset.since);
 let unseen = 0;
+const calm = document.documentElement.classList.contains('calm'); // nothing moves by itself
 
 for (const live of room.querySelectorAll('[data-with-script]')) live.hidden = false;
 for (const plain of room.querySelectorAll('[data-without-script]')) plain.hidden = true;
@@ -40,13 +41,13 @@ const heard = {
     for (const key of unsent.keys()) if (unsent.get(key).state === 'sending') send(key);
   },
   posts({ posts }) {
-    const reading = log.scrollHeight - log.scrollTop - log.clientHeight > 80;
+    const reading = calm || log.scrollHeight - log.scrollTop - log.clientHeight > 80;
     let others = 0;
     for (const post of posts) if (place(post)) others++;
     if (!reading) return toEnd();
     unseen += others;
     pill.hidden = unseen === 0;
-    pill.textContent = unseen === 1 ? '1 new message' : `${unseen} new messages`;
+    pill.textContent = calm ? 'New messages' : unseen === 1 ? '1 new message' : `${unseen} new messages`;
   },
   said: ({ key }) => settle(key, 'Posted'),
   held({ key, reason, spans, rewrites }) {

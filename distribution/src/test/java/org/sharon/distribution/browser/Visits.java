@@ -718,6 +718,22 @@ final class Visits {
         page("/me", "Slow River", "of somebody who has recovered");
         page("/me", CLINICIAN, "of staff");
         page("/me/password", MEMBER, "at first");
+        page("/me/display", MEMBER, "at first");
+        visit(
+                "/me/display",
+                "Small Hours",
+                "with everything chosen, and home and help with it",
+                OK,
+                tab -> {
+                    tab.goTo("/me/display");
+                    for (String label : List.of("Very large", "Calm pages", "Easy pages")) {
+                        tab.tick(label);
+                    }
+                    tab.press("Save");
+                    tab.sees("Pages look like this from now on.");
+                });
+        page("/", "Small Hours", "home with easy pages");
+        page("/help", "Small Hours", "with easy pages");
         page("/me/app", MEMBER, "with a plain name");
         page("/me/app", MEMBER, "with our name", "/me/app?name=own");
         page("/drafts", MOTHER, "with none");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param messages whether members of this room may ask to write to each other
  * @param news whether something waits that this person has not looked at
  * @param drafting keeps what is typed into the forms of this page
+ * @param display how this person wants pages to look
  */
 public record Frame(
         TrustView trust,
@@ -23,7 +24,8 @@ public record Frame(
         String places,
         boolean messages,
         boolean news,
-        Drafting drafting) {
+        Drafting drafting,
+        Display display) {
 
     public boolean hasDevelopmentBar() {
         return note == DevelopmentNote.BAR;

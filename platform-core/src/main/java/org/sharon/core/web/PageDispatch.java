@@ -56,6 +56,7 @@ final class PageDispatch {
     private final PlacesLookup places;
     private final NewsLookup news;
     private final DraftShelf drafts;
+    private final DisplayLookup displays;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -71,6 +72,7 @@ final class PageDispatch {
             PlacesLookup places,
             NewsLookup news,
             DraftShelf drafts,
+            DisplayLookup displays,
             Clock clock) {
         this.requests = requests;
         this.templates = templates;
@@ -83,6 +85,7 @@ final class PageDispatch {
         this.places = places;
         this.news = news;
         this.drafts = drafts;
+        this.displays = displays;
         this.clock = clock;
     }
 
@@ -297,9 +300,18 @@ final class PageDispatch {
                         otherPlaces,
                         messages,
                         visitor != null && news.hasNews(visitor),
-                        drafting(context, visitor));
+                        drafting(context, visitor),
+                        display(visitor));
         String html = templates.render(page.template(), page.view(), frame);
         return new Outcome(page.status(), "text/html; charset=utf-8", html, headers);
+    }
+
+    private Display display(@Nullable Visitor visitor) {
+        try {
+            return visitor == null ? Display.STANDARD : displays.of(visitor);
+        } catch (RuntimeException away) {
+            return Display.STANDARD;
+        }
     }
 
     private Drafting drafting(RoutingContext context, @Nullable Visitor visitor) {

@@ -20,6 +20,9 @@ public final class WebModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), NewsLookup.class)
                 .setDefault()
                 .toInstance(NewsLookup.NONE);
+        OptionalBinder.newOptionalBinder(binder(), DisplayLookup.class)
+                .setDefault()
+                .toInstance(DisplayLookup.NONE);
         OptionalBinder.newOptionalBinder(binder(), DraftShelf.class)
                 .setDefault()
                 .toInstance(DraftShelf.NONE);

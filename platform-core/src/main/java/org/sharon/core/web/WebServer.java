@@ -54,6 +54,7 @@ public final class WebServer {
             PlacesLookup places,
             NewsLookup news,
             DraftShelf drafts,
+            DisplayLookup displays,
             Clock clock,
             Set<RouteGroup> groups) {
         this.vertx = vertx;
@@ -73,6 +74,7 @@ public final class WebServer {
                         places,
                         news,
                         drafts,
+                        displays,
                         clock);
         this.sockets = new SocketDispatch(requests, visitors, rooms);
         groups.stream()

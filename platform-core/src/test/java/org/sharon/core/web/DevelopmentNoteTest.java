@@ -42,7 +42,8 @@ class DevelopmentNoteTest {
                         "",
                         false,
                         false,
-                        Drafting.NONE);
+                        Drafting.NONE,
+                        Display.STANDARD);
         return new Templates()
                 .render(
                         "web/problem.jte",
