@@ -105,6 +105,10 @@ final class Drafts implements DraftShelf {
             // A save that was under way while the same words were sent.
             return Optional.of(before);
         }
+        if (before.words() != null && says(account, form, before)) {
+            // A window that goes sends its words once more; the next one may be open already.
+            return Optional.of(before);
+        }
         boolean ours = before.isKnownTo(form.writer(), form.base());
         if (form.isBlank()) {
             return ours ? withoutWords(form, before, now) : Optional.of(before);
@@ -134,6 +138,11 @@ final class Drafts implements DraftShelf {
                     before.next(before.writer(), before.words(), olderStays ? older : null, now));
         }
         return Optional.of(before.next(form.writer(), olderStays ? older : null, null, now));
+    }
+
+    private boolean says(long account, DraftForm form, SealedDraft draft) {
+        return form.writer().equals(draft.writer())
+                && form.fields().equals(read(account, draft.place(), draft.words()).fields());
     }
 
     private boolean holds(long account, DraftForm form, byte[] sealed, SealedDraft draft) {

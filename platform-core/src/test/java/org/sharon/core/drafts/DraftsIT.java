@@ -133,6 +133,13 @@ class DraftsIT {
     }
 
     @Test
+    void theSameWordsOnceMoreChangeNothing() {
+        long first = keep(here, 0, "The beans");
+
+        assertThat(keep(here, 0, "The beans")).isEqualTo(first);
+    }
+
+    @Test
     void isFoundByNobodyAfterThirtyDays() {
         keep(here, 0, "The beans");
         ward.database()
