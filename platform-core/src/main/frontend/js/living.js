@@ -8,6 +8,7 @@ const room = document.querySelector('[data-living]');
 const part = (name) => room.querySelector(`[data-${name}]`);
 const [log, pill, here, banner, quiet] = ['log', 'pill', 'here', 'banner', 'quiet'].map(part);
 const [form, box, nudge, help] = ['say', 'box', 'nudge', 'help'].map(part);
+const warning = form.querySelector('[name="warning"]');
 const messages = messageList(room);
 const offer = rewritingPanel(nudge, (words) => write(words, true));
 const longest = Number(box.closest('[data-maxlength]').dataset.maxlength);
@@ -43,7 +44,7 @@ const heard = {
   posts({ posts }) {
     const reading = calm || log.scrollHeight - log.scrollTop - log.clientHeight > 80;
     let others = 0;
-    for (const post of posts) if (place(post)) others++;
+    for (const post of posts) if (place(post) && !post.fold) others++;
     if (!reading) return toEnd();
     unseen += others;
     pill.hidden = unseen === 0;
@@ -61,6 +62,7 @@ const heard = {
     const mine = unsent.get(key);
     if (!mine) return;
     drop(key);
+    if (warning) warning.value = mine.warn;
     write(mine.text);
     offer(mine.text, reason, spans, rewrites, () => say(mine.text, true));
   },
@@ -94,7 +96,9 @@ function place(post) {
 
 function say(text, anyway) {
   const key = crypto.randomUUID();
-  unsent.set(key, { text, anyway, item: messages.append(text) });
+  const warn = warning?.value ?? '';
+  unsent.set(key, { text, anyway, warn, item: messages.append(text) });
+  if (warning) warning.value = '';
   write('');
   room.querySelector('[data-draft-card]')?.remove();
   nudge.hidden = true;
@@ -104,10 +108,10 @@ function say(text, anyway) {
 
 /** The same key each time, so that trying again can never post twice. */
 function send(key) {
-  const { text, anyway } = unsent.get(key);
+  const { text, anyway, warn } = unsent.get(key);
   settle(key, 'Sending');
   unsent.get(key).state = 'sending';
-  connection.send({ type: 'say', key, text, anyway });
+  connection.send({ type: 'say', key, text, anyway, warn });
 }
 
 function settle(key, words, look) {

@@ -46,12 +46,25 @@ export function messageList(room) {
     text.textContent = post.text;
     if (post.warn) {
       const fold = document.createElement('details');
+      fold.open = Boolean(post.open);
       const summary = document.createElement('summary');
       summary.textContent = `About: ${post.warn}. Tap to read`;
       text.replaceWith(fold);
       fold.append(summary, text);
     }
+    if (post.fold) foldAway(item, post.fold);
     return item;
+  }
+
+  /** The reader would rather not see it at once: one tap away, and for nobody else. */
+  function foldAway(item, reason) {
+    const fold = Object.assign(document.createElement('details'), { className: 'folded' });
+    const summary = Object.assign(document.createElement('summary'), { textContent: `${reason} ` });
+    const inside = Object.assign(document.createElement('div'), { className: 'folded__in' });
+    summary.append(Object.assign(document.createElement('span'), { className: 'folded__show', textContent: 'Show it' }));
+    inside.append(...item.childNodes);
+    fold.append(summary, inside);
+    item.append(fold);
   }
 
   return {

@@ -79,6 +79,21 @@ final class Furniture {
         return "/rooms/anorexia/posts/" + post + "/report";
     }
 
+    /** The address of something that the team has written in a forum. */
+    String teamPost(String room) {
+        PlainVisitor.Answer posted = reply("rowan", topic("rowan", room), "Good to see you all.");
+        return "/rooms/" + room + "/posts/" + posted.header("location").replaceAll(".*#post-", "");
+    }
+
+    /** Somebody, a topic and a word are muted by this person. */
+    void mutes(String nickname) {
+        PlainVisitor visitor = building.visitor(nickname);
+        String post = postToReport("Folded away for one person.").replace("/report", "");
+        visitor.post(post + "/block", Map.of());
+        visitor.post(topic(nickname, "anorexia") + "/mute", Map.of("on", "yes"));
+        visitor.post("/me/muted/words", Map.of("word", "diet"));
+    }
+
     /** The address of a reported post on the desk. */
     String reported(String text) {
         building.visitor("Slow River")

@@ -72,6 +72,7 @@ class IsolationIT {
                         "/blog",
                         "/wall",
                         "/posts/1/edit",
+                        "/posts/1/mute",
                         "/posts/1/report")) {
             Answer answer = visitor.get("/rooms/" + room + page);
             assertThat(answer.status()).as(room + page).isEqualTo(NOT_FOUND);
@@ -86,7 +87,9 @@ class IsolationIT {
                         "/topics",
                         "/topics/1/replies",
                         "/posts/1/edit",
-                        "/posts/1/report")) {
+                        "/posts/1/block",
+                        "/posts/1/report",
+                        "/topics/1/mute")) {
             Answer answer = visitor.post("/rooms/" + room + way, form);
             assertThat(answer.status()).as(room + way).isEqualTo(NOT_FOUND);
             assertThat(answer.body())

@@ -154,6 +154,7 @@ final class Visits {
                     tab.isTitled("Change your post");
                 });
         reports();
+        muting();
         page("/decisions", "Warm Cup", "with nothing to read");
         visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
         page("/services/:service/:path", MEMBER, "of a team", "/services/eating-disorders/team");
@@ -204,6 +205,61 @@ final class Visits {
                 "reported",
                 OK,
                 at(() -> furniture.reported("Seven.")));
+    }
+
+    private void muting() {
+        String route = "/rooms/:slug/posts/:id/mute";
+        visit(route, "Slow River", "about a member", OK, this::mute);
+        visit(
+                route,
+                "Slow River",
+                "about the team",
+                OK,
+                tab -> tab.goTo(furniture.teamPost("anorexia") + "/mute"));
+        page("/me/muted", "Warm Cup", "with nothing");
+        visit(
+                "/me/muted",
+                "Paper Lantern",
+                "with somebody, a topic and a word",
+                OK,
+                tab -> {
+                    furniture.mutes("Paper Lantern");
+                    tab.goTo("/me/muted");
+                });
+        visit(
+                "/rooms/:slug/topics/:id",
+                "Paper Lantern",
+                "with a folded post",
+                OK,
+                tab -> {
+                    furniture.mutes("Paper Lantern");
+                    topic(tab);
+                });
+        visit(
+                "/me/muted",
+                "Warm Cup",
+                "with a word missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/me/muted");
+                    tab.press("Mute this word");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/staff/posts/:id/warning",
+                CLINICIAN,
+                "at first",
+                OK,
+                tab ->
+                        tab.goTo(
+                                furniture
+                                        .postToReport("A story to warn of.")
+                                        .replace("/rooms/anorexia", "/staff")
+                                        .replace("/report", "/warning")));
+    }
+
+    private void mute(Tab tab) {
+        tab.goTo(furniture.postToReport("Something to fold.").replace("/report", "/mute"));
     }
 
     private void report(Tab tab) {

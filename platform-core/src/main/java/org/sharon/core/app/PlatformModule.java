@@ -30,6 +30,8 @@ import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.messages.MessagesModule;
 import org.sharon.core.moderation.ModerationModule;
+import org.sharon.core.muting.MutingModule;
+import org.sharon.core.muting.SealedWordsModule;
 import org.sharon.core.notices.NoticesModule;
 import org.sharon.core.packs.PacksModule;
 import org.sharon.core.pages.PagesModule;
@@ -105,6 +107,8 @@ final class PlatformModule extends AbstractModule {
         install(new PacksModule());
         install(new AlertsModule());
         install(new ReportsModule());
+        install(new MutingModule());
+        install(new SealedWordsModule());
         install(new UnreadModule());
         install(new QuarantineModule());
         install(new PagesModule());

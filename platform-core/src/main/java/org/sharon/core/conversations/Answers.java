@@ -1,6 +1,7 @@
 package org.sharon.core.conversations;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Answer;
@@ -22,6 +23,11 @@ public final class Answers {
         }
     }
 
+    /** The warning that the author has chosen in a form; empty for none. */
+    public static Optional<Warning> warning(Request request) {
+        return ChosenWarning.in(request).chosen();
+    }
+
     public static boolean anyway(Request request) {
         return request.form("anyway").equals("yes");
     }
@@ -40,6 +46,7 @@ public final class Answers {
                             key(request).toString(),
                             title,
                             request.form("text"),
+                            request.form(ChosenWarning.FIELD),
                             nudged.judged(),
                             posted));
         }

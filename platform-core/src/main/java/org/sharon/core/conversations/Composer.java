@@ -1,7 +1,11 @@
 package org.sharon.core.conversations;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Request;
 
 /**
  * The form in which a person writes.
@@ -13,6 +17,8 @@ import org.sharon.core.rooms.Room;
  * @param complaintAbout {@code title} or {@code text}
  * @param readers who can read it, in plain words
  * @param button what the button says
+ * @param warning the content warning that is chosen; empty for none, null where nobody is to be
+ *     warned
  */
 public record Composer(
         String action,
@@ -24,7 +30,34 @@ public record Composer(
         String complaintAbout,
         String readers,
         String label,
-        String button) {
+        String button,
+        @Nullable String warning) {
+
+    /** A form that asks for no warning. */
+    public Composer(
+            String action,
+            String key,
+            boolean asksTitle,
+            String title,
+            String text,
+            String complaint,
+            String complaintAbout,
+            String readers,
+            String label,
+            String button) {
+        this(
+                action,
+                key,
+                asksTitle,
+                title,
+                text,
+                complaint,
+                complaintAbout,
+                readers,
+                label,
+                button,
+                null);
+    }
 
     public static Composer empty(
             Room room, String action, boolean asksTitle, String label, String button) {
@@ -38,7 +71,8 @@ public record Composer(
                 "",
                 readers(room),
                 label,
-                button);
+                button,
+                room.isPrivate() ? null : "");
     }
 
     /** A form for what the care team answers a member alone. */
@@ -70,7 +104,8 @@ public record Composer(
                 "",
                 readers,
                 label,
-                button);
+                button,
+                null);
     }
 
     /** The same form with what was typed, and what is wrong with it. */
@@ -86,13 +121,56 @@ public record Composer(
                 wrong.code().equals("title") ? "title" : "text",
                 readers,
                 label,
-                button);
+                button,
+                warning);
     }
 
     /** The same form with a text in it. */
     public Composer with(String typedKey, String typedText) {
         return new Composer(
-                action, typedKey, asksTitle, title, typedText, "", "", readers, label, button);
+                action, typedKey, asksTitle, title, typedText, "", "", readers, label, button,
+                warning);
+    }
+
+    /** The same form with the warning that was chosen in it. */
+    public Composer warning(Request typed) {
+        return warning(typed.form(ChosenWarning.FIELD));
+    }
+
+    /** The same form with the warning that a post has. */
+    Composer warning(Post post) {
+        String stored = post.warning() == null ? "" : post.warning();
+        return warning(Warning.ofStored(stored).map(Warning::word).orElse(""));
+    }
+
+    private Composer warning(String chosen) {
+        return warning == null
+                ? this
+                : new Composer(
+                        action,
+                        key,
+                        asksTitle,
+                        title,
+                        text,
+                        complaint,
+                        complaintAbout,
+                        readers,
+                        label,
+                        button,
+                        chosen);
+    }
+
+    public boolean asksWarning() {
+        return warning != null;
+    }
+
+    public boolean isChosen(Warning each) {
+        return each.word().equals(warning);
+    }
+
+    /** All the warnings there are to choose from. */
+    public List<Warning> warnings() {
+        return Arrays.asList(Warning.values());
     }
 
     public boolean isWrong() {

@@ -3,6 +3,7 @@ package org.sharon.core.conversations;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.web.RouteGroup;
 
 /** Posts: the one way they take, and the pages of forums, blogs, walls and search. */
@@ -22,6 +23,9 @@ public final class ConversationsModule extends AbstractModule {
         bind(Posts.class).in(Scopes.SINGLETON);
         bind(CareTeam.class).in(Scopes.SINGLETON);
         bind(SeenPosts.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), Folding.class)
+                .setDefault()
+                .toInstance(Folding.NONE);
         Multibinder.newSetBinder(binder(), Committed.class);
         Multibinder.newSetBinder(binder(), ThreadBook.class);
         bind(ThreadBooks.class).in(Scopes.SINGLETON);

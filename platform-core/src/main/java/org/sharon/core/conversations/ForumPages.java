@@ -24,14 +24,22 @@ public final class ForumPages implements RouteGroup {
     private final TopicStore topics;
     private final Features features;
     private final Board board;
+    private final Folding folding;
 
     @Inject
-    ForumPages(Guard guard, Posts posts, TopicStore topics, Features features, Board board) {
+    ForumPages(
+            Guard guard,
+            Posts posts,
+            TopicStore topics,
+            Features features,
+            Board board,
+            Folding folding) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
         this.board = board;
+        this.folding = folding;
     }
 
     @Override
@@ -62,8 +70,9 @@ public final class ForumPages implements RouteGroup {
         List<Topic> found =
                 topics.list(
                         room.id(), shelf, request.visitor().account(), PAGE + 1, (page - 1) * PAGE);
+        Folds folds = folding.of(request.visitor());
         List<TopicView> shown =
-                found.stream().limit(PAGE).map(topic -> TopicView.of(topic, room)).toList();
+                found.stream().limit(PAGE).map(topic -> TopicView.of(topic, room, folds)).toList();
         Composer composer =
                 Composer.empty(
                         room,
@@ -109,7 +118,7 @@ public final class ForumPages implements RouteGroup {
                         Answers.key(request),
                         request.form("text"),
                         Answers.anyway(request));
-        Said said = posts.sayAndWait(post);
+        Said said = posts.sayAndWait(post.warning(Answers.warning(request)));
         if (said instanceof Said.Refused refused) {
             return again(request, room, shelf, refused);
         }
@@ -141,7 +150,8 @@ public final class ForumPages implements RouteGroup {
                                 Answers.key(request).toString(),
                                 request.form("title"),
                                 request.form("text"),
-                                wrong);
+                                wrong)
+                        .warning(request);
         return Page.of("conversations/new-topic.jte", new NewTopicView(room, shelf, kept))
                 .withStatus(422);
     }

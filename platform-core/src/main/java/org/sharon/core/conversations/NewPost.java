@@ -1,5 +1,6 @@
 package org.sharon.core.conversations;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.rooms.Room;
@@ -12,6 +13,7 @@ import org.sharon.core.web.Visitor;
  * @param topic the topic it replies to, or null
  * @param newTopic the topic it opens, or null
  * @param clientKey chosen by the author's device; the same key is the same post
+ * @param warning what its author warns others of, or null
  * @param anyway the author has seen the nudge and sends it all the same
  */
 public record NewPost(
@@ -22,7 +24,21 @@ public record NewPost(
         @Nullable NewTopic newTopic,
         UUID clientKey,
         String text,
-        boolean anyway) {
+        boolean anyway,
+        @Nullable Warning warning) {
+
+    /** A post whose author gives no warning. */
+    public NewPost(
+            Room room,
+            Visitor author,
+            boolean asTeam,
+            @Nullable Long topic,
+            @Nullable NewTopic newTopic,
+            UUID clientKey,
+            String text,
+            boolean anyway) {
+        this(room, author, asTeam, topic, newTopic, clientKey, text, anyway, null);
+    }
 
     /**
      * A topic to be opened.
@@ -37,12 +53,27 @@ public record NewPost(
         return new NewPost(room, author, false, null, null, clientKey, text, anyway);
     }
 
+    /** The same post with the warning that its author has chosen, if any. */
+    public NewPost warning(Optional<Warning> chosen) {
+        return new NewPost(
+                room,
+                author,
+                asTeam,
+                topic,
+                newTopic,
+                clientKey,
+                text,
+                anyway,
+                chosen.orElse(null));
+    }
+
     NewPost withText(String other) {
-        return new NewPost(room, author, asTeam, topic, newTopic, clientKey, other, anyway);
+        return new NewPost(
+                room, author, asTeam, topic, newTopic, clientKey, other, anyway, warning);
     }
 
     /** The same post, said as the team. */
     public NewPost byTeam() {
-        return new NewPost(room, author, true, topic, newTopic, clientKey, text, anyway);
+        return new NewPost(room, author, true, topic, newTopic, clientKey, text, anyway, warning);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * Asks an author before anything is stored.
  *
+ * @param warning the content warning that the author chose, as its form says it
  * @param pieces the text, cut where the reason applies
  * @param rewrites whole texts to take with one tap
  */
@@ -14,6 +15,7 @@ record NudgeView(
         String key,
         String title,
         String text,
+        String warning,
         String reason,
         List<Piece> pieces,
         List<String> rewrites,
@@ -23,12 +25,19 @@ record NudgeView(
     record Piece(String text, boolean marked) {}
 
     static NudgeView of(
-            String action, String key, String title, String text, Judged judged, String back) {
+            String action,
+            String key,
+            String title,
+            String text,
+            String warning,
+            Judged judged,
+            String back) {
         return new NudgeView(
                 action,
                 key,
                 title,
                 text,
+                warning,
                 judged.reason(),
                 pieces(text, judged.spans()),
                 judged.rewrites(),

@@ -13,6 +13,7 @@ import org.sharon.core.rooms.Room;
  * @param topic the topic it belongs to; null in a living or private room
  * @param asTeam said by staff as the team of the service, under the team's name
  * @param nickname the author's nickname now
+ * @param warnedByTeam whether the team gave it its warning
  * @param recovered whether the author shows the recovered mark
  */
 public record Post(
@@ -32,6 +33,7 @@ public record Post(
         State state,
         int revision,
         @Nullable String warning,
+        boolean warnedByTeam,
         String text,
         Instant createdAt,
         @Nullable Instant editedAt) {

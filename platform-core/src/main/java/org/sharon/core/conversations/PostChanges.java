@@ -30,7 +30,22 @@ final class PostChanges {
     private static final String EDIT =
             """
             UPDATE post
-               SET text = :text, revision = revision + :steps, edited_at = :at, state = :state, warning = :warning
+               SET text = :text, revision = revision + :steps, edited_at = :at, state = :state,
+                   warning = CASE WHEN warning_by = 'team' THEN warning
+                                  WHEN :chosen IS NOT NULL THEN :chosen
+                                  WHEN NOT :given AND warning_by = 'author' THEN warning
+                                  ELSE :judged END,
+                   warning_by = CASE WHEN warning_by = 'team' THEN 'team'
+                                     WHEN :chosen IS NOT NULL THEN 'author'
+                                     WHEN NOT :given AND warning_by = 'author' THEN 'author'
+                                     WHEN :judged IS NULL THEN NULL
+                                     ELSE 'rules' END
+             WHERE id = :post
+            """;
+
+    private static final String WARN =
+            """
+            UPDATE post SET warning = :warning, warning_by = IF(:warning IS NULL, NULL, 'team')
              WHERE id = :post
             """;
 
@@ -64,7 +79,7 @@ final class PostChanges {
      * Keeps the old text as a revision, and shows or holds the new one as it was judged. What its
      * author wrote before a plugin gave it other words is the revision between the two.
      */
-    Post edit(long id, String text, @Nullable String own, Judged judged) {
+    Post edit(long id, String text, @Nullable String own, Judged judged, ChosenWarning chosen) {
         Post before = locate(id);
         Post after =
                 database.write(
@@ -95,7 +110,9 @@ final class PostChanges {
                                     .bind("text", text)
                                     .bind("at", clock.instant())
                                     .bind("state", state.word())
-                                    .bind("warning", judged.warning())
+                                    .bind("chosen", chosen.stored())
+                                    .bind("given", chosen.given())
+                                    .bind("judged", judged.warning())
                                     .bind("post", id)
                                     .execute();
                             if (!now.isPosted() && state == Post.State.POSTED) {
@@ -142,6 +159,16 @@ final class PostChanges {
         if (now.isPosted()) {
             countInTopic(handle, now, false);
         }
+        return new Posts.Change(now, store.find(handle, id).orElseThrow());
+    }
+
+    Posts.Change warn(Handle handle, long room, long id, @Nullable Warning warning) {
+        lockRoom(handle, room);
+        Post now = store.find(handle, id).orElseThrow();
+        handle.createUpdate(WARN)
+                .bind("warning", warning == null ? null : warning.stored())
+                .bind("post", id)
+                .execute();
         return new Posts.Change(now, store.find(handle, id).orElseThrow());
     }
 

@@ -33,7 +33,7 @@ final class PostInserts {
             "UPDATE topic SET replies = replies + 1, last_at = :at WHERE id = :topic";
 
     private static final String COLUMNS =
-            "(trust, room, seq, topic, opens_topic, author, as_team, client_key, state, warning, text,"
+            "(trust, room, seq, topic, opens_topic, author, as_team, client_key, state, warning, warning_by, text,"
                     + " created_at)";
 
     /**
@@ -50,6 +50,7 @@ final class PostInserts {
             byte[] clientKey,
             String state,
             @Nullable String warning,
+            @Nullable String warningBy,
             String text,
             Instant createdAt) {}
 
@@ -65,6 +66,7 @@ final class PostInserts {
                     "clientKey",
                     "state",
                     "warning",
+                    "warningBy",
                     "text",
                     "createdAt");
 
@@ -146,6 +148,8 @@ final class PostInserts {
 
     private static Row row(Submission each, long seq, @Nullable Long topic, Instant now) {
         NewPost post = each.post();
+        Warning chosen = post.warning();
+        String warning = chosen == null ? each.judged().warning() : chosen.stored();
         return new Row(
                 post.room().trust(),
                 post.room().id(),
@@ -156,7 +160,8 @@ final class PostInserts {
                 post.asTeam(),
                 PostStore.bytes(post.clientKey()),
                 each.state().word(),
-                each.judged().warning(),
+                warning,
+                chosen != null ? "author" : warning != null ? "rules" : null,
                 post.text(),
                 now);
     }
@@ -205,6 +210,7 @@ final class PostInserts {
                 each.state(),
                 1,
                 row.warning(),
+                false,
                 row.text(),
                 row.createdAt(),
                 null);

@@ -32,7 +32,8 @@ final class PostStore implements PostCount {
     private static final String SELECT =
             """
             SELECT p.id, p.trust, r.service, p.room, p.seq, p.topic, p.opens_topic, p.author, a.nickname,
-                   a.avatar, a.recovered, p.as_team, p.client_key, p.state, p.revision, p.warning, p.text,
+                   a.avatar, a.recovered, p.as_team, p.client_key, p.state, p.revision, p.warning,
+                   p.warning_by, p.text,
                    p.created_at, p.edited_at
               FROM post p
               JOIN room r ON r.id = p.room
@@ -307,6 +308,7 @@ final class PostStore implements PostCount {
                 Post.State.of(row.getString("state")),
                 row.getInt("revision"),
                 row.getString("warning"),
+                "team".equals(row.getString("warning_by")),
                 row.getString("text"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("edited_at")));

@@ -12,6 +12,8 @@ import org.sharon.core.web.When;
  * @param topic the topic it belongs to; null in a living or private room
  * @param waiting the room does not see it
  * @param key the author's own, by which a page knows a post that was waiting when it is shown
+ * @param fold why it is folded away for this viewer; empty when it is not
+ * @param open whether what carries its warning stands open for this viewer
  * @param returned it was sent back to its author, who can change it
  */
 public record PostView(
@@ -28,10 +30,19 @@ public record PostView(
         boolean edited,
         UUID key,
         String warning,
+        boolean warnedByTeam,
         String text,
-        Instant at) {
+        Instant at,
+        String fold,
+        boolean open) {
 
     public static PostView of(Post post, Visitor viewer) {
+        return of(post, viewer, Folds.NONE);
+    }
+
+    /** The same with what this viewer would rather not see at once. */
+    public static PostView of(Post post, Visitor viewer, Folds folds) {
+        boolean mine = post.author() == viewer.account();
         return new PostView(
                 post.id(),
                 post.seq(),
@@ -40,14 +51,17 @@ public record PostView(
                 post.asTeam() ? "team" : post.avatar(),
                 post.recovered() && !post.asTeam(),
                 post.asTeam(),
-                post.author() == viewer.account(),
+                mine,
                 !post.isPosted(),
                 post.state() == Post.State.RETURNED,
                 post.editedAt() != null,
                 post.clientKey(),
                 post.warning() == null ? "" : post.warning(),
+                post.warnedByTeam(),
                 post.text(),
-                post.createdAt());
+                post.createdAt(),
+                mine ? "" : folds.reason(post),
+                post.warning() != null && folds.opens(post.warning()));
     }
 
     /** Nobody's: what a script fills in for each message that arrives. */
@@ -66,8 +80,11 @@ public record PostView(
                 false,
                 new UUID(0, 0),
                 "",
+                false,
                 "",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                "",
+                false);
     }
 
     /**
@@ -96,5 +113,10 @@ public record PostView(
 
     public boolean hasWarning() {
         return !warning.isEmpty();
+    }
+
+    /** Whether this viewer would rather not see it at once. */
+    public boolean isFolded() {
+        return !fold.isEmpty();
     }
 }

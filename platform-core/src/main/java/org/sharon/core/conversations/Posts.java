@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.moderation.Surface;
 import org.sharon.core.conversations.Hearing.Heard;
 import org.sharon.core.rooms.Room;
@@ -109,6 +110,20 @@ public final class Posts {
 
     /** Changes what one's own post says. The new text takes the same way as the first. */
     public Said edit(Room room, Visitor author, Post post, String rawText, boolean anyway) {
+        return edit(room, author, post, rawText, anyway, ChosenWarning.NOT_ASKED);
+    }
+
+    /**
+     * The same, with what the author says of its warning. A warning that the team gave stays
+     * whatever they say.
+     */
+    Said edit(
+            Room room,
+            Visitor author,
+            Post post,
+            String rawText,
+            boolean anyway,
+            ChosenWarning warning) {
         String text = PostText.cleaned(rawText);
         Optional<Said.Refused> wrong =
                 PostText.complaint(text).or(() -> threads.closed(room, author, true));
@@ -122,7 +137,7 @@ public final class Posts {
         if (heard.judged().asksFirst() && !anyway) {
             return new Said.Nudged(heard.judged());
         }
-        Post edited = changes.edit(post.id(), heard.text(), heard.own(), heard.judged());
+        Post edited = changes.edit(post.id(), heard.text(), heard.own(), heard.judged(), warning);
         return Said.Stored.of(edited, heard.judged());
     }
 
@@ -140,6 +155,14 @@ public final class Posts {
      */
     public Change setAside(Handle handle, long room, long post, Post.State state) {
         return changes.setAside(handle, room, post, state);
+    }
+
+    /**
+     * Gives a post the warning that the team has chosen for it, or takes it away, inside the
+     * transaction that says who did. Takes the room's lock first.
+     */
+    public Change warn(Handle handle, long room, long post, @Nullable Warning warning) {
+        return changes.warn(handle, room, post, warning);
     }
 
     /** Tells the rooms of all nodes, after COMMIT. */

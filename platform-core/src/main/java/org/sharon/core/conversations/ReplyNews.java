@@ -23,11 +23,13 @@ final class ReplyNews {
             """;
 
     private final Notices notices;
+    private final Folding folding;
     private final Database database;
 
     @Inject
-    ReplyNews(Notices notices, Database database) {
+    ReplyNews(Notices notices, Folding folding, Database database) {
         this.notices = notices;
+        this.folding = folding;
         this.database = database;
     }
 
@@ -40,11 +42,22 @@ final class ReplyNews {
         }
     }
 
+    /** Whoever has muted the topic, or would find the reply folded away, is not told of it. */
     private Collection<Notice> who(List<Post> replies) {
+        List<Notice> all = new ArrayList<>();
+        for (Post reply : replies) {
+            for (Notice notice : who(reply)) {
+                if (folding.of(notice.account()).wantNewsOf(reply)) {
+                    all.add(notice);
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Notice> who(Post reply) {
         return database.read(
-                handle -> {
-                    List<Notice> all = new ArrayList<>();
-                    for (Post reply : replies) {
+                handle ->
                         handle.createQuery(WHO)
                                 .bind("topic", reply.topic())
                                 .bind("room", reply.room())
@@ -57,10 +70,7 @@ final class ReplyNews {
                                                         address(
                                                                 row.getString("slug"),
                                                                 reply.topic())))
-                                .forEach(all::add);
-                    }
-                    return all;
-                });
+                                .list());
     }
 
     /** The same for every reply of a topic, so that many of them are one line. */

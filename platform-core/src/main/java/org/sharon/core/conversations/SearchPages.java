@@ -26,11 +26,13 @@ final class SearchPages implements RouteGroup {
 
     private final Guard guard;
     private final Posts posts;
+    private final Folding folding;
 
     @Inject
-    SearchPages(Guard guard, Posts posts) {
+    SearchPages(Guard guard, Posts posts, Folding folding) {
         this.guard = guard;
         this.posts = posts;
+        this.folding = folding;
     }
 
     @Override
@@ -48,9 +50,10 @@ final class SearchPages implements RouteGroup {
         Map<Long, Room> rooms =
                 guard.roomsOf(request.visitor()).stream()
                         .collect(Collectors.toMap(Room::id, Function.identity()));
+        Folds folds = folding.of(request.visitor());
         List<SearchView.Found> found =
                 posts.search(rooms.keySet(), words, MOST).stream()
-                        .map(post -> SearchView.Found.of(post, rooms.get(post.room())))
+                        .map(post -> SearchView.Found.of(post, rooms.get(post.room()), folds))
                         .toList();
         return page(typed, found, true);
     }

@@ -12,8 +12,14 @@ record SearchView(String words, List<Found> found, boolean searched) {
 
         private static final int LENGTH = 200;
 
-        static Found of(Post post, Room room) {
+        static Found of(Post post, Room room, Folds folds) {
             String text = post.text();
+            String fold = folds.reason(post);
+            if (!fold.isEmpty()) {
+                String hidden = "Somebody";
+                String at = When.words(post.createdAt());
+                return new Found(post.address(room), room.title(), hidden, at, fold);
+            }
             return new Found(
                     post.address(room),
                     room.title(),

@@ -55,19 +55,29 @@ public final class SeenPosts {
         return posts.listAround(seen.post(), AROUND).stream().filter(Post::isPosted).toList();
     }
 
-    private boolean standsWhereItIsSeen(Visitor visitor, Room room, Post post) {
-        if (post.topic() == null) {
-            return true;
+    /** The address of a topic that this person sees in the room called {@code slug}. */
+    public String topic(Visitor visitor, String slug, long id) {
+        Room room = guard.enter(visitor, slug);
+        if (!isSeen(visitor, room, id)) {
+            throw new NotFoundException();
         }
+        return room.address() + "/topics/" + id;
+    }
+
+    private boolean standsWhereItIsSeen(Visitor visitor, Room room, Post post) {
+        return post.topic() == null || isSeen(visitor, room, post.topic());
+    }
+
+    private boolean isSeen(Visitor visitor, Room room, long topic) {
         boolean clinical = visitor.role().isClinical();
-        return topics.find(room.id(), post.topic(), visitor.account(), clinical)
+        return topics.find(room.id(), topic, visitor.account(), clinical)
                 .filter(
-                        topic ->
+                        found ->
                                 clinical
                                         || features.isOn(
                                                 room.trust(),
                                                 room.service(),
-                                                topic.shelf().feature()))
+                                                found.shelf().feature()))
                 .isPresent();
     }
 }

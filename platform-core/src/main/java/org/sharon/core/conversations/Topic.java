@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param title empty on a wall
  * @param text the first post's text, only where the list shows it; otherwise empty
+ * @param byStaff the care team opened it
  * @param waiting its first post still waits for a person, so only its author and staff see it
  * @param followed where one topic was asked for: whoever asked is told of answers, though they did
  *     not begin it
@@ -20,6 +21,7 @@ record Topic(
         String nickname,
         String avatar,
         boolean recovered,
+        boolean byStaff,
         int replies,
         boolean waiting,
         Instant createdAt,

@@ -15,6 +15,7 @@ record TopicPageView(
         boolean hasMore,
         boolean waiting,
         Following following,
+        boolean muted,
         Composer composer) {
 
     /** Whether whoever reads is told of answers. */
@@ -36,7 +37,7 @@ record TopicPageView(
     }
 
     boolean mayFollow() {
-        return following == Following.NO;
+        return following == Following.NO && !muted;
     }
 
     String address() {

@@ -24,14 +24,22 @@ final class TopicPages implements RouteGroup {
     private final TopicStore topics;
     private final Features features;
     private final Notices notices;
+    private final Folding folding;
 
     @Inject
-    TopicPages(Guard guard, Posts posts, TopicStore topics, Features features, Notices notices) {
+    TopicPages(
+            Guard guard,
+            Posts posts,
+            TopicStore topics,
+            Features features,
+            Notices notices,
+            Folding folding) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
         this.notices = notices;
+        this.folding = folding;
     }
 
     @Override
@@ -58,14 +66,15 @@ final class TopicPages implements RouteGroup {
         Said said =
                 posts.sayAndWait(
                         new NewPost(
-                                room,
-                                request.visitor(),
-                                request.visitor().role().isClinical(),
-                                topic.id(),
-                                null,
-                                Answers.key(request),
-                                request.form("text"),
-                                Answers.anyway(request)));
+                                        room,
+                                        request.visitor(),
+                                        request.visitor().role().isClinical(),
+                                        topic.id(),
+                                        null,
+                                        Answers.key(request),
+                                        request.form("text"),
+                                        Answers.anyway(request))
+                                .warning(Answers.warning(request)));
         if (said instanceof Said.Refused refused) {
             Composer kept =
                     replyForm(room, topic)
@@ -73,7 +82,8 @@ final class TopicPages implements RouteGroup {
                                     Answers.key(request).toString(),
                                     "",
                                     request.form("text"),
-                                    refused);
+                                    refused)
+                            .warning(request);
             return page(request, room, topic, kept).withStatus(422);
         }
         String posted =
@@ -85,9 +95,10 @@ final class TopicPages implements RouteGroup {
 
     private Page page(Request request, Room room, Topic topic, Composer composer) {
         int page = pageNumber(request, topic);
+        Folds folds = folding.of(request.visitor());
         List<PostView> shown =
                 posts.ofTopic(topic.id(), request.visitor(), PAGE + 1, (page - 1) * PAGE).stream()
-                        .map(post -> PostView.of(post, request.visitor()))
+                        .map(post -> PostView.of(post, request.visitor(), folds))
                         .toList();
         if (shown.isEmpty() && page > 1) {
             throw new NotFoundException();
@@ -105,6 +116,7 @@ final class TopicPages implements RouteGroup {
                         more,
                         topic.waiting(),
                         TopicPageView.Following.of(topic, request.visitor()),
+                        folds.hasMuted(topic.id()),
                         composer));
     }
 
@@ -134,7 +146,9 @@ final class TopicPages implements RouteGroup {
         return editPage(
                 room,
                 post,
-                editForm(room, post).with(Answers.key(request).toString(), post.text()));
+                editForm(room, post)
+                        .with(Answers.key(request).toString(), post.text())
+                        .warning(post));
     }
 
     private Answer edit(Request request) {
@@ -146,7 +160,8 @@ final class TopicPages implements RouteGroup {
                         request.visitor(),
                         post,
                         request.form("text"),
-                        Answers.anyway(request));
+                        Answers.anyway(request),
+                        ChosenWarning.in(request));
         if (said instanceof Said.Refused refused) {
             Composer kept =
                     editForm(room, post)
@@ -154,7 +169,8 @@ final class TopicPages implements RouteGroup {
                                     Answers.key(request).toString(),
                                     "",
                                     request.form("text"),
-                                    refused);
+                                    refused)
+                            .warning(request);
             return editPage(room, post, kept).withStatus(422);
         }
         return Answers.to(request, room, said, "", post.address(room));

@@ -12,7 +12,8 @@ final class TopicStore {
 
     private static final String SELECT =
             """
-            SELECT t.id, t.room, t.shelf, t.title, t.author, a.nickname, a.avatar, a.recovered, t.replies,
+            SELECT t.id, t.room, t.shelf, t.title, t.author, a.nickname, a.avatar, a.recovered,
+                   a.role IN ('clinician', 'service-lead') AS by_staff, t.replies,
                    NOT t.visible AS waiting, t.created_at, t.last_at,
             """;
 
@@ -118,6 +119,7 @@ final class TopicStore {
                 row.getString("nickname"),
                 row.getString("avatar"),
                 row.getBoolean("recovered"),
+                row.getBoolean("by_staff"),
                 row.getInt("replies"),
                 row.getBoolean("waiting"),
                 row.getTimestamp("created_at").toInstant(),

@@ -4,7 +4,12 @@ import java.time.Instant;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.When;
 
-/** A topic as a list shows it. */
+/**
+ * A topic as a list shows it.
+ *
+ * @param fold why it is folded away for this reader; empty when it is not
+ * @param muted whether the reader has muted it
+ */
 record TopicView(
         String address,
         String title,
@@ -14,9 +19,11 @@ record TopicView(
         String replies,
         boolean waiting,
         Instant lastAt,
-        String text) {
+        String text,
+        String fold,
+        boolean muted) {
 
-    static TopicView of(Topic topic, Room room) {
+    static TopicView of(Topic topic, Room room, Folds folds) {
         return new TopicView(
                 room.address() + "/topics/" + topic.id(),
                 topic.title().isEmpty() ? "Note by " + topic.nickname() : topic.title(),
@@ -26,7 +33,14 @@ record TopicView(
                 replies(topic),
                 topic.waiting(),
                 topic.lastAt(),
-                topic.text());
+                topic.text(),
+                folds.reason(topic),
+                folds.hasMuted(topic.id()));
+    }
+
+    /** Whether the reader would rather not see it at once. */
+    boolean isFolded() {
+        return !fold.isEmpty();
     }
 
     String when() {

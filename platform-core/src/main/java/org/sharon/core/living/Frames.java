@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
@@ -20,9 +21,10 @@ final class Frames {
         return frame("joined").put("seq", seq).put("here", here);
     }
 
-    static Buffer posts(List<Post> posts) {
+    /** As a reader with these wishes gets them. */
+    static Buffer posts(List<Post> posts, Folds folds) {
         JsonArray all = new JsonArray();
-        posts.forEach(post -> all.add(post(post)));
+        posts.forEach(post -> all.add(folded(post(post), post, folds)));
         return frame("posts").put("posts", all).toBuffer();
     }
 
@@ -78,6 +80,20 @@ final class Frames {
     static JsonObject error(String code, String text, String key) {
         JsonObject error = frame("error").put("code", code).put("text", text);
         return key.isEmpty() ? error : error.put("key", key);
+    }
+
+    private static JsonObject folded(JsonObject json, Post post, Folds folds) {
+        if (folds.isEmpty()) {
+            return json;
+        }
+        String reason = folds.reason(post);
+        if (!reason.isEmpty()) {
+            json.put("fold", reason);
+        }
+        if (post.warning() != null && folds.opens(post.warning())) {
+            json.put("open", true);
+        }
+        return json;
     }
 
     private static JsonObject post(Post post) {

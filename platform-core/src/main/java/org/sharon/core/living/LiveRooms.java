@@ -85,7 +85,7 @@ final class LiveRooms implements Committed {
         posts.get()
                 .find(id)
                 .filter(post -> post.isPosted() && post.topic() == null)
-                .ifPresent(post -> feed.send(Frames.posts(List.of(post))));
+                .ifPresent(feed::sendChanged);
     }
 
     private void look() {

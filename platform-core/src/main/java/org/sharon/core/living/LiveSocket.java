@@ -8,16 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.conversations.Folding;
+import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
+import org.sharon.core.conversations.Warning;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.SharedFrame;
 import org.sharon.core.web.Visitor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One person in one living room: joins, says, hears. */
 final class LiveSocket {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
 
     static final short SLOW = 4408;
     static final short TOO_FAST = 4429;
@@ -44,9 +51,11 @@ final class LiveSocket {
     private final Visitor visitor;
     private final RoomFeed feed;
     private final Posts posts;
+    private final Folding folding;
     private final SerialQueue tasks;
     private final Pace pace;
     private volatile boolean closed;
+    private volatile Folds folds = Folds.NONE;
     private int refusedWrites;
     private boolean joined;
 
@@ -62,6 +71,7 @@ final class LiveSocket {
             Visitor visitor,
             RoomFeed feed,
             Posts posts,
+            Folding folding,
             SerialQueue tasks,
             Pace pace) {
         this.socket = socket;
@@ -70,6 +80,7 @@ final class LiveSocket {
         this.visitor = visitor;
         this.feed = feed;
         this.posts = posts;
+        this.folding = folding;
         this.tasks = tasks;
         this.pace = pace;
     }
@@ -126,7 +137,7 @@ final class LiveSocket {
         if (early != null) {
             early.add(frame);
         } else {
-            frame.after(upTo).forEach(this::send);
+            frame.after(upTo, folds).forEach(this::send);
         }
     }
 
@@ -176,8 +187,22 @@ final class LiveSocket {
         tasks.add(() -> sendHistory(since));
     }
 
+    /** Whoever it is has changed their mind about what they want to read. */
+    void lookAgain() {
+        tasks.add(
+                () -> {
+                    try {
+                        folds = folding.of(visitor);
+                    } catch (RuntimeException down) {
+                        // What was known stands; whoever comes back asks again.
+                        log.debug("What a reader folds away could not be read", down);
+                    }
+                });
+    }
+
     private void sendHistory(long since) {
         try {
+            folds = folding.of(visitor);
             long place = feed.delivered();
             if (since > place) {
                 // Whoever comes from another node may be ahead of what this one has heard of.
@@ -200,7 +225,7 @@ final class LiveSocket {
         List<Post> missed = history.missed();
         for (int i = 0; i < missed.size() && !closed; i += FRAME) {
             List<Post> some = missed.subList(i, Math.min(missed.size(), i + FRAME));
-            socket.writeTextMessage(Frames.posts(some).toString());
+            socket.writeTextMessage(Frames.posts(some, folds).toString());
         }
         history.waiting().forEach(post -> send(Frames.stillHeld(post.clientKey())));
         upTo = history.upTo();
@@ -236,7 +261,9 @@ final class LiveSocket {
             return;
         }
         boolean anyway = Boolean.TRUE.equals(frame.getValue("anyway"));
-        NewPost post = NewPost.live(room, visitor, clientKey, text, anyway);
+        NewPost post =
+                NewPost.live(room, visitor, clientKey, text, anyway)
+                        .warning(Warning.find(FrameReader.string(frame, "warn")));
         NewPost said = visitor.role().isClinical() ? post.byTeam() : post;
         tasks.add(() -> say(said, key));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
@@ -48,6 +49,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private final RoomVisits visits;
     private final Doors doors;
     private final Posts posts;
+    private final Folding folding;
     private final VisitorLookup visitors;
     private final Presence presence;
     private final LivingLimits limits;
@@ -63,6 +65,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
             RoomVisits visits,
             Doors doors,
             Posts posts,
+            Folding folding,
             VisitorLookup visitors,
             Presence presence,
             LivingLimits limits) {
@@ -72,6 +75,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         this.visits = visits;
         this.doors = doors;
         this.posts = posts;
+        this.folding = folding;
         this.visitors = visitors;
         this.presence = presence;
         this.limits = limits;
@@ -86,6 +90,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     void start() {
         rooms.start();
         presence.start(rooms::all);
+        folding.follow(this::lookAgain);
         vertx.setPeriodic(STILL_ALLOWED, timer -> workers.execute(this::checkAll));
         vertx.setPeriodic(DOORS, timer -> workers.execute(this::watchDoors));
         vertx.setPeriodic(WHO_IS_HERE, timer -> sayWhoIsHere());
@@ -135,8 +140,8 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private LiveSocket begin(
             ServerWebSocket socket, Room room, Visitor visitor, RoomFeed feed, String token) {
         Pace pace = new Pace(System::nanoTime, limits.apply());
-        LiveSocket live =
-                new LiveSocket(socket, room, visitor, feed, posts, new SerialQueue(workers), pace);
+        SerialQueue tasks = new SerialQueue(workers);
+        LiveSocket live = new LiveSocket(socket, room, visitor, feed, posts, folding, tasks, pace);
         sockets.put(live, token);
         TextMessages.read(socket, live::hear);
         socket.closeHandler(
@@ -146,6 +151,12 @@ final class LivingSockets implements RouteGroup, ServiceListener {
                     sockets.remove(live);
                 });
         return live;
+    }
+
+    private void lookAgain(long account) {
+        sockets.keySet().stream()
+                .filter(socket -> socket.visitor().account() == account)
+                .forEach(LiveSocket::lookAgain);
     }
 
     private void checkAll() {

@@ -89,9 +89,12 @@ final class RoomFeed {
         wake();
     }
 
-    /**
-     * Sends something that is not a new post: an edited one, a removal, a change of who is here.
-     */
+    /** Sends a post again, because it says something else now. */
+    void sendChanged(Post post) {
+        send(RoomFrame.changed(post));
+    }
+
+    /** Sends something that is no post: a removal, a change of who is here. */
     void send(Buffer json) {
         send(RoomFrame.saying(json));
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.sharon.core.board.Board;
 import org.sharon.core.conversations.Answers;
 import org.sharon.core.conversations.Composer;
+import org.sharon.core.conversations.Folding;
+import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.ForumPages;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
@@ -35,14 +37,22 @@ final class RoomPages implements RouteGroup {
     private final Posts posts;
     private final Board board;
     private final RoomVisits visits;
+    private final Folding folding;
 
     @Inject
-    RoomPages(Guard guard, ForumPages forum, Posts posts, Board board, RoomVisits visits) {
+    RoomPages(
+            Guard guard,
+            ForumPages forum,
+            Posts posts,
+            Board board,
+            RoomVisits visits,
+            Folding folding) {
         this.guard = guard;
         this.forum = forum;
         this.posts = posts;
         this.board = board;
         this.visits = visits;
+        this.folding = folding;
     }
 
     @Override
@@ -72,7 +82,7 @@ final class RoomPages implements RouteGroup {
                         Answers.key(request),
                         request.form("text"),
                         Answers.anyway(request));
-        Said said = posts.sayAndWait(request.visitor().role().isClinical() ? post.byTeam() : post);
+        Said said = posts.sayAndWait(byWhom(request, post.warning(Answers.warning(request))));
         if (said instanceof Said.Refused refused) {
             Composer kept =
                     form(room)
@@ -80,10 +90,15 @@ final class RoomPages implements RouteGroup {
                                     Answers.key(request).toString(),
                                     "",
                                     request.form("text"),
-                                    refused);
+                                    refused)
+                            .warning(request);
             return page(request, room, kept).withStatus(422);
         }
         return Answers.to(request, room, said, "", room.address() + "#latest");
+    }
+
+    private static NewPost byWhom(Request request, NewPost post) {
+        return request.visitor().role().isClinical() ? post.byTeam() : post;
     }
 
     private Page page(Request request, Room room, Composer composer) {
@@ -91,7 +106,8 @@ final class RoomPages implements RouteGroup {
         List<Post> shown =
                 before.isEmpty() ? posts.latest(room.id()) : posts.before(room.id(), seq(before));
         List<PostView> views = new ArrayList<>();
-        shown.forEach(post -> views.add(PostView.of(post, request.visitor())));
+        Folds folds = folding.of(request.visitor());
+        shown.forEach(post -> views.add(PostView.of(post, request.visitor(), folds)));
         if (before.isEmpty()) {
             posts.waiting(room.id(), request.visitor())
                     .forEach(post -> views.add(PostView.of(post, request.visitor())));

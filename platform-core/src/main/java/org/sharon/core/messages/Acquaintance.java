@@ -9,7 +9,10 @@ import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.KeyRing;
 import org.sharon.core.store.Database;
 
-/** Whether two members may know of each other in a service: by a room that both can enter. */
+/**
+ * Whether two members may know of each other in a service: by a room that both can enter, and while
+ * neither has blocked the other anywhere in the building. Which it was, nobody is told.
+ */
 final class Acquaintance {
 
     private static final String SHARE_A_ROOM =
@@ -24,6 +27,10 @@ final class Acquaintance {
                 JOIN account a ON a.id = k2.account AND a.closed_at IS NULL
                               AND a.role IN ('member', 'peer-moderator')
                WHERE k.account = :one AND k.trust = :trust AND k.service = :service)
+               AND NOT EXISTS (
+                     SELECT 1 FROM member_block b
+                      WHERE (b.account = :one AND b.blocked = :other)
+                         OR (b.account = :other AND b.blocked = :one))
             """;
 
     private final Database database;

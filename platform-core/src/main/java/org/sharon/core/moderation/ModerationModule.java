@@ -41,6 +41,7 @@ public final class ModerationModule extends AbstractModule {
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(ReviewPages.class);
         routes.addBinding().to(RemovePages.class);
+        routes.addBinding().to(WarningPages.class);
         routes.addBinding().to(DecisionPages.class);
     }
 }

@@ -3,6 +3,7 @@ package org.sharon.core.moderation;
 import java.time.Instant;
 import java.util.List;
 import org.sharon.core.moderation.CaseMark.Hand;
+import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
@@ -42,6 +43,11 @@ record ReviewView(
                 : item.isShown()
                         ? "Members can see it now."
                         : "Members cannot see it until somebody decides.";
+    }
+
+    /** Only clinicians look after people; what is reported may be the nickname. */
+    boolean mayOpenPerson() {
+        return item.isReported() && visitor.role() == Role.CLINICIAN;
     }
 
     String approval() {

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.moderation.Attention;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Warning;
 import org.sharon.core.notices.Notice;
 import org.sharon.core.notices.NoticeKind;
 import org.sharon.core.notices.Notices;
@@ -226,6 +228,36 @@ public final class Reviews {
                         });
         posts.tell(change);
         hints.publish(1);
+    }
+
+    /** Gives a post that its room can see a content warning, or takes it away with null. */
+    void warn(Visitor by, long id, @Nullable Warning warning) {
+        Post post = posts.find(id).orElseThrow(NotFoundException::new);
+        Room room = guard.roomOf(by, post);
+        Posts.Change change =
+                database.write(
+                        handle -> {
+                            Posts.Change done = posts.warn(handle, room.id(), id, warning);
+                            if (!done.before().isPosted()) {
+                                throw new ConflictException(
+                                        "A colleague has already taken this post down.");
+                            }
+                            notices.tell(
+                                    handle,
+                                    new Notice(
+                                            post.author(),
+                                            NoticeKind.DECISION,
+                                            post.address(room)));
+                            audit.add(
+                                    handle,
+                                    by.trust(),
+                                    by.account(),
+                                    "post-warning",
+                                    "post:" + id,
+                                    warning == null ? "" : warning.stored());
+                            return done;
+                        });
+        posts.tell(change);
     }
 
     /** What is shown is found where it stands, and everything else beside its reason. */

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sharon.api.moderation.Attention;
-import org.sharon.api.moderation.ContentWarning;
 import org.sharon.api.moderation.Span;
 import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.PostGate;
 import org.sharon.core.conversations.Typed;
+import org.sharon.core.conversations.Warning;
 import org.sharon.core.moderation.rules.Decision;
 import org.sharon.core.moderation.rules.RuleRunner;
 import org.sharon.core.moderation.rules.RuleSet;
@@ -120,7 +120,7 @@ final class RulesGate implements PostGate {
                 reason(decision),
                 spans,
                 decision.rewrites(),
-                decision.warning().map(RulesGate::word).orElse(null),
+                decision.warning().map(kind -> new Warning(kind).stored()).orElse(null),
                 Finding.write(findings(decision)));
     }
 
@@ -179,10 +179,5 @@ final class RulesGate implements PostGate {
 
     private static Judged.Span of(Span span) {
         return new Judged.Span(span.start(), span.end());
-    }
-
-    /** What a reader sees on the closed text, such as "suicide". */
-    private static String word(ContentWarning warning) {
-        return warning.label().replaceFirst("^Talks about ", "");
     }
 }

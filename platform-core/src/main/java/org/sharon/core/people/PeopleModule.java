@@ -28,6 +28,7 @@ public final class PeopleModule extends AbstractModule {
         bind(InvitationStore.class).in(Scopes.SINGLETON);
         bind(Invitations.class).in(Scopes.SINGLETON);
         bind(Registrations.class).in(Scopes.SINGLETON);
+        bind(GivenNicknames.class).in(Scopes.SINGLETON);
         bind(DrawnNicknames.class).in(Scopes.SINGLETON);
         bind(WantedNicknames.class).in(Scopes.SINGLETON);
         bind(Nicknames.class).in(Scopes.SINGLETON);

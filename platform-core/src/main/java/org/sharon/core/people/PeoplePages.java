@@ -33,6 +33,7 @@ final class PeoplePages implements RouteGroup {
     private final PasswordCodes codes;
     private final KeyRing keys;
     private final Stages stages;
+    private final GivenNicknames given;
     private final Trusts trusts;
 
     @Inject
@@ -43,6 +44,7 @@ final class PeoplePages implements RouteGroup {
             PasswordCodes codes,
             KeyRing keys,
             Stages stages,
+            GivenNicknames given,
             Trusts trusts) {
         this.members = members;
         this.invitations = invitations;
@@ -50,6 +52,7 @@ final class PeoplePages implements RouteGroup {
         this.codes = codes;
         this.keys = keys;
         this.stages = stages;
+        this.given = given;
         this.trusts = trusts;
     }
 
@@ -60,6 +63,7 @@ final class PeoplePages implements RouteGroup {
         routes.post("/staff/people/:account/keys", Access.CLINICIAN, this::changeKeys);
         routes.post("/staff/people/:account/stage", Access.CLINICIAN, this::changeStage);
         routes.post("/staff/people/:account/role", Access.CLINICIAN, this::changeRole);
+        routes.post("/staff/people/:account/nickname", Access.CLINICIAN, this::giveNickname);
         routes.post("/staff/people/:account/password-code", Access.CLINICIAN, this::makeCode);
     }
 
@@ -122,6 +126,13 @@ final class PeoplePages implements RouteGroup {
                     default -> throw new NotFoundException();
                 };
         members.changeRole(by, account, role);
+        return Redirect.to("/staff/people/" + account.id() + "?done=yes");
+    }
+
+    private Answer giveNickname(Request request) {
+        Visitor by = request.visitor();
+        Account account = members.find(by, request.number("account"));
+        given.give(by, account);
         return Redirect.to("/staff/people/" + account.id() + "?done=yes");
     }
 

@@ -29,8 +29,8 @@ public final class RoomVisits {
     /**
      * What is new in a room.
      *
-     * @param fresh somebody else has written since this person was there; never for a room where
-     *     they have not been
+     * @param fresh somebody else has written since this person was there, in no topic that they
+     *     have muted, and is nobody they have blocked; never for a room where they have not been
      * @param today for a living room: somebody has written today
      */
     public record News(boolean fresh, boolean today) {}
@@ -53,7 +53,14 @@ public final class RoomVisits {
                    v.place IS NOT NULL
                      AND EXISTS (SELECT 1 FROM post p
                                   WHERE p.room = r.id AND p.seq > v.place AND p.state = 'posted'
-                                    AND p.author <> :account) AS fresh,
+                                    AND p.author <> :account
+                                    AND NOT EXISTS (SELECT 1 FROM topic_mute m
+                                                     WHERE m.account = :account
+                                                       AND m.topic = p.topic)
+                                    AND (p.as_team
+                                         OR NOT EXISTS (SELECT 1 FROM member_block b
+                                                         WHERE b.account = :account
+                                                           AND b.blocked = p.author))) AS fresh,
                    IF(r.kind = 'living',
                       (SELECT p.created_at FROM post p
                         WHERE p.room = r.id AND p.state = 'posted'

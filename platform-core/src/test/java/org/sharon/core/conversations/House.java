@@ -31,7 +31,8 @@ public final class House implements AutoCloseable {
         Hints hints = new Hints(vertx);
         Clock clock = Clock.systemUTC();
         Notices notices = TestNotices.on(database);
-        Appearances appearances = new Appearances(hooks, new ReplyNews(notices, database));
+        Appearances appearances =
+                new Appearances(hooks, new ReplyNews(notices, Folding.NONE, database));
         ThreadBooks threads = new ThreadBooks(Set.of());
         this.writer =
                 new Writer(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharon.core.conversations.Cases;
+import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.House;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
@@ -158,6 +159,7 @@ class RoomFeedIT {
                                                     wren,
                                                     feed,
                                                     house.posts(),
+                                                    Folding.NONE,
                                                     new SerialQueue(workers),
                                                     new Pace(System::nanoTime, true));
                                     socket.textMessageHandler(live::hear);

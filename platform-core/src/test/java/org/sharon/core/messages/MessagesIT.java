@@ -128,6 +128,20 @@ class MessagesIT {
     }
 
     @Test
+    void aBlockAnywhereInTheBuildingClosesItAndSoundsLikeEverythingElse() throws Exception {
+        String talk = open();
+        run(
+                "INSERT INTO member_block (account, blocked, created_at) VALUES (%d, %d, UTC_TIMESTAMP(3))"
+                        .formatted(otter.account(), wren.account()));
+
+        assertThat(asker.read(talk)).contains("You cannot write here just now.", "Hello there");
+        assertThat(asker.post(talk, "text", "Hello?").statusCode()).isEqualTo(422);
+
+        run("DELETE FROM member_block");
+        assertThat(asker.post(talk, "text", "Hello?").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void isKeptAndNotFoundWhileTheFeatureIsOff() throws Exception {
         String talk = open();
         run(

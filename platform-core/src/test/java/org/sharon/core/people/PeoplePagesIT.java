@@ -292,6 +292,19 @@ class PeoplePagesIT {
     }
 
     @Test
+    void givesAnotherNicknameInPlaceOfOneThatCannotStay() {
+        register(invite("9990000018", "eating-disorders/bulimia"), "Loud Drum");
+        long account = accountCalled("Loud Drum");
+
+        clinician().fill("/staff/people/" + account, "/staff/people/" + account + "/nickname");
+
+        assertThat(people.accounts.find(account).orElseThrow().nickname())
+                .isNotEqualTo("Loud Drum")
+                .matches("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ \\d\\d");
+        assertThat(accountCalled("Loud Drum")).as("signs in with the old one").isEqualTo(account);
+    }
+
+    @Test
     void handsOverACodeForAForgottenPassword() {
         register(invite("9990000018", "eating-disorders/bulimia"), "Lost Key Ring");
         long account = accountCalled("Lost Key Ring");
