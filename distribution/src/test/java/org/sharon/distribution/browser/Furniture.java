@@ -113,6 +113,19 @@ final class Furniture {
         throw new AssertionError("Nobody to write to");
     }
 
+    /** Lets others ask this member whether they may write. */
+    void welcome(String nickname) {
+        building.visitor(nickname).post("/messages/choice", Map.of("welcomes", "yes"));
+    }
+
+    /** Where staff read more of a conversation, after one message of it was reported. */
+    String reportedMessage(String nickname, String other) {
+        PlainVisitor reporter = building.visitor(nickname);
+        String form = reporter.get(talk(nickname, other)).find("(/rooms/between-[^\"]*/report)\"");
+        reporter.post(form, Map.of("reason", "upsetting"));
+        return "/staff/messages/" + form.replaceFirst(".*/posts/(\\d+)/.*", "$1");
+    }
+
     /** The conversation of the demonstration that a member has with another. */
     String talk(String nickname, String other) {
         String list = building.visitor(nickname).get("/messages").body();

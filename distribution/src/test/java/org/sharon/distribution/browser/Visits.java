@@ -479,10 +479,36 @@ final class Visits {
                 at(() -> furniture.messageForm(cup, MOTHER)));
         visit(
                 "/rooms/:slug/posts/:id/message",
-                MOTHER,
+                cup,
+                "at first",
+                OK,
+                tab -> {
+                    furniture.welcome("Paper Lantern");
+                    tab.goTo(furniture.messageForm(cup, "Paper Lantern"));
+                    tab.sees("is asked first");
+                });
+        visit(
+                "/staff/messages/:id",
+                "hazel",
+                "with what was reported",
+                OK,
+                at(() -> furniture.reportedMessage(cup, MOTHER)));
+        visit(
+                "/staff/messages/:id",
+                "hazel",
+                "without a reason",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.reportedMessage(cup, MOTHER));
+                    tab.press("Open more of it");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/rooms/:slug/posts/:id/message",
+                "Paper Lantern",
                 "to somebody who takes none",
                 OK,
-                at(() -> furniture.messageForm(MOTHER, "Paper Lantern")));
+                at(() -> furniture.messageForm("Paper Lantern", cup)));
     }
 
     private static void ask(Tab tab, String form, String text, String seen) {

@@ -67,7 +67,8 @@ final class RequestPages implements RouteGroup {
             return Redirect.to(begun.get().room().address());
         }
         if (!messages.mayAsk(request.visitor(), post)) {
-            return page(request, room, post, composer(room, post)).withStatus(422);
+            Composer kept = composer(room, post).with(key.toString(), text);
+            return page(request, room, post, kept).withStatus(422);
         }
         Said said = messages.ask(request.visitor(), post, key, text, Answers.anyway(request));
         if (said instanceof Said.Refused refused) {

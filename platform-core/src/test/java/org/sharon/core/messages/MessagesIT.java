@@ -47,7 +47,9 @@ class MessagesIT {
     @Test
     void nobodyIsAskedWhoHasNotSaidThatTheyMayBe() throws Exception {
         assertThat(asker.read(request)).contains(NO);
-        assertThat(asker.post(request, "text", "Hello").statusCode()).isEqualTo(422);
+        HttpResponse<String> no = asker.post(request, "text", "Hello to nobody");
+        assertThat(no.statusCode()).isEqualTo(422);
+        assertThat(no.body()).contains(NO, "Hello to nobody");
         assertThat(asked.read("/messages")).contains("You have no messages.");
 
         welcome();
