@@ -752,6 +752,7 @@ final class Visits {
                     tab.press("Save");
                     tab.sees("There is a problem");
                 });
+        page("/me/notices/device", MEMBER, "where it is switched off");
         page("/staff/notices", CLINICIAN, "of one service");
         page("/staff/notices", "alder", "with none");
         page("/staff/notices/new", LEAD, "of two services");

@@ -40,6 +40,7 @@ import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.preview.PreviewModule;
+import org.sharon.core.push.PushModule;
 import org.sharon.core.quarantine.QuarantineModule;
 import org.sharon.core.reports.ReportsModule;
 import org.sharon.core.rooms.RoomsModule;
@@ -98,6 +99,7 @@ final class PlatformModule extends AbstractModule {
         install(new EnablingModule());
         install(new OperatorDeskModule());
         install(new NoticesModule());
+        install(new PushModule(settings.push()));
         install(new StagesModule());
         install(new BoardModule());
         install(new ConversationsModule());

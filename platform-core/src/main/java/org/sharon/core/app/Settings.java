@@ -10,6 +10,7 @@ import org.sharon.core.cluster.ClusterSettings;
 import org.sharon.core.plugins.PlatformJars;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.signing.SigningSettings;
+import org.sharon.core.push.PushSettings;
 import org.sharon.core.store.DatabaseAddress;
 
 /**
@@ -140,6 +141,14 @@ final class Settings {
 
     int demonstrationSessions() {
         return number("sharon.demo.sessions", 0);
+    }
+
+    /** Whether anything is sent to the makers of browsers, and to which. */
+    PushSettings push() {
+        return PushSettings.of(
+                Boolean.parseBoolean(get("sharon.push", "false")),
+                get("sharon.push.hosts", PushSettings.USUAL_HOSTS),
+                get("sharon.push.contact", ""));
     }
 
     private int number(String name, int otherwise) {

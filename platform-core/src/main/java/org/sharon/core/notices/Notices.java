@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.notices.ChoiceStore.Off;
 import org.sharon.core.notices.NoticeStore.Place;
@@ -56,6 +57,7 @@ public final class Notices implements NewsLookup {
     private final ChoiceStore choices;
     private final Database database;
     private final RoomDoor rooms;
+    private final Set<Outlet> outlets;
     private final Clock clock;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor later =
@@ -73,11 +75,13 @@ public final class Notices implements NewsLookup {
             ChoiceStore choices,
             Database database,
             RoomDoor rooms,
+            Set<Outlet> outlets,
             Clock clock) {
         this.store = store;
         this.choices = choices;
         this.database = database;
         this.rooms = rooms;
+        this.outlets = outlets;
         this.clock = clock;
     }
 
@@ -114,7 +118,19 @@ public final class Notices implements NewsLookup {
                         .filter(each -> !off.contains(new Off(each.account(), each.kind())))
                         .toList();
         store.add(handle, wanted, clock.instant());
-        handle.afterCommit(() -> wanted.forEach(each -> forget(each.account())));
+        handle.afterCommit(() -> hasTold(wanted));
+    }
+
+    private void hasTold(List<Notice> notices) {
+        Set<Long> accounts = notices.stream().map(Notice::account).collect(Collectors.toSet());
+        accounts.forEach(this::forget);
+        for (Outlet outlet : outlets) {
+            try {
+                outlet.told(accounts);
+            } catch (RuntimeException defect) {
+                log.error("An outlet of notices failed: {}", defect.getClass().getName());
+            }
+        }
     }
 
     /**

@@ -14,6 +14,8 @@ public final class NoticesModule extends AbstractModule {
     protected void configure() {
         bind(NoticeStore.class).in(Scopes.SINGLETON);
         bind(ChoiceStore.class).in(Scopes.SINGLETON);
+        bind(Quiet.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), Outlet.class);
         bind(Notices.class).in(Scopes.SINGLETON);
         OptionalBinder.newOptionalBinder(binder(), NewsLookup.class).setBinding().to(Notices.class);
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);

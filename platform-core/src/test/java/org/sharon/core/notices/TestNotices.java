@@ -2,6 +2,7 @@ package org.sharon.core.notices;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.RoomDoor;
 import org.sharon.core.web.Visitor;
@@ -17,6 +18,7 @@ public final class TestNotices {
                 new ChoiceStore(database),
                 database,
                 new OpenDoors(),
+                Set.of(),
                 Clock.systemUTC());
     }
 

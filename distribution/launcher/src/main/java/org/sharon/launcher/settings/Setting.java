@@ -36,6 +36,13 @@ public enum Setting {
     NODE_ADDRESS("sharon.node.address", "127.0.0.1:5701", Kind.HOST_AND_PORT),
     MEMBERS("sharon.members", "", Kind.HOSTS_AND_PORTS),
 
+    PUSH("sharon.push", "false", Kind.SWITCH),
+    PUSH_HOSTS(
+            "sharon.push.hosts",
+            "fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com",
+            Kind.TEXT),
+    PUSH_CONTACT("sharon.push.contact", "", Kind.TEXT),
+
     DEMO_OPEN("sharon.demo.open", "false", Kind.SWITCH),
     DEMO_MEMBERS("sharon.demo.members", "0", Kind.COUNT),
     DEMO_POSTS("sharon.demo.posts", "0", Kind.COUNT),

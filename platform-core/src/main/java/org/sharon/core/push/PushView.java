@@ -1,0 +1,21 @@
+package org.sharon.core.push;
+
+import org.sharon.core.web.Form;
+
+/**
+ * Where somebody switches their device on.
+ *
+ * @param on whether this building sends anything at all
+ * @param key what the browser needs to subscribe
+ * @param devices how many of this person's devices are told
+ */
+record PushView(Form form, boolean on, String key, int devices, String done) {
+
+    String told() {
+        return switch (devices) {
+            case 0 -> "None of your devices is told now.";
+            case 1 -> "One of your devices is told now.";
+            default -> devices + " of your devices are told now.";
+        };
+    }
+}
