@@ -80,6 +80,7 @@ final class ReportPages implements RouteGroup {
         }
         Reports.Receipt receipt =
                 reports.file(request.visitor(), seen, concern.orElseThrow(), note, around);
+        request.wordsArrived();
         return receipt.helpNow()
                 ? receipt(request, receipt.id(), true)
                 : Redirect.to("/reports/" + receipt.id());
