@@ -55,6 +55,9 @@ public record DraftForm(
                     "anyway",
                     "password");
 
+    /** Chosen from a list, beside what is typed. */
+    private static final Set<String> CHOSEN = Set.of("warning");
+
     public DraftForm {
         fields = Map.copyOf(fields);
     }
@@ -89,9 +92,9 @@ public record DraftForm(
                         fields));
     }
 
-    /** Whether nothing is typed. */
+    /** Whether nothing is typed; what is only chosen beside the words is no draft. */
     public boolean isBlank() {
-        return fields.isEmpty();
+        return CHOSEN.containsAll(fields.keySet());
     }
 
     /** Whether all of {@code other} is in here, too: then nothing is lost with it. */
