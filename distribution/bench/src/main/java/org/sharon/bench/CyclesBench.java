@@ -53,9 +53,10 @@ final class CyclesBench implements Benchmark {
 
     /**
      * Before the start, so that pools of threads that grow with use have grown, and the compiler
-     * has taken most of its notes: they stand in the metaspace too.
+     * has taken most of its notes: they stand in the metaspace too. A method that runs once a cycle
+     * gets its notes after some 200 runs ({@code -XX:Tier3InvocationThreshold}).
      */
-    private static final int WARM_UP_CYCLES = 50;
+    private static final int WARM_UP_CYCLES = 250;
 
     /** After this part of the cycles the growth begins to count. */
     private static final int WARM_SHARE = 10;

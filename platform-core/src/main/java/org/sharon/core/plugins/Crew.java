@@ -2,6 +2,8 @@ package org.sharon.core.plugins;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.guard.PluginThread;
 
 /**
@@ -17,7 +19,7 @@ final class Crew {
 
     static final int WORKERS = 2;
     static final int MOST_LOST = 3;
-    private static final long IDLE_MILLIS = 60_000;
+    private static final long IDLE_NANOS = 60_000_000_000L;
 
     /** To wake a thread costs more than most calls take, and calls come in flocks. */
     private static final long AWAKE_NANOS = 50_000;
@@ -25,8 +27,11 @@ final class Crew {
     private final String service;
     private final ClassLoader loader;
     private final Deque<Call<?>> waiting = new ArrayDeque<>();
+
+    /** The last to fall asleep is the first to be woken. */
+    private final Deque<Thread> asleep = new ArrayDeque<>();
+
     private int workers;
-    private int idle;
     private int awake;
     private int lost;
     private int hired;
@@ -39,19 +44,23 @@ final class Crew {
     }
 
     /** Runs {@code call} as soon as a thread is free; false when this crew takes on no more. */
-    synchronized boolean take(Call<?> call) {
-        if (dismissed || lost >= MOST_LOST) {
-            return false;
-        }
-        waiting.addLast(call);
-        open = waiting.size();
-        if (open > awake) {
-            if (awake + idle >= open) {
-                notify();
-            } else if (workers < WORKERS) {
-                hire();
+    boolean take(Call<?> call) {
+        Thread woken = null;
+        synchronized (this) {
+            if (dismissed || lost >= MOST_LOST) {
+                return false;
+            }
+            waiting.addLast(call);
+            open = waiting.size();
+            if (open > awake) {
+                woken = asleep.pollLast();
+                if (woken == null && workers < WORKERS) {
+                    hire();
+                }
             }
         }
+        // Outside the lock, which is the first thing that it wants.
+        LockSupport.unpark(woken);
         return true;
     }
 
@@ -74,7 +83,7 @@ final class Crew {
     /** No more work: each thread ends as soon as it is free. */
     synchronized void dismiss() {
         dismissed = true;
-        notifyAll();
+        asleep.forEach(LockSupport::unpark);
     }
 
     synchronized int lost() {
@@ -121,7 +130,7 @@ final class Crew {
         lost--;
     }
 
-    private Call<?> next() {
+    private @Nullable Call<?> next() {
         expectOne();
         long end = System.nanoTime() + AWAKE_NANOS;
         // Whoever else wants this processor gets it meanwhile.
@@ -135,27 +144,32 @@ final class Crew {
         awake++;
     }
 
-    private synchronized Call<?> nextAsleep() {
-        awake--;
-        long end = System.nanoTime() + IDLE_MILLIS * 1_000_000;
-        while (waiting.isEmpty()) {
-            long left = (end - System.nanoTime()) / 1_000_000;
-            if (dismissed || left <= 0) {
-                workers--;
-                return null;
+    private @Nullable Call<?> nextAsleep() {
+        Thread here = Thread.currentThread();
+        long end = System.nanoTime() + IDLE_NANOS;
+        boolean first = true;
+        while (true) {
+            long left = end - System.nanoTime();
+            synchronized (this) {
+                if (first) {
+                    awake--;
+                    first = false;
+                }
+                asleep.remove(here);
+                if (!waiting.isEmpty()) {
+                    Call<?> call = waiting.removeFirst();
+                    open = waiting.size();
+                    return call;
+                }
+                if (dismissed || left <= 0) {
+                    workers--;
+                    return null;
+                }
+                asleep.addLast(here);
             }
-            idle++;
-            try {
-                wait(left);
-            } catch (InterruptedException unexpected) {
-                // Only a lost thread is interrupted, and this one is not lost.
-                Thread.interrupted();
-            } finally {
-                idle--;
-            }
+            LockSupport.parkNanos(this, left);
+            // Only a lost thread is interrupted, and this one is not lost.
+            Thread.interrupted();
         }
-        Call<?> call = waiting.removeFirst();
-        open = waiting.size();
-        return call;
     }
 }
