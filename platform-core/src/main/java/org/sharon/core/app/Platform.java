@@ -78,6 +78,7 @@ final class Platform implements AutoCloseable {
                             + " For people who rely on it, set sharon.plugins.mode=production.");
         }
         HeapWatch.start();
+        injector.getInstance(BuildingPlugins.class).readAhead();
         listen();
         readiness.waitFor("database");
         try {

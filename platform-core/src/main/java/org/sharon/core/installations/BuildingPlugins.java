@@ -18,6 +18,11 @@ public final class BuildingPlugins implements AutoCloseable {
         this.door = door;
     }
 
+    /** Begins what can be done beside everything else. Returns at once. */
+    public void readAhead() {
+        node.readAhead();
+    }
+
     /**
      * When this returns, the node serves what the building serves, and what is new in its folder
      * has been handed on. To be called again when the database was away.

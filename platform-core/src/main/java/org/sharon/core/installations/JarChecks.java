@@ -62,6 +62,11 @@ final class JarChecks {
         others.forEach(each -> each.check(jar));
     }
 
+    /** See {@link JarCheck#prepare}. */
+    void prepare(PluginJar jar) {
+        others.forEach(each -> each.prepare(jar));
+    }
+
     /** A service belongs to the plugin that brought it first. */
     void owner(String service, PluginJar jar) {
         jars.last(service)

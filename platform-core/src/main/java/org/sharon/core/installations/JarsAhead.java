@@ -7,28 +7,42 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Jars that are read, checked and woven by other threads while the first of them is made ready to
- * serve. A node that starts with many services is open sooner.
+ * Jars that are read, checked and woven by other threads while whoever wants them has something
+ * else to do. A node that starts with many services is open sooner.
  */
 final class JarsAhead implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(JarsAhead.class);
+
     private final JarLoader loader;
     private final ExecutorService readers;
-    private final Map<String, Future<PluginJar>> read = new HashMap<>();
+    private final Future<Map<String, Future<PluginJar>>> read;
 
-    JarsAhead(JarLoader loader, List<String> digests) {
+    /**
+     * Asks for the {@code digests} on another thread too. What cannot be asked or read ahead is
+     * read by whoever takes it.
+     */
+    JarsAhead(JarLoader loader, Supplier<List<String>> digests) {
         this.loader = loader;
         this.readers =
                 Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(), JarsAhead::thread);
-        // One alone is read by whoever takes it.
-        if (digests.size() > 1) {
-            digests.forEach(it -> read.put(it, readers.submit(() -> loader.load(it).madeReady())));
+        this.read = readers.submit(() -> read(digests.get()));
+    }
+
+    private Map<String, Future<PluginJar>> read(List<String> digests) {
+        Map<String, Future<PluginJar>> all = new HashMap<>();
+        for (String digest : digests) {
+            all.put(digest, readers.submit(() -> loader.loadAhead(digest)));
         }
+        return all;
     }
 
     /**
@@ -37,21 +51,18 @@ final class JarsAhead implements AutoCloseable {
      * @throws RefusedException as {@link JarLoader#load}
      */
     PluginJar take(String digest) {
-        Future<PluginJar> jar = read.remove(digest);
-        if (jar == null) {
-            return loader.load(digest);
-        }
         try {
-            return jar.get();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException told) {
-                throw told;
+            Future<PluginJar> jar = read.get().remove(digest);
+            if (jar != null) {
+                return jar.get();
             }
-            throw new IllegalStateException(failed.getCause());
+        } catch (ExecutionException failed) {
+            log.debug("Nothing was read ahead", failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new RefusedException("The node is stopping", stopping);
         }
+        return loader.load(digest);
     }
 
     @Override

@@ -85,6 +85,11 @@ final class SetStore {
                 handle -> handle.createQuery(ROWS).map((row, context) -> row(row)).list());
     }
 
+    /** Of the jars that serve. */
+    List<String> digests() {
+        return list().stream().flatMap(row -> row.digest().stream()).toList();
+    }
+
     Optional<Row> find(String service) {
         return database.read(
                 handle ->

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.DeploymentStatus.State;
 import org.sharon.core.plugins.PluginJar;
@@ -56,6 +57,8 @@ final class ThisNode implements AutoCloseable {
 
     /** What is ready here for the switch that is open; a service that is to stop needs nothing. */
     private final Map<Long, Optional<Staged>> prepared = new HashMap<>();
+
+    private @Nullable JarsAhead fromTheStart;
 
     private volatile List<DeploymentStatus> failing = List.of();
     private long number = -1;
@@ -103,6 +106,14 @@ final class ThisNode implements AutoCloseable {
     /** What the building serves and this node cannot. */
     List<DeploymentStatus> failing() {
         return failing;
+    }
+
+    /**
+     * Begins to read what is to serve, while others still open the building. Returns at once, also
+     * when the database is away.
+     */
+    synchronized void readAhead() {
+        fromTheStart = new JarsAhead(loader, sets::digests);
     }
 
     /**
@@ -221,7 +232,7 @@ final class ThisNode implements AutoCloseable {
         long now = sets.number();
         Map<String, DeploymentStatus> failed = new TreeMap<>();
         List<SetStore.Row> rows = sets.list();
-        try (JarsAhead jarsAhead = new JarsAhead(loader, missing(rows))) {
+        try (JarsAhead jarsAhead = ahead(rows)) {
             for (SetStore.Row row : rows) {
                 try {
                     row.digest()
@@ -249,6 +260,16 @@ final class ThisNode implements AutoCloseable {
         openTheDoor();
         hints.publish();
         return true;
+    }
+
+    private JarsAhead ahead(List<SetStore.Row> rows) {
+        JarsAhead begun = fromTheStart;
+        fromTheStart = null;
+        if (begun != null) {
+            return begun;
+        }
+        List<String> missing = missing(rows);
+        return new JarsAhead(loader, () -> missing);
     }
 
     /** The jars that are to serve and are neither serving nor ready here. */

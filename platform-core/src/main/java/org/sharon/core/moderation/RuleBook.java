@@ -45,10 +45,12 @@ final class RuleBook implements ServiceListener {
     private final RuleSet baseline = RuleSet.baseline();
     private final Map<Service, Chapter> chapters = new ConcurrentHashMap<>();
     private final TrustRules trustRules;
+    private final OwnPhrases phrases;
 
     @Inject
-    RuleBook(TrustRules trustRules) {
+    RuleBook(TrustRules trustRules, OwnPhrases phrases) {
         this.trustRules = trustRules;
+        this.phrases = phrases;
     }
 
     /** What reads a text when its service is not here. */
@@ -83,26 +85,31 @@ final class RuleBook implements ServiceListener {
         trustRules.forget(gone);
     }
 
-    private static Chapter compiled(Service service) {
-        List<Rule> rules = new ArrayList<>();
+    private Chapter compiled(Service service) {
+        List<Rule> declared = new ArrayList<>();
         List<Carded> coded = new ArrayList<>();
         for (int i = 0; i < service.rules().size(); i++) {
             Rule rule = service.rules().get(i);
             if (rule instanceof CodedRule code) {
-                Carded carded = new Carded(code, service.cards().get(i));
-                coded.add(carded);
-                rules.add(carded);
+                coded.add(new Carded(code, service.cards().get(i)));
             } else {
-                rules.add(rule);
+                declared.add(rule);
             }
         }
         try {
-            RuleSet compiled = RuleSet.of(service.id(), rules);
-            checkOwnPhrases(service, compiled, coded);
-            return new Chapter(compiled, List.copyOf(coded));
+            RuleSet words =
+                    phrases.takeCompiled(service.digest())
+                            .orElseGet(() -> judged(service, declared, coded));
+            return new Chapter(words.withCoded(coded), List.copyOf(coded));
         } catch (IllegalArgumentException unreadable) {
             throw new RefusedException("its rules cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    private static RuleSet judged(Service service, List<Rule> declared, List<Carded> coded) {
+        RuleSet words = RuleSet.of(service.id(), declared);
+        checkOwnPhrases(service, words, coded);
+        return words;
     }
 
     /** A plugin keeps what it promises in its own labelled lines, or it does not serve. */

@@ -10,4 +10,11 @@ public interface JarCheck {
      * @throws RefusedException with the sentence that says what to do
      */
     void check(PluginJar jar);
+
+    /**
+     * The jar is to serve soon, and is made ready beside other work: the moment for what takes a
+     * while and needs none of its code. Whatever this leaves undone is done when it serves; it
+     * never refuses.
+     */
+    default void prepare(PluginJar jar) {}
 }

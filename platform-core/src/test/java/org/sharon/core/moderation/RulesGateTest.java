@@ -107,7 +107,7 @@ class RulesGateTest {
         RulesGate gate =
                 new RulesGate(
                         none,
-                        new RuleBook(TrustRules.NONE),
+                        new RuleBook(TrustRules.NONE, new OwnPhrases()),
                         guarded(none),
                         postures(none, 0),
                         TrustRules.NONE);
@@ -213,7 +213,7 @@ class RulesGateTest {
     private static Judged withPosture(Posture posture, int posted, String text) {
         Service service = GardenRules.service(posture, GardenRules.declared());
         Services services = Services.of(service);
-        RuleBook book = new RuleBook(TrustRules.NONE);
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
         book.serviceWillServe(service, Optional.empty());
         return new RulesGate(
                         services,
@@ -258,14 +258,14 @@ class RulesGateTest {
     }
 
     private static RulesGate gate(Services services, Service service, TrustRules added) {
-        RuleBook book = new RuleBook(TrustRules.NONE);
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
         book.serviceWillServe(service, Optional.empty());
         return new RulesGate(services, book, guarded(services), postures(services, 0), added);
     }
 
     @Test
     void refusesAPluginWithTwoRulesOfOneName() {
-        RuleBook book = new RuleBook(TrustRules.NONE);
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
         Service twins = GardenRules.service(GardenRules.declared()[0], GardenRules.declared()[0]);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -289,7 +289,7 @@ class RulesGateTest {
     }
 
     private static RulesGate gate(Services services, Service service) {
-        RuleBook book = new RuleBook(TrustRules.NONE);
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
         book.serviceWillServe(service, Optional.empty());
         return new RulesGate(
                 services, book, guarded(services), postures(services, 0), TrustRules.NONE);

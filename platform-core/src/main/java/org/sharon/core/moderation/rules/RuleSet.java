@@ -79,6 +79,25 @@ public final class RuleSet {
         codedCards = List.copyOf(cards);
     }
 
+    private RuleSet(RuleSet words, Map<String, CodedRule> written) {
+        service = words.service;
+        matchers = words.matchers;
+        declared = words.declared;
+        List<CodedRule> allCoded = new ArrayList<>(words.coded);
+        List<RuleCard> allCards = new ArrayList<>(words.codedCards);
+        Set<String> ids = new HashSet<>(words.ruleIds());
+        written.forEach(
+                (id, rule) -> {
+                    if (!ids.add(id)) {
+                        throw twice(service, id);
+                    }
+                    allCoded.add(rule);
+                    allCards.add(rule.card());
+                });
+        coded = List.copyOf(allCoded);
+        codedCards = List.copyOf(allCards);
+    }
+
     /** The rules that every service has. */
     public static RuleSet baseline() {
         return Shared.BASELINE;
@@ -110,6 +129,21 @@ public final class RuleSet {
         Map<String, Rule> added = new LinkedHashMap<>();
         shared.forEach(each -> add(added, each.id(), each.rule(), service));
         return new RuleSet(service, this, added);
+    }
+
+    /**
+     * All of these rules, and rules in Java beside them. Nothing is compiled anew.
+     *
+     * @throws IllegalArgumentException if two rules share an id
+     */
+    public RuleSet withCoded(List<? extends CodedRule> rules) {
+        Map<String, CodedRule> added = new LinkedHashMap<>();
+        for (CodedRule rule : rules) {
+            if (added.putIfAbsent(rule.card().id(), rule) != null) {
+                throw twice(service, rule.card().id());
+            }
+        }
+        return new RuleSet(this, added);
     }
 
     /**
