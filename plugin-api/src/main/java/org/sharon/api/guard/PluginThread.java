@@ -11,7 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PluginThread extends Thread {
 
+    /**
+     * After so many steps, some hundredths of a millisecond, whoever else wants the processor has
+     * it first: a call that goes on for long keeps nobody waiting.
+     */
+    private static final long TURN = 20_000;
+
+    /** Left in this turn. */
     private long steps;
+
+    /** Left after this turn. */
+    private long more;
+
     private long memory;
     private volatile boolean stopped;
     private @Nullable ExhaustedError exhausted;
@@ -29,7 +40,8 @@ public final class PluginThread extends Thread {
      * @param memory how many bytes its arrays may have altogether
      */
     public void begin(long steps, long memory) {
-        this.steps = steps;
+        this.steps = Math.min(steps, TURN);
+        this.more = steps - this.steps;
         this.memory = memory;
         exhausted = null;
     }
@@ -40,8 +52,9 @@ public final class PluginThread extends Thread {
      * @return how many steps were left; negative when there were none
      */
     public long end() {
-        long left = steps;
+        long left = steps + more;
         steps = 0;
+        more = 0;
         memory = 0;
         return left;
     }
@@ -58,8 +71,21 @@ public final class PluginThread extends Thread {
 
     void burn() {
         if (--steps < 0 || stopped) {
-            throw exhaust(stopped ? ExhaustedError.Limit.TIME : ExhaustedError.Limit.STEPS);
+            takeAnotherTurn();
         }
+    }
+
+    private void takeAnotherTurn() {
+        if (stopped) {
+            throw exhaust(ExhaustedError.Limit.TIME);
+        }
+        if (more == 0) {
+            throw exhaust(ExhaustedError.Limit.STEPS);
+        }
+        Thread.yield();
+        long turn = Math.min(more, TURN);
+        more -= turn;
+        steps = turn - 1;
     }
 
     void allocate(long bytes) {
@@ -77,6 +103,7 @@ public final class PluginThread extends Thread {
     ExhaustedError exhaust(ExhaustedError.Limit limit) {
         // Whatever was used up, no further step is taken.
         steps = -1;
+        more = 0;
         ExhaustedError error = exhausted;
         if (error == null) {
             error = new ExhaustedError(limit);
