@@ -85,13 +85,14 @@ final class Furniture {
         return "/rooms/" + room + "/posts/" + posted.header("location").replaceAll(".*#post-", "");
     }
 
-    /** Somebody, a topic and a word are muted by this person. */
-    void mutes(String nickname) {
-        PlainVisitor visitor = building.visitor(nickname);
+    /** Somebody new, who has muted a person, a topic and a word. */
+    PlainVisitor whoMutes() {
+        PlainVisitor visitor = newcomer(newNickname());
         String post = postToReport("Folded away for one person.").replace("/report", "");
         visitor.post(post + "/block", Map.of());
-        visitor.post(topic(nickname, "anorexia") + "/mute", Map.of("on", "yes"));
+        visitor.post(topic("Quiet Wren", "anorexia") + "/mute", Map.of("on", "yes"));
         visitor.post("/me/muted/words", Map.of("word", "diet"));
+        return visitor;
     }
 
     /** The address of a reported post on the desk. */

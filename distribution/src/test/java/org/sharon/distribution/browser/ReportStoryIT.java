@@ -43,22 +43,22 @@ class ReportStoryIT {
 
     @Test
     void whatABlockedPersonSaysLiveIsFoldedAwayForOneReaderOnly(Building building) {
-        try (Tab lantern = building.phone().as("Paper Lantern").enter("living-anorexia");
+        try (Tab river = building.phone().as("Slow River").enter("living-anorexia");
                 Tab wren = building.phone().as("Quiet Wren").enter("living-anorexia");
                 Tab otter = building.phone().as("Night Otter").enter("living-anorexia")) {
             otter.say("I counted the moths again");
-            assertThat(lantern.message("I counted the moths again")).isVisible();
-            Locator said = lantern.message("I counted the moths again").last();
+            assertThat(river.message("I counted the moths again")).isVisible();
+            Locator said = river.message("I counted the moths again").last();
             said.locator(".more > summary").click();
             said.getByText("Mute or block").click();
-            lantern.press("Block Night Otter");
-            lantern.sees("You blocked this person.");
+            river.press("Block Night Otter");
+            river.sees("You blocked this person.");
 
-            lantern.enter("living-anorexia");
+            river.enter("living-anorexia");
             otter.say("Nine moths tonight");
             assertThat(wren.message("Nine moths tonight")).isVisible();
             Locator folded =
-                    lantern.page()
+                    river.page()
                             .locator(".message")
                             .filter(new Locator.FilterOptions().setHasText("Nine moths tonight"));
             assertThat(folded.locator("summary").first()).containsText("You blocked this person.");
@@ -66,9 +66,9 @@ class ReportStoryIT {
             folded.locator("summary").first().click();
             assertThat(folded.getByText("Nine moths tonight")).isVisible();
 
-            lantern.goTo("/me/muted");
-            lantern.press("Unblock");
-            lantern.sees("You have not blocked anybody.");
+            river.goTo("/me/muted");
+            river.press("Unblock Night Otter");
+            river.sees("You have not blocked anybody.");
         }
     }
 

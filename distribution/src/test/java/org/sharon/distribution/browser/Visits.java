@@ -219,20 +219,20 @@ final class Visits {
         page("/me/muted", "Warm Cup", "with nothing");
         visit(
                 "/me/muted",
-                "Paper Lantern",
+                STRANGER,
                 "with somebody, a topic and a word",
                 OK,
                 tab -> {
-                    furniture.mutes("Paper Lantern");
+                    tab.with(furniture.whoMutes().session());
                     tab.goTo("/me/muted");
                 });
         visit(
                 "/rooms/:slug/topics/:id",
-                "Paper Lantern",
+                STRANGER,
                 "with a folded post",
                 OK,
                 tab -> {
-                    furniture.mutes("Paper Lantern");
+                    tab.with(furniture.whoMutes().session());
                     topic(tab);
                 });
         visit(
