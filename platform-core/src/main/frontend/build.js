@@ -59,7 +59,6 @@ function assets() {
     'thread.js': script('thread'),
     'to-read.js': script('to-read'),
     'push.js': script('push'),
-    'push-worker.js': script('push-worker'),
     'console.js': script('connection', 'chimes', 'console'),
     'avatars.svg': sheet(join(here, 'drawings')),
     'icon.svg': read(join(here, 'icon.svg')),

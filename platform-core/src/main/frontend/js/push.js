@@ -18,17 +18,9 @@ if (form && able) {
 async function subscribe() {
   say('One moment.');
   if ((await Notification.requestPermission()) !== 'granted') throw new Error('Not allowed');
-  const registration = await navigator.serviceWorker.register(form.dataset.worker);
-  await active(registration);
+  await navigator.serviceWorker.register('/worker.js');
+  const registration = await navigator.serviceWorker.ready;
   return registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: form.dataset.key });
-}
-
-function active(registration) {
-  const worker = registration.installing ?? registration.waiting;
-  if (!worker) return Promise.resolve();
-  return new Promise((resolve) => {
-    worker.addEventListener('statechange', () => worker.state === 'activated' && resolve());
-  });
 }
 
 function fill(subscription) {

@@ -1,5 +1,6 @@
 // Stands between the pages and the network, so that help can be seen without one. It keeps the style
 // sheet, the drawings and two pages that are the same for everybody; it never keeps what somebody reads.
+// To whoever asked for it, it shows one neutral line, the same for everything that happens.
 
 const KEPT = '$VERSION';
 const FILES = $FILES;
@@ -17,6 +18,13 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
   else if (request.mode === 'navigate') event.respondWith(visit(event, pathname));
+});
+addEventListener('push', (event) => {
+  event.waitUntil(registration.showNotification('New activity', { tag: 'news', renotify: false, silent: true }));
+});
+addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(clients.openWindow('/notices'));
 });
 
 async function fill() {

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import org.sharon.core.notices.Outlet;
 import org.sharon.core.web.DraftShelf;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.VisitorLookup;
@@ -38,6 +39,8 @@ public final class PeopleModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), NicknameGate.class)
                 .setDefault()
                 .toInstance((trust, service, nickname) -> false);
+        // Whoever is given another nickname is told; ways out of the building may be added.
+        Multibinder.newSetBinder(binder(), Outlet.class);
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(SignInPages.class);
         groups.addBinding().to(RegisterPages.class);

@@ -21,9 +21,9 @@ public record Budget(Duration time, long steps, long memory) {
     private static final long MEGABYTE = 1 << 20;
 
     /**
-     * For rules, pages and hooks, for which somebody waits. So many steps are the words of a post of
-     * 500 characters almost three thousand times over, and an endless loop takes some 4 ms of one
-     * processor from everybody else.
+     * For rules, pages and hooks, for which somebody waits. So many steps are the words of a post
+     * of 500 characters almost three thousand times over, and an endless loop takes some 4 ms of
+     * one processor from everybody else.
      */
     public static final Budget CALL = new Budget(Duration.ofMillis(50), 2_000_000, 16 * MEGABYTE);
 
