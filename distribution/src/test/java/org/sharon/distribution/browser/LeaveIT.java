@@ -33,7 +33,8 @@ class LeaveIT {
 
     @Test
     void shiftThreeTimesDoesTheSame(Building building) {
-        try (Tab otter = building.desktop().as("Night Otter")) {
+        // A session of its own: it ends.
+        try (Tab otter = building.desktop().signIn("Night Otter", Building.PASSWORD)) {
             otter.goTo("/");
             for (int i = 0; i < 3; i++) {
                 otter.page().keyboard().press("Shift");
