@@ -72,6 +72,8 @@ const heard = {
     help.querySelector('h2').focus();
   },
   gone: ({ seq }) => messages.takeAway(seq),
+  support: ({ id, got }) => messages.support(id, got),
+  offers: ({ support }) => room.classList.toggle('no-support', !support),
   here: ({ band }) => { here.textContent = band ?? ''; },
   swap: () => tell('The rules of this room have just been updated.', quiet),
   error({ text, key }) {

@@ -17,16 +17,36 @@ export function messageList(room) {
   /** What can be done with a message: its addresses carry its own number, and what does not fit goes. */
   function fit(item, post, mine) {
     const menu = item.querySelector('.more');
-    if (!post.id) return menu.remove();
+    const support = item.querySelector('[data-support]');
+    if (!post.id) {
+      support?.remove();
+      return menu.remove();
+    }
     item.id = `post-${post.id}`;
     menu.querySelector('[data-part="name"]').textContent = post.author;
     const fits = { all: true, mine, others: !mine, members: !mine && !post.team };
-    for (const entry of menu.querySelectorAll('[data-for]')) if (!fits[entry.dataset.for]) entry.remove();
+    for (const entry of item.querySelectorAll('[data-for]')) if (!fits[entry.dataset.for]) entry.remove();
     for (const link of menu.querySelectorAll('a')) {
       const copied = link.matches('[data-copy]');
       link.setAttribute('href', copied ? `${location.pathname}?before=${post.seq + 1}#post-${post.id}` : link.getAttribute('href').replace('/posts/0/', `/posts/${post.id}/`));
     }
-    for (const form of menu.querySelectorAll('form')) form.setAttribute('action', form.getAttribute('action').replace('/posts/0/', `/posts/${post.id}/`));
+    for (const form of item.querySelectorAll('form')) form.setAttribute('action', form.getAttribute('action').replace('/posts/0/', `/posts/${post.id}/`));
+    const who = support?.querySelector('.support__who');
+    who?.setAttribute('href', who.getAttribute('href').replace('/posts/0/', `/posts/${post.id}/`));
+    for (const name of support?.querySelectorAll('[data-part="supported"]') ?? []) name.textContent = post.author;
+    got(item, post.got ?? []);
+    for (const button of support?.querySelectorAll('[data-sends]') ?? []) {
+      const mine = button.dataset.sends === post.sent;
+      button.value = mine ? '' : button.dataset.sends;
+      button.setAttribute('aria-pressed', mine);
+    }
+  }
+
+  /** Which signs of support a message has got. */
+  function got(item, signs) {
+    for (const sign of item.querySelectorAll('[data-sign]')) sign.hidden = !signs.includes(sign.dataset.sign);
+    const who = item.querySelector('.support__who');
+    if (who) who.hidden = signs.length === 0;
   }
 
   /** Everything is set as plain text: what somebody wrote can never become part of the page. */
@@ -75,6 +95,8 @@ export function messageList(room) {
       const before = shown.get(post.seq);
       shown.set(post.seq, item);
       if (before) {
+        const support = before.querySelector('[data-support]');
+        if (support) item.querySelector('[data-support]')?.replaceWith(support);
         before.replaceWith(item);
         return false;
       }
@@ -94,11 +116,18 @@ export function messageList(room) {
       return item;
     },
 
+    /** Somebody has sent support for a message, or taken it back. */
+    support(id, signs) {
+      const item = list.querySelector(`#post-${id}`);
+      if (item) got(item, signs);
+    },
+
     takeAway(seq) {
       const item = shown.get(seq);
       if (!item) return;
       item.classList.add('message--gone');
       item.querySelector('.more')?.remove();
+      item.querySelector('[data-support]')?.remove();
       item.querySelector('[data-part="text"]').textContent = 'This message was taken away.';
       item.querySelector('[data-part="state"]').textContent = '';
     },

@@ -85,6 +85,13 @@ final class Furniture {
         return "/rooms/" + room + "/posts/" + posted.header("location").replaceAll(".*#post-", "");
     }
 
+    /** The address where Quiet Wren reads who has sent support for a post that says this. */
+    String supported(String text) {
+        String support = postToReport(text).replace("/report", "/support");
+        building.visitor("Slow River").post(support, Map.of("sign", "heart"));
+        return support;
+    }
+
     /** Somebody new, who has muted a person, a topic and a word. */
     PlainVisitor whoMutes() {
         PlainVisitor visitor = newcomer(newNickname());

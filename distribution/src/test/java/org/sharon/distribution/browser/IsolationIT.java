@@ -73,6 +73,7 @@ class IsolationIT {
                         "/wall",
                         "/posts/1/edit",
                         "/posts/1/mute",
+                        "/posts/1/support",
                         "/posts/1/report")) {
             Answer answer = visitor.get("/rooms/" + room + page);
             assertThat(answer.status()).as(room + page).isEqualTo(NOT_FOUND);
@@ -88,6 +89,7 @@ class IsolationIT {
                         "/topics/1/replies",
                         "/posts/1/edit",
                         "/posts/1/block",
+                        "/posts/1/support",
                         "/posts/1/report",
                         "/topics/1/mute")) {
             Answer answer = visitor.post("/rooms/" + room + way, form);

@@ -155,6 +155,7 @@ final class Visits {
                 });
         reports();
         muting();
+        support();
         page("/decisions", "Warm Cup", "with nothing to read");
         visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
         page("/services/:service/:path", MEMBER, "of a team", "/services/eating-disorders/team");
@@ -205,6 +206,26 @@ final class Visits {
                 "reported",
                 OK,
                 at(() -> furniture.reported("Seven.")));
+    }
+
+    private void support() {
+        String route = "/rooms/:slug/posts/:id/support";
+        visit(
+                route,
+                "Quiet Wren",
+                "with a heart",
+                OK,
+                tab -> tab.goTo(furniture.supported("Hearts are welcome.")));
+        visit(
+                route,
+                "Quiet Wren",
+                "with nothing yet",
+                OK,
+                tab ->
+                        tab.goTo(
+                                furniture
+                                        .postToReport("Nothing yet.")
+                                        .replace("/report", "/support")));
     }
 
     private void muting() {

@@ -42,6 +42,7 @@ import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.preview.PreviewModule;
 import org.sharon.core.push.PushModule;
 import org.sharon.core.quarantine.QuarantineModule;
+import org.sharon.core.reactions.ReactionsModule;
 import org.sharon.core.reports.ReportsModule;
 import org.sharon.core.rooms.RoomsModule;
 import org.sharon.core.signposts.SignpostsModule;
@@ -110,6 +111,7 @@ final class PlatformModule extends AbstractModule {
         install(new AlertsModule());
         install(new ReportsModule());
         install(new MutingModule());
+        install(new ReactionsModule());
         install(new SealedWordsModule());
         install(new UnreadModule());
         install(new QuarantineModule());

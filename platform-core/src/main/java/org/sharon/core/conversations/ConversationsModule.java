@@ -26,6 +26,9 @@ public final class ConversationsModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), Folding.class)
                 .setDefault()
                 .toInstance(Folding.NONE);
+        OptionalBinder.newOptionalBinder(binder(), Support.class)
+                .setDefault()
+                .toInstance(Support.NONE);
         Multibinder.newSetBinder(binder(), Committed.class);
         Multibinder.newSetBinder(binder(), ThreadBook.class);
         bind(ThreadBooks.class).in(Scopes.SINGLETON);

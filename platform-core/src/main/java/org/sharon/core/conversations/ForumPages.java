@@ -72,7 +72,16 @@ public final class ForumPages implements RouteGroup {
                         room.id(), shelf, request.visitor().account(), PAGE + 1, (page - 1) * PAGE);
         Folds folds = folding.of(request.visitor());
         List<TopicView> shown =
-                found.stream().limit(PAGE).map(topic -> TopicView.of(topic, room, folds)).toList();
+                found.stream()
+                        .limit(PAGE)
+                        .map(
+                                topic ->
+                                        TopicView.of(
+                                                topic,
+                                                room,
+                                                folds,
+                                                shelf.isAnsweredIn(room, features)))
+                        .toList();
         Composer composer =
                 Composer.empty(
                         room,

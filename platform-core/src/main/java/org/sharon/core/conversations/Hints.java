@@ -17,8 +17,15 @@ public final class Hints {
      * @param upTo the room's sequence has reached this; 0 when it has not moved
      * @param changed the number of a post that was edited; 0 when none was
      * @param gone the place of a post that is no longer shown; 0 when none
+     * @param supported the number of a post for which somebody has sent support, or taken it back;
+     *     0 when none
      */
-    public record Hint(long room, long upTo, long changed, long gone) {}
+    public record Hint(long room, long upTo, long changed, long gone, long supported) {
+
+        Hint(long room, long upTo, long changed, long gone) {
+            this(room, upTo, changed, gone, 0);
+        }
+    }
 
     private static final String ADDRESS = "rooms.said";
 
@@ -37,7 +44,8 @@ public final class Hints {
                                 .put("room", hint.room())
                                 .put("upTo", hint.upTo())
                                 .put("changed", hint.changed())
-                                .put("gone", hint.gone()));
+                                .put("gone", hint.gone())
+                                .put("supported", hint.supported()));
     }
 
     /** Calls {@code reader} on an event loop for every hint of any node. */
@@ -52,7 +60,8 @@ public final class Hints {
                                             hint.getLong("room"),
                                             hint.getLong("upTo"),
                                             hint.getLong("changed"),
-                                            hint.getLong("gone")));
+                                            hint.getLong("gone"),
+                                            hint.getLong("supported", 0L)));
                         });
     }
 }

@@ -1,8 +1,11 @@
 package org.sharon.core.conversations;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
@@ -14,6 +17,7 @@ import org.sharon.core.web.When;
  * @param key the author's own, by which a page knows a post that was waiting when it is shown
  * @param fold why it is folded away for this viewer; empty when it is not
  * @param open whether what carries its warning stands open for this viewer
+ * @param signs the support it has got, and what this viewer can send
  * @param returned it was sent back to its author, who can change it
  */
 public record PostView(
@@ -34,7 +38,8 @@ public record PostView(
         String text,
         Instant at,
         String fold,
-        boolean open) {
+        boolean open,
+        Signs signs) {
 
     public static PostView of(Post post, Visitor viewer) {
         return of(post, viewer, Folds.NONE);
@@ -61,7 +66,45 @@ public record PostView(
                 post.text(),
                 post.createdAt(),
                 mine ? "" : folds.reason(post),
-                post.warning() != null && folds.opens(post.warning()));
+                post.warning() != null && folds.opens(post.warning()),
+                Signs.NONE);
+    }
+
+    /** The same with the support that it has got. */
+    public PostView supported(@Nullable Signs got) {
+        return got == null
+                ? this
+                : new PostView(
+                        id,
+                        seq,
+                        topic,
+                        author,
+                        avatar,
+                        recovered,
+                        team,
+                        mine,
+                        waiting,
+                        returned,
+                        edited,
+                        key,
+                        warning,
+                        warnedByTeam,
+                        text,
+                        at,
+                        fold,
+                        open,
+                        got);
+    }
+
+    /** The same posts with the support that each has got, in one look. */
+    public static List<PostView> supported(
+            List<PostView> views, Support support, Visitor viewer, Room room) {
+        List<Long> shown =
+                views.stream().filter(view -> !view.waiting()).map(PostView::id).toList();
+        Map<Long, Signs> signs = support.of(viewer, room, shown);
+        return signs.isEmpty()
+                ? views
+                : views.stream().map(view -> view.supported(signs.get(view.id()))).toList();
     }
 
     /** Nobody's: what a script fills in for each message that arrives. */
@@ -84,7 +127,8 @@ public record PostView(
                 "",
                 Instant.EPOCH,
                 "",
-                false);
+                false,
+                Signs.NONE);
     }
 
     /**

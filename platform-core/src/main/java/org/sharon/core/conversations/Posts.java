@@ -35,6 +35,7 @@ public final class Posts {
     private final PostStore store;
     private final PostChanges changes;
     private final ThreadBooks threads;
+    private final TopicStore topics;
 
     @Inject
     Posts(
@@ -42,8 +43,10 @@ public final class Posts {
             Writer writer,
             PostStore store,
             PostChanges changes,
-            ThreadBooks threads) {
+            ThreadBooks threads,
+            TopicStore topics) {
         this.threads = threads;
+        this.topics = topics;
         this.hearing = hearing;
         this.writer = writer;
         this.store = store;
@@ -249,9 +252,9 @@ public final class Posts {
         return room.kind() == Room.Kind.QUESTION ? heard.readByTheTeam() : heard;
     }
 
-    private static Surface surface(NewPost post) {
+    private Surface surface(NewPost post) {
         if (post.newTopic() == null) {
-            return surface(post.room(), post.topic() != null);
+            return surface(post.room(), post.topic());
         }
         return switch (post.newTopic().shelf()) {
             case FORUM -> Surface.POST;
@@ -260,15 +263,23 @@ public final class Posts {
         };
     }
 
-    private static Surface surface(Room room, Post post) {
-        return surface(room, !post.opensTopic());
+    private Surface surface(Room room, Post post) {
+        return surface(room, post.opensTopic() ? null : post.topic());
     }
 
-    private static Surface surface(Room room, boolean isReply) {
+    /**
+     * @param answered the topic that is answered, or null
+     */
+    private Surface surface(Room room, @Nullable Long answered) {
         return switch (room.kind()) {
             case PRIVATE, QUESTION, BETWEEN -> Surface.MESSAGE;
             case LIVING -> Surface.LIVE;
-            case FORUM -> isReply ? Surface.REPLY : Surface.POST;
+            case FORUM ->
+                    answered == null
+                            ? Surface.POST
+                            : topics.shelf(answered).hasComments()
+                                    ? Surface.COMMENT
+                                    : Surface.REPLY;
         };
     }
 

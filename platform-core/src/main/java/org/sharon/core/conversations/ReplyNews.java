@@ -14,11 +14,12 @@ final class ReplyNews {
 
     private static final String WHO =
             """
-            SELECT w.account, r.slug
+            SELECT w.account, r.slug, t.author = w.account AND t.shelf <> 'forum' AS own_page
               FROM (SELECT author AS account FROM topic WHERE id = :topic
                     UNION
                     SELECT account FROM topic_follow WHERE topic = :topic) w
               JOIN room r ON r.id = :room
+              JOIN topic t ON t.id = :topic
              WHERE w.account <> :author
             """;
 
@@ -66,7 +67,9 @@ final class ReplyNews {
                                         (row, context) ->
                                                 new Notice(
                                                         row.getLong("account"),
-                                                        NoticeKind.REPLY,
+                                                        row.getBoolean("own_page")
+                                                                ? NoticeKind.COMMENT
+                                                                : NoticeKind.REPLY,
                                                         address(
                                                                 row.getString("slug"),
                                                                 reply.topic())))

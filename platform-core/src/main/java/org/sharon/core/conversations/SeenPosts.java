@@ -30,9 +30,11 @@ public final class SeenPosts {
     private final PostStore posts;
     private final TopicStore topics;
     private final Features features;
+    private final Hints hints;
 
     @Inject
-    SeenPosts(Guard guard, PostStore posts, TopicStore topics, Features features) {
+    SeenPosts(Guard guard, PostStore posts, TopicStore topics, Features features, Hints hints) {
+        this.hints = hints;
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -50,6 +52,11 @@ public final class SeenPosts {
         return new Seen(post, room);
     }
 
+    /** Somebody has sent support for this post or taken it back: tells the rooms of all nodes. */
+    public void supportChanged(Seen seen) {
+        hints.publish(new Hints.Hint(seen.room().id(), 0, 0, 0, seen.post().id()));
+    }
+
     /** What stands around it and others see too, oldest first. */
     public List<Post> around(Seen seen) {
         return posts.listAround(seen.post(), AROUND).stream().filter(Post::isPosted).toList();
@@ -58,26 +65,28 @@ public final class SeenPosts {
     /** The address of a topic that this person sees in the room called {@code slug}. */
     public String topic(Visitor visitor, String slug, long id) {
         Room room = guard.enter(visitor, slug);
-        if (!isSeen(visitor, room, id)) {
+        if (!isSeen(visitor, room, id, true)) {
             throw new NotFoundException();
         }
         return room.address() + "/topics/" + id;
     }
 
     private boolean standsWhereItIsSeen(Visitor visitor, Room room, Post post) {
-        return post.topic() == null || isSeen(visitor, room, post.topic());
+        return post.topic() == null || isSeen(visitor, room, post.topic(), post.opensTopic());
     }
 
-    private boolean isSeen(Visitor visitor, Room room, long topic) {
+    /**
+     * @param opens whether it is what was said first there, and no answer
+     */
+    private boolean isSeen(Visitor visitor, Room room, long topic, boolean opens) {
         boolean clinical = visitor.role().isClinical();
         return topics.find(room.id(), topic, visitor.account(), clinical)
-                .filter(
-                        found ->
-                                clinical
-                                        || features.isOn(
-                                                room.trust(),
-                                                room.service(),
-                                                found.shelf().feature()))
+                .filter(found -> clinical || isOn(room, found.shelf(), opens))
                 .isPresent();
+    }
+
+    private boolean isOn(Room room, Shelf shelf, boolean opens) {
+        return features.isOn(room.trust(), room.service(), shelf.feature())
+                && (opens || shelf.isAnsweredIn(room, features));
     }
 }

@@ -14,6 +14,7 @@ record TopicPageView(
         int page,
         boolean hasMore,
         boolean waiting,
+        boolean answered,
         Following following,
         boolean muted,
         Composer composer) {
@@ -30,6 +31,11 @@ record TopicPageView(
             }
             return topic.followed() ? YES : NO;
         }
+    }
+
+    /** What people write here: {@code reply} or {@code comment}. */
+    String answer() {
+        return shelf.hasComments() ? "comment" : "reply";
     }
 
     boolean follows() {

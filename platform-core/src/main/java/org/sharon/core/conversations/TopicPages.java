@@ -2,6 +2,7 @@ package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.features.Features;
 import org.sharon.core.notices.Notices;
 import org.sharon.core.rooms.Guard;
@@ -25,6 +26,7 @@ final class TopicPages implements RouteGroup {
     private final Features features;
     private final Notices notices;
     private final Folding folding;
+    private final Support support;
 
     @Inject
     TopicPages(
@@ -33,13 +35,15 @@ final class TopicPages implements RouteGroup {
             TopicStore topics,
             Features features,
             Notices notices,
-            Folding folding) {
+            Folding folding,
+            Support support) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
         this.notices = notices;
         this.folding = folding;
+        this.support = support;
     }
 
     @Override
@@ -60,7 +64,7 @@ final class TopicPages implements RouteGroup {
     private Answer reply(Request request) {
         Room room = guard.enter(request.visitor(), request.path("slug"));
         Topic topic = topic(request, room, request.number("id"));
-        if (topic.waiting()) {
+        if (topic.waiting() || !topic.shelf().isAnsweredIn(room, features)) {
             throw new NotFoundException();
         }
         Said said =
@@ -94,16 +98,20 @@ final class TopicPages implements RouteGroup {
     }
 
     private Page page(Request request, Room room, Topic topic, Composer composer) {
-        int page = pageNumber(request, topic);
+        boolean answered = topic.shelf().isAnsweredIn(room, features);
+        boolean readsAnswers = answered || request.visitor().role().isClinical();
+        int page = readsAnswers ? pageNumber(request, topic) : 1;
         Folds folds = folding.of(request.visitor());
         List<PostView> shown =
                 posts.ofTopic(topic.id(), request.visitor(), PAGE + 1, (page - 1) * PAGE).stream()
+                        .filter(post -> readsAnswers || post.opensTopic())
                         .map(post -> PostView.of(post, request.visitor(), folds))
                         .toList();
         if (shown.isEmpty() && page > 1) {
             throw new NotFoundException();
         }
         boolean more = shown.size() > PAGE;
+        List<PostView> here = more ? shown.subList(0, PAGE) : shown;
         return Page.of(
                 "conversations/topic.jte",
                 new TopicPageView(
@@ -111,10 +119,11 @@ final class TopicPages implements RouteGroup {
                         topic.id(),
                         topic.title().isEmpty() ? "A note on the wall" : topic.title(),
                         topic.shelf(),
-                        more ? shown.subList(0, PAGE) : shown,
+                        PostView.supported(here, support, request.visitor(), room),
                         page,
                         more,
                         topic.waiting(),
+                        answered && !topic.waiting(),
                         TopicPageView.Following.of(topic, request.visitor()),
                         folds.hasMuted(topic.id()),
                         composer));
@@ -191,7 +200,7 @@ final class TopicPages implements RouteGroup {
 
     private static Composer replyForm(Room room, Topic topic) {
         String address = room.address() + "/topics/" + topic.id() + "/replies";
-        return topic.shelf() == Shelf.FORUM
+        return !topic.shelf().hasComments()
                 ? Composer.empty(room, address, false, "Your reply", "Post reply")
                 : Composer.empty(room, address, false, "Your comment", "Post comment");
     }
@@ -205,6 +214,7 @@ final class TopicPages implements RouteGroup {
                         post ->
                                 post.state() != Post.State.REFUSED
                                         && post.state() != Post.State.REMOVED)
+                .filter(post -> post.opensTopic() || isAnswered(room, post.topic()))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -213,6 +223,10 @@ final class TopicPages implements RouteGroup {
         return topics.find(room.id(), id, request.visitor().account(), clinical)
                 .filter(topic -> clinical || isOn(room, topic))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean isAnswered(Room room, @Nullable Long topic) {
+        return topic == null || topics.shelf(topic).isAnsweredIn(room, features);
     }
 
     private boolean isOn(Room room, Topic topic) {

@@ -99,6 +99,16 @@ final class TopicStore {
                                 .findOne());
     }
 
+    /** The shelf on which a topic stands. */
+    Shelf shelf(long topic) {
+        return database.read(
+                handle ->
+                        handle.createQuery("SELECT shelf FROM topic WHERE id = :topic")
+                                .bind("topic", topic)
+                                .map((row, context) -> Shelf.of(row.getString("shelf")))
+                                .one());
+    }
+
     /** From now on this person is told of answers, or is not. Doing it twice does nothing. */
     void follow(long topic, long account, boolean follows) {
         database.write(

@@ -7,6 +7,7 @@ import org.sharon.core.web.When;
 /**
  * A topic as a list shows it.
  *
+ * @param replies how many answers it has, in words; empty where nobody can answer
  * @param fold why it is folded away for this reader; empty when it is not
  * @param muted whether the reader has muted it
  */
@@ -23,14 +24,14 @@ record TopicView(
         String fold,
         boolean muted) {
 
-    static TopicView of(Topic topic, Room room, Folds folds) {
+    static TopicView of(Topic topic, Room room, Folds folds, boolean answered) {
         return new TopicView(
                 room.address() + "/topics/" + topic.id(),
                 topic.title().isEmpty() ? "Note by " + topic.nickname() : topic.title(),
                 topic.nickname(),
                 topic.avatar(),
                 topic.recovered(),
-                replies(topic),
+                answered ? replies(topic) : "",
                 topic.waiting(),
                 topic.lastAt(),
                 topic.text(),
@@ -48,8 +49,8 @@ record TopicView(
     }
 
     private static String replies(Topic topic) {
-        String word = topic.shelf() == Shelf.FORUM ? "reply" : "comment";
-        String many = topic.shelf() == Shelf.FORUM ? "replies" : "comments";
+        String word = topic.shelf().hasComments() ? "comment" : "reply";
+        String many = topic.shelf().hasComments() ? "comments" : "replies";
         return switch (topic.replies()) {
             case 0 -> "No " + many + " yet";
             case 1 -> "1 " + word;

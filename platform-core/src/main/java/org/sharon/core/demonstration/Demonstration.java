@@ -56,6 +56,7 @@ public final class Demonstration {
     private final Learned learned;
     private final Pinboard pinboard;
     private final Correspondence correspondence;
+    private final Warmth warmth;
 
     @Inject
     Demonstration(
@@ -69,7 +70,8 @@ public final class Demonstration {
             Services services,
             Learned learned,
             Pinboard pinboard,
-            Correspondence correspondence) {
+            Correspondence correspondence,
+            Warmth warmth) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
@@ -81,6 +83,7 @@ public final class Demonstration {
         this.learned = learned;
         this.pinboard = pinboard;
         this.correspondence = correspondence;
+        this.warmth = warmth;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -116,6 +119,7 @@ public final class Demonstration {
             learned.play(cast);
             pinboard.play(cast);
             correspondence.play(cast);
+            warmth.play(cast);
         }
         writeAccounts(home);
     }

@@ -3,12 +3,16 @@ package org.sharon.core.living;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
+import org.sharon.core.conversations.Signs;
 
 /** The frames a server sends over a room's socket, as the README of this package documents them. */
 final class Frames {
@@ -23,8 +27,14 @@ final class Frames {
 
     /** As a reader with these wishes gets them. */
     static Buffer posts(List<Post> posts, Folds folds) {
+        return posts(posts, folds, Map.of());
+    }
+
+    /** The same with the support that they have got, where it is known. */
+    static Buffer posts(List<Post> posts, Folds folds, Map<Long, Signs> signs) {
         JsonArray all = new JsonArray();
-        posts.forEach(post -> all.add(folded(post(post), post, folds)));
+        posts.forEach(
+                post -> all.add(supported(folded(post(post), post, folds), signs.get(post.id()))));
         return frame("posts").put("posts", all).toBuffer();
     }
 
@@ -65,6 +75,16 @@ final class Frames {
         return frame("gone").put("seq", seq);
     }
 
+    /** The signs of support that a post has got now. */
+    static JsonObject support(long post, Collection<String> got) {
+        return frame("support").put("id", post).put("got", new JsonArray(List.copyOf(got)));
+    }
+
+    /** What people in the room can do now, where that has changed. */
+    static JsonObject offers(boolean support) {
+        return frame("offers").put("support", support);
+    }
+
     static JsonObject here(String band) {
         return frame("here").put("band", band);
     }
@@ -80,6 +100,14 @@ final class Frames {
     static JsonObject error(String code, String text, String key) {
         JsonObject error = frame("error").put("code", code).put("text", text);
         return key.isEmpty() ? error : error.put("key", key);
+    }
+
+    private static JsonObject supported(JsonObject json, @Nullable Signs signs) {
+        if (signs == null || signs.got().isEmpty()) {
+            return json;
+        }
+        json.put("got", new JsonArray(signs.got()));
+        return signs.mine().isEmpty() ? json : json.put("sent", signs.mine());
     }
 
     private static JsonObject folded(JsonObject json, Post post, Folds folds) {

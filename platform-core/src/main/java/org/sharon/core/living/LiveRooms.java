@@ -10,6 +10,8 @@ import org.sharon.core.conversations.Committed;
 import org.sharon.core.conversations.Hints;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Support;
+import org.sharon.core.rooms.Rooms;
 import org.sharon.core.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,21 @@ final class LiveRooms implements Committed {
     private final Database database;
     private final com.google.inject.Provider<Posts> posts;
     private final Hints hints;
+    private final Rooms rooms;
+    private final Support support;
     private final Executor workers;
     private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
 
     @Inject
     LiveRooms(
-            Vertx vertx, Database database, com.google.inject.Provider<Posts> posts, Hints hints) {
+            Vertx vertx,
+            Database database,
+            com.google.inject.Provider<Posts> posts,
+            Hints hints,
+            Rooms rooms,
+            Support support) {
+        this.rooms = rooms;
+        this.support = support;
         this.vertx = vertx;
         this.database = database;
         this.posts = posts;
@@ -79,6 +90,9 @@ final class LiveRooms implements Committed {
         if (hint.changed() > 0) {
             workers.execute(() -> sendChanged(feed, hint.changed()));
         }
+        if (hint.supported() > 0) {
+            workers.execute(() -> sendSupport(feed, hint.room(), hint.supported()));
+        }
     }
 
     private void sendChanged(RoomFeed feed, long id) {
@@ -86,6 +100,14 @@ final class LiveRooms implements Committed {
                 .find(id)
                 .filter(post -> post.isPosted() && post.topic() == null)
                 .ifPresent(feed::sendChanged);
+    }
+
+    private void sendSupport(RoomFeed feed, long room, long post) {
+        if (feed.size() > 0) {
+            rooms.find(room)
+                    .filter(support::isOffered)
+                    .ifPresent(in -> feed.send(RoomFrame.support(post, support.senders(in, post))));
+        }
     }
 
     private void look() {

@@ -6,6 +6,7 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.Folding;
@@ -14,6 +15,8 @@ import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
+import org.sharon.core.conversations.Signs;
+import org.sharon.core.conversations.Support;
 import org.sharon.core.conversations.Warning;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.SharedFrame;
@@ -38,7 +41,12 @@ final class LiveSocket {
     /** Whoever missed more than this starts again from the newest posts. */
     private static final long MISSED = 5_000;
 
-    private record History(long place, String here, List<Post> missed, List<Post> waiting) {
+    private record History(
+            long place,
+            String here,
+            List<Post> missed,
+            List<Post> waiting,
+            Map<Long, Signs> signs) {
 
         long upTo() {
             return missed.isEmpty() ? place : Math.max(place, missed.get(missed.size() - 1).seq());
@@ -52,12 +60,16 @@ final class LiveSocket {
     private final RoomFeed feed;
     private final Posts posts;
     private final Folding folding;
+    private final Support support;
     private final SerialQueue tasks;
     private final Pace pace;
     private volatile boolean closed;
     private volatile Folds folds = Folds.NONE;
     private int refusedWrites;
     private boolean joined;
+
+    /** Whether the page may think that people here can send support; null until it has joined. */
+    private volatile @Nullable Boolean offersSupport;
 
     /** The place up to which the history went; what comes later with an earlier place is old. */
     private long upTo;
@@ -72,6 +84,7 @@ final class LiveSocket {
             RoomFeed feed,
             Posts posts,
             Folding folding,
+            Support support,
             SerialQueue tasks,
             Pace pace) {
         this.socket = socket;
@@ -81,6 +94,7 @@ final class LiveSocket {
         this.feed = feed;
         this.posts = posts;
         this.folding = folding;
+        this.support = support;
         this.tasks = tasks;
         this.pace = pace;
     }
@@ -200,6 +214,19 @@ final class LiveSocket {
                 });
     }
 
+    /** Looks whether people here can send support; says so where that has changed. */
+    void lookAtOffers() {
+        Boolean before = offersSupport;
+        if (before == null) {
+            return;
+        }
+        boolean now = support.isOffered(room);
+        if (now != before) {
+            offersSupport = now;
+            later(Frames.offers(now));
+        }
+    }
+
     private void sendHistory(long since) {
         try {
             folds = folding.of(visitor);
@@ -208,13 +235,18 @@ final class LiveSocket {
                 // Whoever comes from another node may be ahead of what this one has heard of.
                 place = posts.place(room.id());
             }
+            List<Post> missed = missed(since, place);
             History history =
                     new History(
                             place,
                             Here.band(feed.size()),
-                            missed(since, place),
-                            posts.waiting(room.id(), visitor));
+                            missed,
+                            posts.waiting(room.id(), visitor),
+                            support.of(visitor, room, missed.stream().map(Post::id).toList()));
             context.runOnContext(now -> begin(history));
+            // A page that was away for long may be older than the switch.
+            offersSupport = true;
+            lookAtOffers();
         } catch (RuntimeException down) {
             close(TRY_AGAIN, "try again");
         }
@@ -225,7 +257,7 @@ final class LiveSocket {
         List<Post> missed = history.missed();
         for (int i = 0; i < missed.size() && !closed; i += FRAME) {
             List<Post> some = missed.subList(i, Math.min(missed.size(), i + FRAME));
-            socket.writeTextMessage(Frames.posts(some, folds).toString());
+            socket.writeTextMessage(Frames.posts(some, folds, history.signs()).toString());
         }
         history.waiting().forEach(post -> send(Frames.stillHeld(post.clientKey())));
         upTo = history.upTo();

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Support;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.rooms.Doors;
@@ -50,6 +51,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private final Doors doors;
     private final Posts posts;
     private final Folding folding;
+    private final Support support;
     private final VisitorLookup visitors;
     private final Presence presence;
     private final LivingLimits limits;
@@ -66,6 +68,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
             Doors doors,
             Posts posts,
             Folding folding,
+            Support support,
             VisitorLookup visitors,
             Presence presence,
             LivingLimits limits) {
@@ -76,6 +79,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         this.doors = doors;
         this.posts = posts;
         this.folding = folding;
+        this.support = support;
         this.visitors = visitors;
         this.presence = presence;
         this.limits = limits;
@@ -141,7 +145,8 @@ final class LivingSockets implements RouteGroup, ServiceListener {
             ServerWebSocket socket, Room room, Visitor visitor, RoomFeed feed, String token) {
         Pace pace = new Pace(System::nanoTime, limits.apply());
         SerialQueue tasks = new SerialQueue(workers);
-        LiveSocket live = new LiveSocket(socket, room, visitor, feed, posts, folding, tasks, pace);
+        LiveSocket live =
+                new LiveSocket(socket, room, visitor, feed, posts, folding, support, tasks, pace);
         sockets.put(live, token);
         TextMessages.read(socket, live::hear);
         socket.closeHandler(
@@ -177,6 +182,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
             sockets.keySet().stream()
                     .filter(socket -> !doors.stillAdmits(socket.visitor(), socket.room()))
                     .forEach(socket -> socket.close(NO_KEY, "no key"));
+            sockets.keySet().forEach(LiveSocket::lookAtOffers);
         } catch (RuntimeException down) {
             log.debug("The doors could not be looked at", down);
         }

@@ -9,6 +9,7 @@ import org.sharon.core.rooms.Room;
 /**
  * A living room's page.
  *
+ * @param blank nobody's, which a script fills in for each message that arrives
  * @param oldest the place of the first post shown
  * @param hasOlder whether there may be posts before it
  * @param isPast whether this page shows older posts, and so does not follow the room
@@ -17,6 +18,7 @@ import org.sharon.core.rooms.Room;
 record LivingView(
         Room room,
         List<PostView> posts,
+        PostView blank,
         long oldest,
         boolean hasOlder,
         boolean isPast,

@@ -99,7 +99,7 @@ final class RoomFeed {
         send(RoomFrame.saying(json));
     }
 
-    private void send(RoomFrame frame) {
+    void send(RoomFrame frame) {
         sockets.forEach(
                 (context, beside) ->
                         context.runOnContext(

@@ -1,7 +1,12 @@
 package org.sharon.core.living;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.web.SharedFrame;
@@ -11,8 +16,34 @@ import org.sharon.core.web.SharedFrame;
  *
  * @param posts the posts in it, in order; empty when it says something else
  * @param areNew whether they are new, and not changed
+ * @param supported who has sent support for a post, when that is what it says
  */
-record RoomFrame(SharedFrame shared, List<Post> posts, boolean areNew) {
+record RoomFrame(
+        SharedFrame shared, List<Post> posts, boolean areNew, Optional<Supported> supported) {
+
+    /** The accounts that have sent each sign for a post. */
+    record Supported(long post, Map<String, Set<Long>> senders) {
+
+        /** Whether somebody whom this reader has blocked is among them. */
+        boolean differs(Folds folds) {
+            return senders.values().stream()
+                    .anyMatch(each -> !Collections.disjoint(each, folds.people()));
+        }
+
+        /** As a reader sees it who has blocked these people. */
+        SharedFrame without(Collection<Long> people) {
+            List<String> got =
+                    senders.entrySet().stream()
+                            .filter(each -> !people.containsAll(each.getValue()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            return new SharedFrame(Frames.support(post, got).toBuffer());
+        }
+    }
+
+    RoomFrame(SharedFrame shared, List<Post> posts, boolean areNew) {
+        this(shared, posts, areNew, Optional.empty());
+    }
 
     static RoomFrame of(List<Post> posts) {
         return new RoomFrame(new SharedFrame(Frames.posts(posts, Folds.NONE)), posts, true);
@@ -27,8 +58,16 @@ record RoomFrame(SharedFrame shared, List<Post> posts, boolean areNew) {
         return new RoomFrame(new SharedFrame(json), List.of(), false);
     }
 
+    static RoomFrame support(long post, Map<String, Set<Long>> senders) {
+        Supported supported = new Supported(post, senders);
+        return new RoomFrame(supported.without(Set.of()), List.of(), false, Optional.of(supported));
+    }
+
     /** What somebody gets who has had everything up to this place; empty when that is nothing. */
     List<SharedFrame> after(long place, Folds folds) {
+        if (supported.filter(each -> each.differs(folds)).isPresent()) {
+            return List.of(supported.get().without(folds.people()));
+        }
         List<Post> rest =
                 !areNew || posts.isEmpty() || posts.get(0).seq() > place
                         ? posts

@@ -15,6 +15,7 @@ import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
+import org.sharon.core.conversations.Support;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.RoomVisits;
@@ -38,6 +39,7 @@ final class RoomPages implements RouteGroup {
     private final Board board;
     private final RoomVisits visits;
     private final Folding folding;
+    private final Support support;
 
     @Inject
     RoomPages(
@@ -46,13 +48,15 @@ final class RoomPages implements RouteGroup {
             Posts posts,
             Board board,
             RoomVisits visits,
-            Folding folding) {
+            Folding folding,
+            Support support) {
         this.guard = guard;
         this.forum = forum;
         this.posts = posts;
         this.board = board;
         this.visits = visits;
         this.folding = folding;
+        this.support = support;
     }
 
     @Override
@@ -113,12 +117,16 @@ final class RoomPages implements RouteGroup {
                     .forEach(post -> views.add(PostView.of(post, request.visitor())));
             views.sort(Comparator.comparingLong(PostView::seq));
         }
+        // The number 0 asks what a message that comes in later can get.
+        views.add(PostView.blank());
+        List<PostView> supported = PostView.supported(views, support, request.visitor(), room);
         long oldest = shown.isEmpty() ? 0 : shown.get(0).seq();
         return Page.of(
                 "living/living.jte",
                 new LivingView(
                         room,
-                        views,
+                        supported.subList(0, supported.size() - 1),
+                        supported.get(supported.size() - 1),
                         oldest,
                         shown.size() == 50,
                         !before.isEmpty(),

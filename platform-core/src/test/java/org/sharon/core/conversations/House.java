@@ -49,7 +49,8 @@ public final class House implements AutoCloseable {
                         writer,
                         store,
                         new PostChanges(database, store, cases, hints, appearances, threads, clock),
-                        threads);
+                        threads,
+                        new TopicStore(database));
         this.trust =
                 insert(
                                 "INSERT INTO trust (slug, name, theme, host, created_at) VALUES"

@@ -25,6 +25,7 @@ import org.sharon.core.conversations.House;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
+import org.sharon.core.conversations.Support;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -160,6 +161,7 @@ class RoomFeedIT {
                                                     feed,
                                                     house.posts(),
                                                     Folding.NONE,
+                                                    Support.NONE,
                                                     new SerialQueue(workers),
                                                     new Pace(System::nanoTime, true));
                                     socket.textMessageHandler(live::hear);

@@ -1,5 +1,7 @@
 package org.sharon.api.features;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,11 +11,15 @@ import java.util.Map;
  * the plugin has thought about.
  *
  * @param states by feature
+ * @param reactions what members choose from where {@link Feature#REACTIONS} is on
+ * @param tags which hashtags lead anywhere where {@link Feature#HASHTAGS} is on
  * @since 1.0
  */
-public record FeatureSet(Map<Feature, FeatureState> states) {
+public record FeatureSet(Map<Feature, FeatureState> states, ReactionSet reactions, TagChoice tags) {
 
     public FeatureSet {
+        requireNonNull(reactions, "reactions");
+        requireNonNull(tags, "tags");
         Map<Feature, FeatureState> ordered = new EnumMap<>(Feature.class);
         ordered.putAll(states);
         states = Collections.unmodifiableMap(ordered);
@@ -21,7 +27,7 @@ public record FeatureSet(Map<Feature, FeatureState> states) {
 
     /** No feature at all. */
     public static FeatureSet none() {
-        return new FeatureSet(Map.of());
+        return new FeatureSet(Map.of(), ReactionSet.words(), TagChoice.FREE);
     }
 
     /** These features are on, and a service lead may switch each of them off. */
@@ -44,6 +50,16 @@ public record FeatureSet(Map<Feature, FeatureState> states) {
         return with(FeatureState.LOCKED_OFF, features);
     }
 
+    /** The same with other signs of support to choose from. */
+    public FeatureSet reactions(ReactionSet others) {
+        return new FeatureSet(states, others, tags);
+    }
+
+    /** The same where a hashtag leads nowhere until a moderator of the service has allowed it. */
+    public FeatureSet vettedTags() {
+        return new FeatureSet(states, reactions, TagChoice.VETTED);
+    }
+
     public FeatureState state(Feature feature) {
         return states.getOrDefault(feature, FeatureState.LOCKED_OFF);
     }
@@ -59,6 +75,6 @@ public record FeatureSet(Map<Feature, FeatureState> states) {
         for (Feature feature : features) {
             all.put(feature, state);
         }
-        return new FeatureSet(all);
+        return new FeatureSet(all, reactions, tags);
     }
 }

@@ -10,6 +10,7 @@ import org.sharon.api.content.Survey;
 import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
+import org.sharon.api.features.ReactionSet;
 import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.pages.PageSpec;
@@ -80,13 +81,15 @@ public final class EatingDisordersPlugin implements ServicePlugin {
 
     /**
      * Pictures of people, gifts and signs of who is reading invite comparison, so no lead can
-     * switch them on. Hearts come without counts.
+     * switch them on. Support is a heart, for a kind sentence under a hard post may hurt. Hashtags
+     * are read by a person first, because harm hides in new words.
      */
     @Override
     public FeatureSet features() {
         return FeatureSet.of(
                         Feature.BLOG,
                         Feature.LIVING,
+                        Feature.COMMENTS,
                         Feature.REACTIONS,
                         Feature.HASHTAGS,
                         Feature.MENTIONS,
@@ -99,7 +102,9 @@ public final class EatingDisordersPlugin implements ServicePlugin {
                         Feature.OUTCOMES)
                 .off(Feature.MESSAGES)
                 .lockedOn(Feature.FORUM)
-                .lockedOff(Feature.IMAGES, Feature.GIFTS, Feature.WALL, Feature.PRESENCE);
+                .lockedOff(Feature.IMAGES, Feature.GIFTS, Feature.WALL, Feature.PRESENCE)
+                .reactions(ReactionSet.hearts())
+                .vettedTags();
     }
 
     @Override

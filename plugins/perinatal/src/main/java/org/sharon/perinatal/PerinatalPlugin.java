@@ -88,6 +88,7 @@ public final class PerinatalPlugin implements ServicePlugin {
                         Feature.LIVING,
                         Feature.GIFTS,
                         Feature.MESSAGES,
+                        Feature.COMMENTS,
                         Feature.REACTIONS,
                         Feature.HASHTAGS,
                         Feature.MENTIONS,
