@@ -30,6 +30,7 @@ public final class Bench {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("live", new LiveBench());
         all.put("pages", new PagesBench());
+        all.put("search", new SearchBench());
         all.put("swap", new SwapBench());
         all.put("nodes", new NodesBench());
         all.put("cycles", new CyclesBench(cycles));

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
             "",
             "live:    500 people listen in one living room, beside a bare relay",
             "pages:   a topic page and the home page, and what a first visit costs",
+            "search:  words among a million posts, rare ones and common ones",
             "swap:    from a plugin's jar put in place until the new one serves",
             "nodes:   from the second approval until three nodes serve the new version",
             "cycles:  a plugin is installed, updated and removed 500 times while people talk",

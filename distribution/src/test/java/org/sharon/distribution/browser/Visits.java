@@ -168,6 +168,8 @@ final class Visits {
         page("/search", MEMBER, "at first");
         visit("/search", MEMBER, "with posts found", OK, search("morning"));
         visit("/search", MEMBER, "with nothing found", OK, search("xylophone"));
+        visit("/search", MEMBER, "with help shown first", OK, search("suicide"));
+        visit("/search", MEMBER, "narrowed", OK, this::searchNarrowed);
     }
 
     private void reports() {
@@ -592,6 +594,15 @@ final class Visits {
             tab.press("Search");
             tab.page().waitForLoadState();
         };
+    }
+
+    private void searchNarrowed(Tab tab) {
+        tab.goTo("/search");
+        tab.page().locator("#q").fill("morning");
+        tab.page().locator(".search__narrow summary").click();
+        tab.page().locator("#since").selectOption("month");
+        tab.press("Search");
+        tab.sees("The last 30 days");
     }
 
     private void desk() {

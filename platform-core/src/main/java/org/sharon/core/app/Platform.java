@@ -26,6 +26,7 @@ import org.sharon.core.packs.PacksInUse;
 import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.quarantine.Quarantines;
+import org.sharon.core.search.Indexer;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.store.DurableSettings;
@@ -142,6 +143,7 @@ final class Platform implements AutoCloseable {
         injector.getInstance(Living.class).start();
         injector.getInstance(Jobs.class).start();
         injector.getInstance(BoardTeller.class).start();
+        injector.getInstance(Indexer.class).start();
         readiness.open();
         log.info("The building is open on port {}.", settings.port());
     }
@@ -182,6 +184,7 @@ final class Platform implements AutoCloseable {
         // The rules stay until nothing can be judged any more: without them a post would be held.
         injector.getInstance(Jobs.class).close();
         injector.getInstance(BoardTeller.class).close();
+        injector.getInstance(Indexer.class).close();
         injector.getInstance(Writer.class).close();
         injector.getInstance(BuildingPlugins.class).close();
         vertx.close().toCompletionStage().toCompletableFuture().get(8, TimeUnit.SECONDS);

@@ -45,6 +45,7 @@ import org.sharon.core.quarantine.QuarantineModule;
 import org.sharon.core.reactions.ReactionsModule;
 import org.sharon.core.reports.ReportsModule;
 import org.sharon.core.rooms.RoomsModule;
+import org.sharon.core.search.SearchModule;
 import org.sharon.core.signposts.SignpostsModule;
 import org.sharon.core.stages.StagesModule;
 import org.sharon.core.store.Database;
@@ -110,6 +111,7 @@ final class PlatformModule extends AbstractModule {
         install(new PacksModule());
         install(new AlertsModule());
         install(new ReportsModule());
+        install(new SearchModule());
         install(new MutingModule());
         install(new ReactionsModule());
         install(new SealedWordsModule());

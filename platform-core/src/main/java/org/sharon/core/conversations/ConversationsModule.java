@@ -6,7 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.web.RouteGroup;
 
-/** Posts: the one way they take, and the pages of forums, blogs, walls and search. */
+/** Posts: the one way they take, and the pages of forums, blogs and walls. */
 public final class ConversationsModule extends AbstractModule {
 
     @Override
@@ -29,6 +29,9 @@ public final class ConversationsModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), Support.class)
                 .setDefault()
                 .toInstance(Support.NONE);
+        OptionalBinder.newOptionalBinder(binder(), Rewording.class)
+                .setDefault()
+                .toInstance(Rewording.UNNOTICED);
         Multibinder.newSetBinder(binder(), Committed.class);
         Multibinder.newSetBinder(binder(), ThreadBook.class);
         bind(ThreadBooks.class).in(Scopes.SINGLETON);
@@ -38,6 +41,5 @@ public final class ConversationsModule extends AbstractModule {
         routes.addBinding().to(ForumPages.class);
         routes.addBinding().to(TopicPages.class);
         routes.addBinding().to(FollowPages.class);
-        routes.addBinding().to(SearchPages.class);
     }
 }

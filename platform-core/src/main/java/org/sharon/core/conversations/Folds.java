@@ -31,7 +31,12 @@ public record Folds(Set<Long> people, Set<Long> topics, MutedWords words, Set<St
 
     /** Why a post is folded away, in a sentence; empty when it is not. */
     public String reason(Post post) {
-        return post.asTeam() ? "" : reason(post.author(), post.text());
+        return reason(post.author(), post.asTeam(), post.text());
+    }
+
+    /** The same for what somebody wrote, or the team. */
+    public String reason(long author, boolean byTeam, String text) {
+        return byTeam ? "" : reason(author, text);
     }
 
     String reason(Topic topic) {

@@ -55,6 +55,7 @@ final class PostChanges {
     private final Hints hints;
     private final Appearances appearances;
     private final ThreadBooks threads;
+    private final Rewording rewording;
     private final Clock clock;
 
     @Inject
@@ -65,6 +66,7 @@ final class PostChanges {
             Hints hints,
             Appearances appearances,
             ThreadBooks threads,
+            Rewording rewording,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -72,6 +74,7 @@ final class PostChanges {
         this.hints = hints;
         this.appearances = appearances;
         this.threads = threads;
+        this.rewording = rewording;
         this.clock = clock;
     }
 
@@ -125,6 +128,8 @@ final class PostChanges {
                             Post edited = store.find(handle, id).orElseThrow();
                             if (!now.isPosted()) {
                                 threads.shown(handle, edited);
+                            } else if (edited.isPosted()) {
+                                rewording.reworded(handle, edited);
                             }
                             if (judged.isHeld() || judged.attention() != Attention.NONE) {
                                 cases.open(handle, List.of(new CaseBook.Concern(edited, judged)));

@@ -77,15 +77,6 @@ final class PostStore implements PostCount {
                     + " UNION ALL (SELECT id, seq FROM post WHERE room = :room AND seq > :seq"
                     + " AND topic <=> :topic AND state IN ('posted', 'held') ORDER BY seq LIMIT :n)";
 
-    private static final String SEARCH =
-            SELECT
-                    + """
-                       WHERE p.room IN (<rooms>) AND p.state = 'posted'
-                         AND MATCH (p.text) AGAINST (:words IN BOOLEAN MODE)
-                       ORDER BY p.id DESC
-                       LIMIT :limit
-                      """;
-
     private final Database database;
 
     @Inject
@@ -259,21 +250,6 @@ final class PostStore implements PostCount {
                     .bind("at", at)
                     .execute();
         }
-    }
-
-    /** The newest posts in these rooms with all the words. */
-    List<Post> search(Collection<Long> rooms, String booleanWords, int limit) {
-        if (rooms.isEmpty()) {
-            return List.of();
-        }
-        return database.read(
-                handle ->
-                        handle.createQuery(SEARCH)
-                                .bindList("rooms", rooms)
-                                .bind("words", booleanWords)
-                                .bind("limit", limit)
-                                .map((row, context) -> post(row))
-                                .list());
     }
 
     static byte[] bytes(UUID key) {

@@ -226,10 +226,6 @@ public final class Posts {
         return store.listWaiting(room, author.account());
     }
 
-    List<Post> search(Collection<Long> rooms, String booleanWords, int limit) {
-        return store.search(rooms, booleanWords, limit);
-    }
-
     List<Post> ofTopic(long topic, Visitor viewer, int limit, int offset) {
         return store.listOfTopic(topic, viewer.account(), limit, offset);
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sharon.core.notices.Notices;
 import org.sharon.core.notices.TestNotices;
 import org.sharon.core.rooms.Room;
@@ -27,6 +28,21 @@ public final class House implements AutoCloseable {
     }
 
     House(PostGate gate, CaseBook cases, Set<Committed> listeners, PostHooks hooks) {
+        this(gate, cases, listeners, hooks, database -> Rewording.UNNOTICED);
+    }
+
+    /** With somebody who wants to know what is edited. */
+    public House(PostGate gate, CaseBook cases, Function<Database, Rewording> rewording) {
+        this(gate, cases, Set.of(), new NoHooks(), rewording);
+    }
+
+    private House(
+            PostGate gate,
+            CaseBook cases,
+            Set<Committed> listeners,
+            PostHooks hooks,
+            Function<Database, Rewording> rewordings) {
+        Rewording rewording = rewordings.apply(schemas.core());
         Database database = schemas.core();
         Hints hints = new Hints(vertx);
         Clock clock = Clock.systemUTC();
@@ -48,7 +64,15 @@ public final class House implements AutoCloseable {
                         new Hearing(gate, hooks),
                         writer,
                         store,
-                        new PostChanges(database, store, cases, hints, appearances, threads, clock),
+                        new PostChanges(
+                                database,
+                                store,
+                                cases,
+                                hints,
+                                appearances,
+                                threads,
+                                rewording,
+                                clock),
                         threads,
                         new TopicStore(database));
         this.trust =

@@ -182,19 +182,6 @@ class PostsIT {
                 .isEqualTo("This is too long. It has 999,999 characters and the most is 4,000.");
     }
 
-    @Test
-    void searchFindsOnlyInTheRoomsItWasGiven() {
-        Room other = house.room("other-" + rooms, Room.Kind.LIVING);
-        house.say(room, wren, "the hollyhocks are out");
-        house.say(other, wren, "hollyhocks by the gate");
-
-        List<Post> found =
-                house.posts()
-                        .search(List.of(room.id()), SearchPages.booleanWords("hollyhocks"), 10);
-
-        assertThat(found).extracting(Post::room).containsExactly(room.id());
-    }
-
     private static long id(Said said) {
         return ((Said.Stored) said).post().id();
     }

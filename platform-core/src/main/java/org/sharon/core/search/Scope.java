@@ -1,0 +1,26 @@
+package org.sharon.core.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where somebody may look.
+ *
+ * @param rooms the numbers of the rooms
+ * @param closed the shelves that members do not find just now, by the number of the room
+ * @param blocked the accounts from which they want to hear nothing
+ */
+record Scope(List<Long> rooms, Map<Long, Set<String>> closed, Set<Long> blocked) {
+
+    Scope {
+        rooms = List.copyOf(rooms);
+        closed = Map.copyOf(closed);
+        blocked = Set.copyOf(blocked);
+    }
+
+    boolean shows(Found post) {
+        return !closed.getOrDefault(post.room(), Set.of()).contains(post.shelf())
+                && (post.asTeam() || !blocked.contains(post.author()));
+    }
+}

@@ -1,0 +1,124 @@
+package org.sharon.core.search;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a text as they are looked for: without case and accents, and without the endings
+ * that make "walk" and "walked" two words.
+ */
+final class Words {
+
+    /** A word and where it stands in the text. */
+    record Word(String stem, int start, int end) {}
+
+    private static final int LONGEST = 40;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
+
+    /** Words that stand in most posts: they tell nothing apart, so nobody looks them up. */
+    private static final Set<String> IN_MOST =
+            Set.of(
+                    ("a about after all am an and any are as at be because been before being but by can cant"
+                                    + " could did didnt do does doesnt doing dont down for from had has have having"
+                                    + " he her here hers him his how i id if ill im in into is isnt it its ive just"
+                                    + " me my no nor not now of off on once only or other our ours out over own s"
+                                    + " she should so some such t than that thats the their theirs them then there"
+                                    + " these they this those through to too under until up us very was wasnt we"
+                                    + " were what when where which while who whom why will with wont would you"
+                                    + " your yours")
+                            .split(" "));
+
+    private Words() {}
+
+    /** In their order. Words that stand in most posts are left out. */
+    static List<Word> in(String text) {
+        List<Word> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            String plain = plain(matcher.group());
+            if (plain.length() > 1 && !IN_MOST.contains(plain)) {
+                words.add(new Word(stem(plain), matcher.start(), matcher.end()));
+            }
+        }
+        return words;
+    }
+
+    /** Whether there is any word in it, however common. */
+    static boolean hasAny(String text) {
+        return WORD.matcher(text).find();
+    }
+
+    private static String plain(String word) {
+        String apart = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String plain = MARKS.matcher(apart).replaceAll("").replace('’', '\'');
+        String owner = plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
+        return owner.replace("'", "");
+    }
+
+    /** Only letters from a to z and digits; a word in another script is a number made from it. */
+    private static String stem(String plain) {
+        if (!PLAIN.matcher(plain).matches()) {
+            return "x" + number(plain);
+        }
+        String stem = withoutE(withoutEnding(withoutS(plain)));
+        return stem.length() > LONGEST ? stem.substring(0, LONGEST) : stem;
+    }
+
+    private static String withoutS(String word) {
+        int length = word.length();
+        if (length > 4 && word.endsWith("ies")) {
+            return word.substring(0, length - 3) + "y";
+        }
+        boolean plural =
+                length > 3
+                        && word.endsWith("s")
+                        && !word.endsWith("ss")
+                        && !word.endsWith("us")
+                        && !word.endsWith("is");
+        return plural ? word.substring(0, length - 1) : word;
+    }
+
+    private static String withoutEnding(String word) {
+        for (String ending : List.of("ing", "ed")) {
+            int left = word.length() - ending.length();
+            if (word.endsWith(ending) && left >= 4) {
+                char last = word.charAt(left - 1);
+                boolean doubled = last == word.charAt(left - 2) && "bdgmnprt".indexOf(last) >= 0;
+                return word.substring(0, doubled ? left - 1 : left);
+            }
+        }
+        return word;
+    }
+
+    private static String withoutE(String word) {
+        return word.length() > 4 && word.endsWith("e")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
+    private static String number(String word) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(word.getBytes(StandardCharsets.UTF_8));
+            long number = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                number = number << Byte.SIZE | (hash[i] & 0xff);
+            }
+            return Long.toUnsignedString(number, Character.MAX_RADIX);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE post DROP INDEX post_by_words;
