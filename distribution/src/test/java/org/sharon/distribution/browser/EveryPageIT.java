@@ -23,6 +23,10 @@ class EveryPageIT {
             Set.of(
                     "/library/:service/:item/media",
                     "/library/:service/:item/captions",
+                    "/library/:service/by-team/:number/media",
+                    "/library/:service/by-team/:number/captions",
+                    "/staff/library/:id/media",
+                    "/staff/library/:id/captions",
                     "/app.webmanifest",
                     "/plain.webmanifest");
 

@@ -35,6 +35,33 @@ final class Furniture {
                 .find("(/rooms/" + room + "/topics/\\d+)");
     }
 
+    /** Where something of this title is, on a shelf of members or of the team. */
+    String onShelf(String shelf, String title) {
+        String page = building.visitor(REVIEWER).get(shelf).body();
+        for (String item : page.split("<li>")) {
+            if (item.contains(">" + title + "<")) {
+                return item.replaceFirst("(?s).*?href=\"(" + shelf + "/[^\"]+)\".*", "$1");
+            }
+        }
+        throw new AssertionError("Nothing on the shelf is called " + title);
+    }
+
+    /** Where a text is that a clinician has written and nobody has approved. */
+    String textToApprove() {
+        PlainVisitor author = building.visitor(REVIEWER);
+        String text =
+                author.post(
+                                "/staff/library/new",
+                                Map.of(
+                                        "place", "eating-disorders/text",
+                                        "title", "Sleeping well",
+                                        "summary", "Small things that help.",
+                                        "key", UUID.randomUUID().toString()))
+                        .header("location");
+        author.post(text + "/words", Map.of("text", "## At night\n\n- Turn down the lights."));
+        return text;
+    }
+
     /** Replies to a topic, and is told whatever the rules say. */
     PlainVisitor.Answer reply(String nickname, String topic, String text) {
         return building.visitor(nickname)

@@ -149,6 +149,26 @@ class IsolationIT {
     }
 
     @Test
+    void whatATeamShowsIsThereForItsOwnMembersAlone(Building building) {
+        Furniture furniture = new Furniture(building);
+        String film = furniture.onShelf("/library/eating-disorders", "Grounding in ten breaths");
+        String desk = furniture.onShelf("/staff/library", "Grounding in ten breaths");
+        assertThat(building.visitor("Quiet Wren").get(film).status()).isEqualTo(OK);
+        for (String other : List.of("Small Hours", "Blue Kettle", "hazel", "alder", "cedar")) {
+            PlainVisitor visitor = building.visitor(other);
+            for (String page : List.of("", "/media", "/captions")) {
+                for (String place : List.of(film, desk)) {
+                    Answer answer = visitor.get(place + page);
+                    assertThat(answer.status()).as(other + place + page).isEqualTo(NOT_FOUND);
+                    String nothing = place.replaceFirst("\\d+$", "1000000") + page;
+                    assertThat(answer.body()).isEqualTo(visitor.get(nothing).body());
+                }
+            }
+        }
+        assertThat(building.visitor().get(film + "/media").status()).isEqualTo(303);
+    }
+
+    @Test
     void aNoticeThatIsNotOnesOwnIsNotThere(Building building) {
         PlainVisitor rowan = building.visitor("rowan");
         String notice = rowan.get("/staff/notices").find("href=\"(/staff/notices/\\d+)\"");

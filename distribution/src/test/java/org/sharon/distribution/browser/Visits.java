@@ -163,6 +163,7 @@ final class Visits {
         page("/library/:service", MEMBER, "with something to read", SHELF);
         page("/library/:service", CLINICIAN, "for staff", SHELF);
         page("/library/:service/:item", MEMBER, "a text", SHELF + "/medical-help");
+        shelves();
         page("/signposts/:service", MEMBER, "without any", "/signposts/eating-disorders");
         visit("/signposts/:service", MOTHER, "with one", OK, this::filledPlace);
         page("/search", MEMBER, "at first");
@@ -170,6 +171,46 @@ final class Visits {
         visit("/search", MEMBER, "with nothing found", OK, search("xylophone"));
         visit("/search", MEMBER, "with help shown first", OK, search("suicide"));
         visit("/search", MEMBER, "narrowed", OK, this::searchNarrowed);
+    }
+
+    private void shelves() {
+        String route = "/library/:service/by-team/:number";
+        for (String title :
+                List.of("Riding out an urge", "Grounding in ten breaths", "Five years on")) {
+            visit(route, MEMBER, title, OK, at(() -> furniture.onShelf(SHELF, title)));
+        }
+        page("/me/recordings", MEMBER, "without any");
+        page("/me/recordings", PEER, "with one");
+        page("/staff/library", CLINICIAN, "with some");
+        page("/staff/library", "alder", "with nothing");
+        page("/staff/library/new", LEAD, "of two services");
+        visit(
+                "/staff/library/new",
+                CLINICIAN,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/staff/library/new");
+                    tab.press("Go on");
+                    tab.sees("There is a problem");
+                });
+        String item = "/staff/library/:id";
+        for (String title :
+                List.of("Riding out an urge", "Grounding in ten breaths", "Eating with company")) {
+            visit(item, CLINICIAN, title, OK, at(() -> furniture.onShelf("/staff/library", title)));
+        }
+        visit(
+                item,
+                CLINICIAN,
+                "with wrong captions",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.onShelf("/staff/library", "Eating with company"));
+                    tab.field("Captions as WebVTT").fill("No times at all");
+                    tab.press("Save the words");
+                    tab.sees("There is a problem");
+                });
+        visit(item, LEAD, "to approve", OK, at(furniture::textToApprove));
     }
 
     private void reports() {

@@ -28,6 +28,7 @@ import org.sharon.core.jobs.JobsModule;
 import org.sharon.core.library.LibraryModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
+import org.sharon.core.media.MediaModule;
 import org.sharon.core.messages.MessagesModule;
 import org.sharon.core.moderation.ModerationModule;
 import org.sharon.core.muting.MutingModule;
@@ -121,6 +122,7 @@ final class PlatformModule extends AbstractModule {
         install(new SurveysModule());
         install(new TrainingsModule());
         install(new SignpostsModule());
+        install(new MediaModule());
         install(new LibraryModule());
         install(new DraftsModule());
         install(new DisplayModule());

@@ -57,6 +57,7 @@ public final class Demonstration {
     private final Pinboard pinboard;
     private final Correspondence correspondence;
     private final Warmth warmth;
+    private final Shelves shelves;
 
     @Inject
     Demonstration(
@@ -71,7 +72,8 @@ public final class Demonstration {
             Learned learned,
             Pinboard pinboard,
             Correspondence correspondence,
-            Warmth warmth) {
+            Warmth warmth,
+            Shelves shelves) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
@@ -84,6 +86,7 @@ public final class Demonstration {
         this.pinboard = pinboard;
         this.correspondence = correspondence;
         this.warmth = warmth;
+        this.shelves = shelves;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -120,6 +123,7 @@ public final class Demonstration {
             pinboard.play(cast);
             correspondence.play(cast);
             warmth.play(cast);
+            shelves.play(cast);
         }
         writeAccounts(home);
     }

@@ -30,7 +30,36 @@ final class Script {
      */
     record Words(String what, String room, String author, String with, String text) {}
 
+    /**
+     * Something on a shelf.
+     *
+     * @param state {@code published} or {@code draft}
+     * @param file without its ending
+     * @param whose the member who gave it; a dash for the team
+     */
+    record Shown(
+            String state,
+            String kind,
+            String service,
+            String file,
+            String title,
+            String summary,
+            String consent,
+            String whose,
+            String reviewer) {}
+
     private Script() {}
+
+    /** What teams have put on their shelves. */
+    static List<Shown> shelves() {
+        return lines("demonstration/library.tsv")
+                .map(
+                        cell ->
+                                new Shown(
+                                        cell[0], cell[1], cell[2], cell[3], cell[4], cell[5],
+                                        cell[6], cell[7], cell[8]))
+                .toList();
+    }
 
     static List<Line> lines() {
         return lines(POSTS)

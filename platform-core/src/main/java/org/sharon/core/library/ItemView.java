@@ -12,6 +12,11 @@ import java.util.List;
  */
 record ItemView(Item item, String shelf, String markup, String type, List<String> transcript) {
 
+    /** Whether there are captions to go with the sound. */
+    boolean hasCaptions() {
+        return item.team() == null || item.team().hasCaptions();
+    }
+
     String media() {
         return item.address() + "/media";
     }

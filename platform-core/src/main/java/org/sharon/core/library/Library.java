@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sharon.api.content.ContentItem;
 import org.sharon.core.features.Features;
+import org.sharon.core.media.MediaShelf;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
@@ -26,13 +28,15 @@ public final class Library {
     private final Services services;
     private final Guard guard;
     private final Features features;
+    private final MediaShelf media;
     private final Clock clock;
 
     @Inject
-    Library(Services services, Guard guard, Features features, Clock clock) {
+    Library(Services services, Guard guard, Features features, MediaShelf media, Clock clock) {
         this.services = services;
         this.guard = guard;
         this.features = features;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -59,7 +63,10 @@ public final class Library {
         return services.find(service);
     }
 
-    /** What this person finds on the shelf, in the order of the plugin. */
+    /**
+     * What this person finds on the shelf: what the team has put there, the newest first, and then
+     * what came with the plugin, in its order.
+     */
     List<Item> items(Visitor visitor, Service service) {
         return all(visitor, service).stream()
                 .filter(item -> seesWithdrawn(visitor) || !item.isWithdrawn())
@@ -68,9 +75,19 @@ public final class Library {
 
     /** Also one that is withdrawn, of which members are told so. */
     Optional<Item> find(Visitor visitor, Service service, String id) {
-        return all(visitor, service).stream()
-                .filter(item -> item.content().id().equals(id))
+        LocalDate today = today();
+        return service.contributions().content().stream()
+                .filter(content -> content.id().equals(id))
+                .filter(content -> isOn(visitor, service, content.kind()))
+                .map(content -> new Item(service.id(), content, today))
                 .findFirst();
+    }
+
+    /** What the team has put there, as it is at this moment. */
+    Optional<Item> find(Visitor visitor, Service service, long number) {
+        return media.find(visitor.trust(), service.id(), number)
+                .filter(item -> isOn(visitor, service, item.kind().shelf()))
+                .flatMap(item -> Item.of(item, today()));
     }
 
     static boolean seesWithdrawn(Visitor visitor) {
@@ -78,11 +95,20 @@ public final class Library {
     }
 
     private List<Item> all(Visitor visitor, Service service) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), When.LONDON);
-        return service.contributions().content().stream()
-                .filter(content -> isOn(visitor, service, content.kind()))
-                .map(content -> new Item(service.id(), content, today))
+        LocalDate today = today();
+        Stream<Item> byTeam =
+                media.of(visitor.trust(), service.id()).stream()
+                        .flatMap(item -> Item.of(item, today).stream());
+        Stream<Item> byPlugin =
+                service.contributions().content().stream()
+                        .map(content -> new Item(service.id(), content, today));
+        return Stream.concat(byTeam, byPlugin)
+                .filter(item -> isOn(visitor, service, item.content().kind()))
                 .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), When.LONDON);
     }
 
     private boolean isOn(Visitor visitor, Service service, ContentItem.Kind kind) {

@@ -8,10 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sharon.core.library.Files.Found;
+import org.sharon.core.media.MediaBytes;
+import org.sharon.core.media.MediaItem;
+import org.sharon.core.media.MediaShelf;
+import org.sharon.core.media.Prose;
+import org.sharon.core.media.WebVtt;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.descriptor.ContentFiles;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
+import org.sharon.core.web.ByteRange;
 import org.sharon.core.web.Bytes;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Page;
@@ -25,14 +31,19 @@ final class LibraryPages implements RouteGroup {
 
     private static final String SHELF = "/library/:service";
     private static final String ITEM = SHELF + "/:item";
+    private static final String BY_TEAM = SHELF + "/" + Item.BY_TEAM + ":number";
 
     private final Library library;
     private final Files files;
+    private final MediaShelf media;
+    private final MediaBytes bytes;
 
     @Inject
-    LibraryPages(Library library, Files files) {
+    LibraryPages(Library library, Files files, MediaShelf media, MediaBytes bytes) {
         this.library = library;
         this.files = files;
+        this.media = media;
+        this.bytes = bytes;
     }
 
     static String address(String service) {
@@ -45,6 +56,9 @@ final class LibraryPages implements RouteGroup {
         routes.get(ITEM, Access.SIGNED_IN, this::showItem);
         routes.get(ITEM + "/media", Access.SIGNED_IN, this::sendMedia);
         routes.get(ITEM + "/captions", Access.SIGNED_IN, this::sendCaptions);
+        routes.get(BY_TEAM, Access.SIGNED_IN, this::showItem);
+        routes.get(BY_TEAM + "/media", Access.SIGNED_IN, this::sendMediaOfTeam);
+        routes.get(BY_TEAM + "/captions", Access.SIGNED_IN, this::sendCaptionsOfTeam);
     }
 
     private Answer showShelf(Request request) {
@@ -65,12 +79,13 @@ final class LibraryPages implements RouteGroup {
         if (service.isEmpty()) {
             return Page.of("library/away.jte", "").withStatus(503);
         }
-        Item item =
-                library.find(request.visitor(), service.get(), request.path("item"))
-                        .orElseThrow(NotFoundException::new);
+        Item item = find(request, service.get()).orElseThrow(NotFoundException::new);
         String shelf = address(service.get().id());
         if (item.isWithdrawn() && !Library.seesWithdrawn(request.visitor())) {
             return Page.of("library/withdrawn.jte", shelf).withStatus(404);
+        }
+        if (item.team() != null) {
+            return Page.of("library/item.jte", ofTeam(item, item.team(), shelf));
         }
         String resource = item.content().resource();
         if (item.isText()) {
@@ -85,6 +100,45 @@ final class LibraryPages implements RouteGroup {
                         "",
                         type(item),
                         Captions.lines(text(item, ContentFiles.captions(resource)))));
+    }
+
+    private static ItemView ofTeam(Item item, MediaItem team, String shelf) {
+        if (item.isText()) {
+            return new ItemView(item, shelf, Prose.of(team.words()).markup(), "", List.of());
+        }
+        List<String> words =
+                team.hasCaptions() ? Captions.lines(team.words()) : WebVtt.paragraphs(team.words());
+        return new ItemView(item, shelf, "", team.mediaType().orElse(""), words);
+    }
+
+    private Optional<Item> find(Request request, Service service) {
+        return request.path("number") == null
+                ? library.find(request.visitor(), service, request.path("item"))
+                : library.find(request.visitor(), service, request.number("number"));
+    }
+
+    /** Each piece is asked for as if it were the first, so what is taken back stops. */
+    private Answer sendMediaOfTeam(Request request) {
+        MediaItem item = team(request);
+        boolean staff = Library.seesWithdrawn(request.visitor());
+        return bytes.answer(
+                request, item, (from, most) -> media.read(team(request), from, most, staff));
+    }
+
+    private Answer sendCaptionsOfTeam(Request request) {
+        MediaItem item = team(request);
+        if (!item.hasCaptions()) {
+            throw new NotFoundException();
+        }
+        return captions(Buffer.buffer(item.words().getBytes(UTF_8)));
+    }
+
+    private MediaItem team(Request request) {
+        MediaItem item = recording(request).team();
+        if (item == null) {
+            throw new NotFoundException();
+        }
+        return item;
     }
 
     /** Whole, or the part that a player asks for. Nobody on the way may keep it. */
@@ -108,7 +162,7 @@ final class LibraryPages implements RouteGroup {
                     new Bytes(
                                     206,
                                     type(item),
-                                    found.bytes().slice(range.from(), range.end()),
+                                    found.bytes().slice((int) range.from(), (int) range.end()),
                                     headers)
                             .with("Content-Range", range.contentRange(length));
             case NONE ->
@@ -120,17 +174,21 @@ final class LibraryPages implements RouteGroup {
     private Answer sendCaptions(Request request) {
         Item item = recording(request);
         Found found = find(item, ContentFiles.captions(item.content().resource()));
+        return captions(found.bytes());
+    }
+
+    private static Bytes captions(Buffer bytes) {
         return new Bytes(
                 200,
                 "text/vtt; charset=utf-8",
-                found.bytes(),
+                bytes,
                 Map.of("Cache-Control", "private, no-store"));
     }
 
     /** Withdrawn is withdrawn: also for a player that was left open. */
     private Item recording(Request request) {
         return library.enter(request.visitor(), request.path("service"))
-                .flatMap(each -> library.find(request.visitor(), each, request.path("item")))
+                .flatMap(each -> find(request, each))
                 .filter(item -> !item.isText())
                 .filter(item -> !item.isWithdrawn() || Library.seesWithdrawn(request.visitor()))
                 .orElseThrow(NotFoundException::new);

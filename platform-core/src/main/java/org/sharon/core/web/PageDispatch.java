@@ -31,17 +31,18 @@ final class PageDispatch {
 
     private static final Logger log = LoggerFactory.getLogger(PageDispatch.class);
 
-    /** Text, or bytes, which are shared and sent piece by piece, or a file. */
+    /** Text, or bytes, which are shared and sent piece by piece, or pieces, or a file. */
     private record Outcome(
             int status,
             String type,
             String body,
             @Nullable Bytes bytes,
+            @Nullable Pieces pieces,
             @Nullable Download file,
             List<String[]> headers) {
 
         Outcome(int status, String type, String body, List<String[]> headers) {
-            this(status, type, body, null, null, headers);
+            this(status, type, body, null, null, null, headers);
         }
     }
 
@@ -275,14 +276,17 @@ final class PageDispatch {
             return new Outcome(text.status(), text.type(), text.body(), headers);
         }
         if (answer instanceof Bytes bytes) {
-            return new Outcome(bytes.status(), bytes.type(), "", bytes, null, headers);
+            return new Outcome(bytes.status(), bytes.type(), "", bytes, null, null, headers);
+        }
+        if (answer instanceof Pieces pieces) {
+            return new Outcome(pieces.status(), pieces.type(), "", null, pieces, null, headers);
         }
         if (answer instanceof Download file) {
             headers.add(
                     new String[] {
                         "Content-Disposition", "attachment; filename=\"%s\"".formatted(file.name())
                     });
-            return new Outcome(200, file.type(), "", null, file, headers);
+            return new Outcome(200, file.type(), "", null, null, file, headers);
         }
         Page page = (Page) answer;
         if (trust != null && !page.service().isEmpty()) {
@@ -365,7 +369,7 @@ final class PageDispatch {
         return text == null ? "" : text;
     }
 
-    private static void send(HttpServerResponse response, Outcome outcome) {
+    private void send(HttpServerResponse response, Outcome outcome) {
         Download file = outcome.file();
         if (response.ended() || response.closed()) {
             delete(file);
@@ -378,6 +382,9 @@ final class PageDispatch {
         } else if (outcome.bytes() != null) {
             outcome.bytes().headers().forEach(response::putHeader);
             Trickle.send(response, outcome.bytes().body());
+        } else if (outcome.pieces() != null) {
+            outcome.pieces().headers().forEach(response::putHeader);
+            PieceSender.send(response, outcome.pieces(), requests);
         } else {
             response.end(outcome.body());
         }

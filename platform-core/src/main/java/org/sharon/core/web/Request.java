@@ -139,6 +139,11 @@ public final class Request {
         return Optional.ofNullable(context.get(UploadReader.KEY));
     }
 
+    /** Where a large file that came with the form has gone, whole; empty when there was none. */
+    public Optional<UploadSink> received() {
+        return Optional.ofNullable(context.get(LargeUploadReader.KEY));
+    }
+
     /**
      * What a program sent; empty when it is no JSON object.
      *

@@ -2,6 +2,8 @@ package org.sharon.core.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Where features add their routes. A route cannot be added without saying who may use it. */
 public final class Routes {
@@ -10,13 +12,19 @@ public final class Routes {
      * One page.
      *
      * @param takesFile whether a file may be sent to it
+     * @param large where it goes when it may be too large for memory
      */
-    record Pages(Route route, Handler handler, boolean takesFile) {
+    record Pages(Route route, Handler handler, boolean takesFile, @Nullable Large large) {
 
         Pages(Route route, Handler handler) {
-            this(route, handler, false);
+            this(route, handler, false, null);
         }
     }
+
+    /**
+     * @param most how many bytes are taken
+     */
+    record Large(long most, Supplier<UploadSink> sinks) {}
 
     record Sockets(Route route, SocketHandler handler) {}
 
@@ -37,7 +45,19 @@ public final class Routes {
      * read.
      */
     public void upload(String path, Access access, Handler handler) {
-        pages.add(new Pages(new Route("POST", path, access), handler, true));
+        pages.add(new Pages(new Route("POST", path, access), handler, true, null));
+    }
+
+    /**
+     * A form with one large file in it, which goes to a sink of its own while it comes in: {@link
+     * Request#received}.
+     *
+     * @param most how many bytes are taken
+     */
+    public void upload(
+            String path, Access access, Handler handler, long most, Supplier<UploadSink> sinks) {
+        Route route = new Route("POST", path, access);
+        pages.add(new Pages(route, handler, true, new Large(most, sinks)));
     }
 
     public void socket(String path, Access access, SocketHandler handler) {

@@ -38,6 +38,7 @@ public final class WebServer {
     private final Readiness readiness;
     private final Assets assets;
     private final Routes routes = new Routes();
+    private final WorkerExecutor requests;
     private final PageDispatch pages;
     private final SocketDispatch sockets;
 
@@ -60,7 +61,7 @@ public final class WebServer {
         this.vertx = vertx;
         this.readiness = readiness;
         this.assets = assets;
-        WorkerExecutor requests = vertx.createSharedWorkerExecutor("requests", 24);
+        this.requests = vertx.createSharedWorkerExecutor("requests", 24);
         this.pages =
                 new PageDispatch(
                         requests,
@@ -168,9 +169,16 @@ public final class WebServer {
 
     /** The one kind of form that may be large, read only for whoever may send it. */
     private void addUpload(Router router, Routes.Pages page) {
-        UploadReader reader = new UploadReader(context -> pages.admitsSender(context, page));
+        Routes.Large large = page.large();
         router.post(page.route().path())
-                .handler(reader::read)
+                .handler(
+                        large == null
+                                ? new UploadReader(each -> pages.admitsSender(each, page))::read
+                                : new LargeUploadReader(
+                                                each -> pages.admitsSender(each, page),
+                                                large,
+                                                requests)
+                                        ::read)
                 .handler(context -> pages.serve(context, page));
     }
 

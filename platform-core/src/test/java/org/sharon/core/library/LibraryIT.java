@@ -16,6 +16,7 @@ import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.ContentItem.Kind;
 import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.home.HomeModule;
+import org.sharon.core.media.MediaModule;
 import org.sharon.core.moderation.Brings;
 import org.sharon.core.moderation.Caller;
 import org.sharon.core.moderation.Ward;
@@ -42,6 +43,7 @@ class LibraryIT {
                 Ward.bringing(
                         Brings.content(REST, DIG, OLD),
                         files("<h1>Why</h1><p onclick=x>Rest is <b>work</b>.</p>"),
+                        new MediaModule(),
                         new LibraryModule(),
                         new FeaturesModule(),
                         new HomeModule());

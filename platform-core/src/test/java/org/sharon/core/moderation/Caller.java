@@ -1,5 +1,6 @@
 package org.sharon.core.moderation;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -58,6 +59,40 @@ public final class Caller {
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** A form with one file in it; field names and values by turns come before the file. */
+    public HttpResponse<String> upload(String path, String name, byte[] file, String... fields)
+            throws Exception {
+        return send(uploadRequest(path, name, file, fields));
+    }
+
+    private HttpRequest.Builder uploadRequest(
+            String path, String name, byte[] file, String... fields) throws Exception {
+        Matcher token = TOKEN.matcher(read("/decisions"));
+        String border = "----between-the-parts";
+        StringBuilder head = new StringBuilder();
+        head.append(part(border, "form-token", token.find() ? token.group(1) : ""));
+        for (int i = 0; i < fields.length; i += 2) {
+            head.append(part(border, fields[i], fields[i + 1]));
+        }
+        head.append("--")
+                .append(border)
+                .append("\r\nContent-Disposition: form-data; name=\"file\";");
+        head.append(" filename=\"").append(name).append("\"\r\n");
+        head.append("Content-Type: application/octet-stream\r\n\r\n");
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.toString().getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
+    private static String part(String border, String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(border, name, value);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request)

@@ -1,4 +1,4 @@
-package org.sharon.core.library;
+package org.sharon.core.web;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * @param from the first byte
  * @param end the byte after the last
  */
-record ByteRange(Kind kind, int from, int end) {
+public record ByteRange(Kind kind, long from, long end) {
 
     /** What is answered. */
-    enum Kind {
+    public enum Kind {
         WHOLE,
         PART,
         /** There is no such part. */
@@ -22,7 +22,7 @@ record ByteRange(Kind kind, int from, int end) {
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /** Whatever is not one plain range is answered with the whole file, as the standard allows. */
-    static ByteRange of(String header, int length) {
+    public static ByteRange of(String header, long length) {
         Matcher asked = ONE.matcher(header.strip());
         if (!asked.matches() || asked.group(1).isEmpty() && asked.group(2).isEmpty()) {
             return new ByteRange(Kind.WHOLE, 0, length);
@@ -32,21 +32,21 @@ record ByteRange(Kind kind, int from, int end) {
             return part(Math.max(0, length - last), length, last == 0 ? 0 : length);
         }
         long from = Long.parseLong(asked.group(1));
-        long to = asked.group(2).isEmpty() ? length - 1L : Long.parseLong(asked.group(2));
+        long to = asked.group(2).isEmpty() ? length - 1 : Long.parseLong(asked.group(2));
         if (!asked.group(2).isEmpty() && to < from) {
             return new ByteRange(Kind.WHOLE, 0, length);
         }
         return part(from, Math.min(to + 1, length), length);
     }
 
-    private static ByteRange part(long from, long end, int length) {
+    private static ByteRange part(long from, long end, long length) {
         return from >= length || from >= end
                 ? new ByteRange(Kind.NONE, 0, 0)
-                : new ByteRange(Kind.PART, (int) from, (int) end);
+                : new ByteRange(Kind.PART, from, end);
     }
 
     /** As the answer names it. */
-    String contentRange(int length) {
+    public String contentRange(long length) {
         return kind == Kind.NONE
                 ? "bytes */" + length
                 : "bytes %d-%d/%d".formatted(from, end - 1, length);

@@ -1,10 +1,10 @@
-package org.sharon.core.library;
+package org.sharon.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sharon.core.library.ByteRange.Kind;
+import org.sharon.core.web.ByteRange.Kind;
 
 class ByteRangeTest {
 
