@@ -46,6 +46,11 @@ final class Furniture {
         throw new AssertionError("Nothing on the shelf is called " + title);
     }
 
+    /** The page that a member passes on the way to the first place of a directory. */
+    String wayOut(String nickname, String directory) {
+        return building.visitor(nickname).get(directory).find("href=\"(" + directory + "/\\d+)\"");
+    }
+
     /** Where a text is that a clinician has written and nobody has approved. */
     String textToApprove() {
         PlainVisitor author = building.visitor(REVIEWER);

@@ -134,7 +134,10 @@ class IsolationIT {
                 clinical || !account.rooms().isEmpty() ? Set.copyOf(account.services()) : Set.of();
         for (String service : SHELVES.keySet()) {
             String item = "/" + SHELVES.get(service);
-            for (String page : List.of("/library/%s", "/library/%s" + item, "/signposts/%s")) {
+            for (String page :
+                    List.of(
+                            "/library/%s",
+                            "/library/%s" + item, "/signposts/%s", "/directory/%s")) {
                 Answer answer = visitor.get(page.formatted(service));
                 if (own.contains(service)) {
                     assertThat(answer.status()).as(page).isEqualTo(OK);

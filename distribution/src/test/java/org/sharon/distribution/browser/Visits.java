@@ -164,6 +164,7 @@ final class Visits {
         page("/library/:service", CLINICIAN, "for staff", SHELF);
         page("/library/:service/:item", MEMBER, "a text", SHELF + "/medical-help");
         shelves();
+        directory();
         page("/signposts/:service", MEMBER, "without any", "/signposts/eating-disorders");
         visit("/signposts/:service", MOTHER, "with one", OK, this::filledPlace);
         page("/search", MEMBER, "at first");
@@ -211,6 +212,47 @@ final class Visits {
                     tab.sees("There is a problem");
                 });
         visit(item, LEAD, "to approve", OK, at(furniture::textToApprove));
+    }
+
+    private void directory() {
+        String list = "/directory/eating-disorders";
+        page("/directory/:service", MEMBER, "with some", list);
+        page("/directory/:service", "Blue Kettle", "empty", list);
+        visit(
+                "/directory/:service",
+                MEMBER,
+                "with nothing found",
+                OK,
+                tab -> {
+                    tab.goTo(list);
+                    tab.field("What are you looking for?").fill("xylophone");
+                    tab.press("Show");
+                    tab.sees("We found nothing with these words.");
+                });
+        visit(
+                "/directory/:service/:id",
+                MEMBER,
+                "the way out",
+                OK,
+                at(() -> furniture.wayOut(MEMBER, list)));
+        page("/staff/directory", CLINICIAN, "with some that nobody looked at");
+        page("/staff/directory/new", LEAD, "of two services");
+        visit(
+                "/staff/directory/new",
+                CLINICIAN,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/staff/directory/new");
+                    tab.press("Save");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/staff/directory/:id",
+                CLINICIAN,
+                "one that is hidden",
+                OK,
+                at(() -> furniture.onShelf("/staff/directory", "Open Kitchen")));
     }
 
     private void reports() {

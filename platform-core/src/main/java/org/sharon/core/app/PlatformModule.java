@@ -14,6 +14,7 @@ import org.sharon.core.board.BoardModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.demonstration.Newcomers;
+import org.sharon.core.directory.DirectoryModule;
 import org.sharon.core.display.DisplayModule;
 import org.sharon.core.drafts.DraftsModule;
 import org.sharon.core.enabling.EnablingModule;
@@ -122,6 +123,7 @@ final class PlatformModule extends AbstractModule {
         install(new SurveysModule());
         install(new TrainingsModule());
         install(new SignpostsModule());
+        install(new DirectoryModule());
         install(new MediaModule());
         install(new LibraryModule());
         install(new DraftsModule());

@@ -58,6 +58,7 @@ public final class Demonstration {
     private final Correspondence correspondence;
     private final Warmth warmth;
     private final Shelves shelves;
+    private final OtherSupport support;
 
     @Inject
     Demonstration(
@@ -73,7 +74,8 @@ public final class Demonstration {
             Pinboard pinboard,
             Correspondence correspondence,
             Warmth warmth,
-            Shelves shelves) {
+            Shelves shelves,
+            OtherSupport support) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
@@ -87,6 +89,7 @@ public final class Demonstration {
         this.correspondence = correspondence;
         this.warmth = warmth;
         this.shelves = shelves;
+        this.support = support;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -124,6 +127,7 @@ public final class Demonstration {
             correspondence.play(cast);
             warmth.play(cast);
             shelves.play(cast);
+            support.play(cast);
         }
         writeAccounts(home);
     }

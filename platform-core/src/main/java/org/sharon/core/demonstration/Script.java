@@ -48,7 +48,25 @@ final class Script {
             String whose,
             String reviewer) {}
 
+    /** Somebody outside who supports people. */
+    record Supporter(
+            String service, int daysAgo, String name, String offers, String forWhom, String site) {}
+
     private Script() {}
+
+    static List<Supporter> supporters() {
+        return lines("demonstration/directory.tsv")
+                .map(
+                        cell ->
+                                new Supporter(
+                                        cell[0],
+                                        Integer.parseInt(cell[1]),
+                                        cell[2],
+                                        cell[3],
+                                        cell[4],
+                                        cell[5]))
+                .toList();
+    }
 
     /** What teams have put on their shelves. */
     static List<Shown> shelves() {

@@ -22,7 +22,7 @@ import org.sharon.core.web.When;
 /** What the teams of the demonstration give their members to read, watch and hear. */
 final class Shelves {
 
-    private static final Map<String, String> AUTHORS =
+    static final Map<String, String> AUTHORS =
             Map.of("eating-disorders", "rowan", "perinatal", "hazel");
 
     private static final String COLLEAGUE = "linden";

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sharon.core.ask.Questions;
 import org.sharon.core.board.Board;
+import org.sharon.core.directory.Directory;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.library.Library;
 import org.sharon.core.messages.Messages;
@@ -47,6 +48,7 @@ final class HomePages implements RouteGroup {
     private final Board board;
     private final RoomVisits visits;
     private final Messages messages;
+    private final Directory directory;
 
     @Inject
     HomePages(
@@ -62,7 +64,8 @@ final class HomePages implements RouteGroup {
             Questions questions,
             Board board,
             RoomVisits visits,
-            Messages messages) {
+            Messages messages,
+            Directory directory) {
         this.guard = guard;
         this.decisions = decisions;
         this.trusts = trusts;
@@ -76,6 +79,7 @@ final class HomePages implements RouteGroup {
         this.board = board;
         this.visits = visits;
         this.messages = messages;
+        this.directory = directory;
     }
 
     @Override
@@ -145,6 +149,11 @@ final class HomePages implements RouteGroup {
         for (PlacesOfService each : places) {
             String whose = places.size() > 1 ? ": " + each.title() : "";
             entries.add(new PageMap.Entry("Other places that can help" + whose, each.address()));
+        }
+        List<Directory.OfService> support = directory.shownTo(visitor);
+        for (Directory.OfService each : support) {
+            String whose = support.size() > 1 ? ": " + each.title() : "";
+            entries.add(new PageMap.Entry("Other support" + whose, each.address()));
         }
         return entries;
     }

@@ -87,7 +87,8 @@ public record Contact(Kind kind, String text, String href) {
         return NUMBER.matcher(typed).matches() && digits >= 3 && digits <= 15;
     }
 
-    private static boolean isSite(String typed) {
+    /** Whether it is the address of another site that a browser opens safely. */
+    public static boolean isSite(String typed) {
         try {
             URI uri = new URI(typed);
             return "https".equals(uri.getScheme())

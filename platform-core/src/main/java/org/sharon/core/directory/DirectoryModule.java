@@ -1,0 +1,19 @@
+package org.sharon.core.directory;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Scopes;
+import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.web.RouteGroup;
+
+/** Who else supports people. */
+public final class DirectoryModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(DirectoryStore.class).in(Scopes.SINGLETON);
+        bind(Directory.class).in(Scopes.SINGLETON);
+        Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
+        routes.addBinding().to(DirectoryPages.class);
+        routes.addBinding().to(DirectoryDeskPages.class);
+    }
+}
