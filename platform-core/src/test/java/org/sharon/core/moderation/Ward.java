@@ -76,6 +76,11 @@ public final class Ward implements AutoCloseable {
         return open(GardenRules.declared());
     }
 
+    /** The garden, in a platform that has more parts. */
+    public static Ward with(AbstractModule... more) {
+        return new Ward(GardenRules.service(GardenRules.declared()), more);
+    }
+
     static Ward open(Rule... rules) {
         return new Ward(GardenRules.service(rules));
     }
