@@ -3,12 +3,10 @@ package org.sharon.core.board;
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.sharon.api.features.Feature;
 import org.sharon.core.features.Features;
@@ -16,6 +14,7 @@ import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.stages.Stage;
 import org.sharon.core.stages.Stages;
+import org.sharon.core.store.Remembered;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
 
@@ -29,15 +28,13 @@ public final class Board {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
 
-    private record Known(List<BoardNotice> shown, Instant at) {}
-
     private final BoardStore store;
     private final Guard guard;
     private final Features features;
     private final Stages stages;
     private final Audiences audiences;
     private final Clock clock;
-    private final Map<Integer, Known> known = new ConcurrentHashMap<>();
+    private final Remembered<Integer, List<BoardNotice>> known;
 
     @Inject
     Board(
@@ -53,6 +50,7 @@ public final class Board {
         this.stages = stages;
         this.audiences = audiences;
         this.clock = clock;
+        this.known = new Remembered<>(REMEMBERED, clock);
     }
 
     /** Everything that this person finds on the board, the newest first. */
@@ -91,7 +89,7 @@ public final class Board {
 
     /** The board of a trust has changed: look again next time. */
     void forget(int trust) {
-        known.remove(trust);
+        known.forget(trust);
     }
 
     private List<Pinned> pinned(Visitor visitor, Predicate<BoardNotice> wanted) {
@@ -151,12 +149,6 @@ public final class Board {
     }
 
     private List<BoardNotice> shown(int trust) {
-        Instant now = clock.instant();
-        Known before = known.get(trust);
-        if (before == null || !now.isBefore(before.at().plus(REMEMBERED))) {
-            before = new Known(store.listShown(trust, now), now);
-            known.put(trust, before);
-        }
-        return before.shown();
+        return known.get(trust, () -> store.listShown(trust, clock.instant()));
     }
 }

@@ -3,9 +3,7 @@ package org.sharon.core.display;
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.sharon.core.store.Remembered;
 import org.sharon.core.web.Display;
 import org.sharon.core.web.DisplayLookup;
 import org.sharon.core.web.Visitor;
@@ -14,37 +12,24 @@ import org.sharon.core.web.Visitor;
 final class Displays implements DisplayLookup {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final int MOST_REMEMBERED = 20_000;
-
-    private record Known(Display display, Instant at) {}
 
     private final DisplayStore store;
-    private final Clock clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Remembered<Long, Display> known;
 
     @Inject
     Displays(DisplayStore store, Clock clock) {
         this.store = store;
-        this.clock = clock;
+        this.known = new Remembered<>(REMEMBERED, clock);
     }
 
     @Override
     public Display of(Visitor visitor) {
-        Instant now = clock.instant();
-        Known before = known.get(visitor.account());
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before.display();
-        }
-        Display display = store.find(visitor.account()).orElse(Display.STANDARD);
-        if (known.size() >= MOST_REMEMBERED) {
-            known.values().removeIf(each -> !now.isBefore(each.at().plus(REMEMBERED)));
-        }
-        known.put(visitor.account(), new Known(display, now));
-        return display;
+        return known.get(
+                visitor.account(), () -> store.find(visitor.account()).orElse(Display.STANDARD));
     }
 
     void choose(Visitor visitor, Display display) {
         store.set(visitor.account(), display);
-        known.remove(visitor.account());
+        known.forget(visitor.account());
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.store.Remembered;
 import org.sharon.core.vault.DataKeys;
 import org.sharon.core.web.Draft;
 import org.sharon.core.web.DraftForm;
@@ -32,9 +32,6 @@ final class Drafts implements DraftShelf {
 
     private static final String PURPOSE = "drafts";
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final int MOST_REMEMBERED = 20_000;
-
-    private record Known(Set<String> places, Instant at) {}
 
     /** What lies under a seal. */
     private record Words(String page, String name, Map<String, String> fields) {}
@@ -42,13 +39,14 @@ final class Drafts implements DraftShelf {
     private final DraftStore store;
     private final DataKeys keys;
     private final Clock clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Remembered<Long, Set<String>> known;
 
     @Inject
     Drafts(DraftStore store, DataKeys keys, Clock clock) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
+        this.known = new Remembered<>(REMEMBERED, clock);
     }
 
     @Override
@@ -74,7 +72,7 @@ final class Drafts implements DraftShelf {
         Instant now = clock.instant();
         long revision =
                 store.change(account, form.place(), before -> kept(account, form, before, now));
-        known.remove(account);
+        known.forget(account);
         return revision;
     }
 
@@ -89,13 +87,13 @@ final class Drafts implements DraftShelf {
         }
         Instant now = clock.instant();
         store.change(account, form.place(), before -> left(account, form, before, now));
-        known.remove(account);
+        known.forget(account);
     }
 
     /** Takes away what is kept there, and what stands beside it. */
     void clear(long account, String place) {
         store.remove(account, place);
-        known.remove(account);
+        known.forget(account);
     }
 
     private Optional<SealedDraft> kept(
@@ -150,17 +148,7 @@ final class Drafts implements DraftShelf {
     }
 
     private Set<String> places(long account) {
-        Instant now = clock.instant();
-        Known before = known.get(account);
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before.places();
-        }
-        Set<String> places = store.places(account);
-        if (known.size() >= MOST_REMEMBERED) {
-            known.values().removeIf(each -> !now.isBefore(each.at().plus(REMEMBERED)));
-        }
-        known.put(account, new Known(places, now));
-        return places;
+        return known.get(account, () -> store.places(account));
     }
 
     private Draft open(long account, SealedDraft draft) {

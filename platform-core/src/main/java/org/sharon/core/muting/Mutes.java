@@ -5,12 +5,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.sharon.core.conversations.Folding;
@@ -18,6 +15,7 @@ import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.MutedWords;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.store.Remembered;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
@@ -38,15 +36,12 @@ public final class Mutes implements Folding {
 
     private static final String ADDRESS = "muting.changed";
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-    private static final int MOST_REMEMBERED = 20_000;
-
-    private record Known(Folds folds, Instant at) {}
 
     private final MuteStore store;
     private final Guard guard;
     private final Vertx vertx;
     private final Clock clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Remembered<Long, Folds> known;
 
     @Inject
     Mutes(MuteStore store, Guard guard, Vertx vertx, Clock clock) {
@@ -54,7 +49,8 @@ public final class Mutes implements Folding {
         this.guard = guard;
         this.vertx = vertx;
         this.clock = clock;
-        follow(known::remove);
+        this.known = new Remembered<>(REMEMBERED, clock);
+        follow(known::forget);
     }
 
     @Override
@@ -64,17 +60,7 @@ public final class Mutes implements Folding {
 
     @Override
     public Folds of(long account) {
-        Instant now = clock.instant();
-        Known before = known.get(account);
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before.folds();
-        }
-        Folds folds = store.find(account);
-        if (known.size() > MOST_REMEMBERED) {
-            known.clear();
-        }
-        known.put(account, new Known(folds, now));
-        return folds;
+        return known.get(account, () -> store.find(account));
     }
 
     /**
@@ -163,7 +149,7 @@ public final class Mutes implements Folding {
     }
 
     private void changed(Visitor who) {
-        known.remove(who.account());
+        known.forget(who.account());
         vertx.eventBus().publish(ADDRESS, new JsonObject().put("account", who.account()));
     }
 }

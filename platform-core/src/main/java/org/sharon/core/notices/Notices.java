@@ -3,13 +3,10 @@ package org.sharon.core.notices;
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,6 +19,7 @@ import org.sharon.core.notices.NoticeStore.Place;
 import org.sharon.core.notices.NoticeStore.Told;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.store.Remembered;
 import org.sharon.core.web.NewsLookup;
 import org.sharon.core.web.RoomDoor;
 import org.sharon.core.web.Visitor;
@@ -43,7 +41,6 @@ public final class Notices implements NewsLookup {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
     private static final Duration KEPT = Duration.ofDays(90);
-    private static final int MOST_REMEMBERED = 20_000;
     private static final int MOST_WAITING = 10_000;
 
     private static final int PAGE = 20;
@@ -51,7 +48,10 @@ public final class Notices implements NewsLookup {
     /** Some notices, and where the next page begins. */
     record NoticePage(List<Told> shown, Optional<Place> next) {}
 
-    private record Known(boolean unread, QuietHours quiet, Instant at) {}
+    private record News(boolean unread, QuietHours quiet) {
+
+        static final News NONE = new News(false, QuietHours.USUAL);
+    }
 
     private final NoticeStore store;
     private final ChoiceStore choices;
@@ -59,7 +59,7 @@ public final class Notices implements NewsLookup {
     private final RoomDoor rooms;
     private final Set<Outlet> outlets;
     private final Clock clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Remembered<Long, News> known;
     private final ThreadPoolExecutor later =
             new ThreadPoolExecutor(
                     0,
@@ -83,6 +83,7 @@ public final class Notices implements NewsLookup {
         this.rooms = rooms;
         this.outlets = outlets;
         this.clock = clock;
+        this.known = new Remembered<>(REMEMBERED, clock);
     }
 
     /** Tells one person, in a transaction of its own. Blocks. */
@@ -158,34 +159,26 @@ public final class Notices implements NewsLookup {
 
     @Override
     public boolean hasNews(Visitor visitor) {
-        Known now = known(visitor.account());
+        News now = known(visitor.account());
         return now.unread() && !now.quiet().has(clock.instant().atZone(When.LONDON).toLocalTime());
     }
 
-    private Known known(long account) {
-        Instant now = clock.instant();
-        Known before = known.get(account);
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before;
-        }
+    private News known(long account) {
         try {
-            boolean unread = store.hasUnread(account);
-            // Whoever has nothing new needs no quiet.
-            QuietHours quiet = unread ? choices.quiet(account) : QuietHours.USUAL;
-            Known read = new Known(unread, quiet, now);
-            if (known.size() > MOST_REMEMBERED) {
-                known.clear();
-            }
-            known.put(account, read);
-            return read;
+            return known.getOrLast(account, () -> read(account));
         } catch (DatabaseUnavailableException down) {
-            return before != null ? before : new Known(false, QuietHours.USUAL, now);
+            return News.NONE;
         }
+    }
+
+    private News read(long account) {
+        // Whoever has nothing new needs no quiet.
+        return store.hasUnread(account) ? new News(true, choices.quiet(account)) : News.NONE;
     }
 
     /** Something about this person has changed: look again next time. */
     void forget(long account) {
-        known.remove(account);
+        known.forget(account);
     }
 
     /**

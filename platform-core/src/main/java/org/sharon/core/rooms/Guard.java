@@ -3,14 +3,12 @@ package org.sharon.core.rooms;
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.sharon.core.store.Remembered;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.RoomDoor;
 import org.sharon.core.web.Visitor;
@@ -25,18 +23,15 @@ public final class Guard implements RoomDoor {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private record Known(List<Room> rooms, Instant at) {}
-
     private final RoomStore store;
     private final SwitchedOff switchedOff;
-    private final Clock clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Remembered<Long, List<Room>> known;
 
     @Inject
     Guard(RoomStore store, SwitchedOff switchedOff, Clock clock) {
         this.store = store;
         this.switchedOff = switchedOff;
-        this.clock = clock;
+        this.known = new Remembered<>(REMEMBERED, clock);
     }
 
     /**
@@ -55,17 +50,12 @@ public final class Guard implements RoomDoor {
     }
 
     private List<Room> opened(Visitor visitor) {
-        Instant now = clock.instant();
-        Known before = known.get(visitor.account());
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before.rooms();
-        }
-        List<Room> rooms =
-                visitor.role().isClinical()
-                        ? store.listOfServices(visitor.trust(), visitor.services())
-                        : store.listOpenedByKeys(visitor.trust(), visitor.account());
-        known.put(visitor.account(), new Known(rooms, now));
-        return rooms;
+        return known.get(
+                visitor.account(),
+                () ->
+                        visitor.role().isClinical()
+                                ? store.listOfServices(visitor.trust(), visitor.services())
+                                : store.listOpenedByKeys(visitor.trust(), visitor.account()));
     }
 
     /** The room called {@code slug}, if this person may enter it. */
@@ -111,11 +101,11 @@ public final class Guard implements RoomDoor {
 
     /** Somebody's keys have changed: look again next time. */
     void forget(long account) {
-        known.remove(account);
+        known.forget(account);
     }
 
     /** Rooms have changed: look again for everybody. */
     void forgetAll() {
-        known.clear();
+        known.forgetAll();
     }
 }

@@ -3,15 +3,13 @@ package org.sharon.core.training;
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.sharon.api.content.TrainingModule;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
+import org.sharon.core.store.Remembered;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
@@ -25,13 +23,11 @@ public final class Certificates {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private record Known(List<Certificate> certificates, Instant at) {}
-
     private final TryStore store;
     private final Services services;
     private final Guard guard;
     private final Clock clock;
-    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+    private final Remembered<Long, List<Certificate>> known;
 
     @Inject
     Certificates(TryStore store, Services services, Guard guard, Clock clock) {
@@ -39,6 +35,7 @@ public final class Certificates {
         this.services = services;
         this.guard = guard;
         this.clock = clock;
+        this.known = new Remembered<>(REMEMBERED, clock);
     }
 
     /** A certificate as people read it. */
@@ -105,7 +102,7 @@ public final class Certificates {
 
     /** Somebody has passed: look again next time. */
     void forget(long account) {
-        known.remove(account);
+        known.forget(account);
     }
 
     private List<TrainingModule> modules(String service) {
@@ -115,14 +112,7 @@ public final class Certificates {
     }
 
     private List<Certificate> remembered(long account) {
-        Instant now = clock.instant();
-        Known before = known.get(account);
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before.certificates();
-        }
-        List<Certificate> read = of(account);
-        known.put(account, new Known(read, now));
-        return read;
+        return known.get(account, () -> of(account));
     }
 
     private static boolean isForTheSame(Certificate one, Certificate other) {
