@@ -3,11 +3,13 @@ package org.sharon.core.installations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
 import org.slf4j.Logger;
@@ -22,7 +24,7 @@ final class JarsAhead implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JarsAhead.class);
 
     private final JarLoader loader;
-    private final ExecutorService readers;
+    private final @Nullable ExecutorService readers;
     private final Future<Map<String, Future<PluginJar>>> read;
 
     /**
@@ -31,16 +33,28 @@ final class JarsAhead implements AutoCloseable {
      */
     JarsAhead(JarLoader loader, Supplier<List<String>> digests) {
         this.loader = loader;
-        this.readers =
+        ExecutorService pool =
                 Executors.newFixedThreadPool(
                         Runtime.getRuntime().availableProcessors(), JarsAhead::thread);
-        this.read = readers.submit(() -> read(digests.get()));
+        this.readers = pool;
+        this.read = pool.submit(() -> read(pool, digests.get()));
     }
 
-    private Map<String, Future<PluginJar>> read(List<String> digests) {
+    private JarsAhead(JarLoader loader) {
+        this.loader = loader;
+        this.readers = null;
+        this.read = CompletableFuture.completedFuture(new HashMap<>());
+    }
+
+    /** Reads nothing ahead: for one jar, that is as soon. */
+    static JarsAhead nothing(JarLoader loader) {
+        return new JarsAhead(loader);
+    }
+
+    private Map<String, Future<PluginJar>> read(ExecutorService by, List<String> digests) {
         Map<String, Future<PluginJar>> all = new HashMap<>();
         for (String digest : digests) {
-            all.put(digest, readers.submit(() -> loader.loadAhead(digest)));
+            all.put(digest, by.submit(() -> loader.loadAhead(digest)));
         }
         return all;
     }
@@ -57,6 +71,9 @@ final class JarsAhead implements AutoCloseable {
                 return jar.get();
             }
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RefusedException refusal) {
+                throw refusal;
+            }
             log.debug("Nothing was read ahead", failed);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -67,7 +84,9 @@ final class JarsAhead implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.shutdownNow();
+        if (readers != null) {
+            readers.shutdownNow();
+        }
     }
 
     private static Thread thread(Runnable work) {

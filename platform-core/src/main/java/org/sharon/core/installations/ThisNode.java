@@ -269,7 +269,9 @@ final class ThisNode implements AutoCloseable {
             return begun;
         }
         List<String> missing = missing(rows);
-        return new JarsAhead(loader, () -> missing);
+        return missing.size() > 1
+                ? new JarsAhead(loader, () -> missing)
+                : JarsAhead.nothing(loader);
     }
 
     /** The jars that are to serve and are neither serving nor ready here. */

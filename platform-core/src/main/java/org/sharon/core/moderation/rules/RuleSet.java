@@ -73,29 +73,14 @@ public final class RuleSet {
                                 "Rule " + id + " of " + service + ": " + e.getMessage(), e);
                     }
                 });
-        matchers = builder.build();
+        // Rules in Java look for no words of their own.
+        matchers =
+                base != null && compiled.size() == base.declared.size()
+                        ? base.matchers
+                        : builder.build();
         declared = List.copyOf(compiled);
         coded = List.copyOf(written);
         codedCards = List.copyOf(cards);
-    }
-
-    private RuleSet(RuleSet words, Map<String, CodedRule> written) {
-        service = words.service;
-        matchers = words.matchers;
-        declared = words.declared;
-        List<CodedRule> allCoded = new ArrayList<>(words.coded);
-        List<RuleCard> allCards = new ArrayList<>(words.codedCards);
-        Set<String> ids = new HashSet<>(words.ruleIds());
-        written.forEach(
-                (id, rule) -> {
-                    if (!ids.add(id)) {
-                        throw twice(service, id);
-                    }
-                    allCoded.add(rule);
-                    allCards.add(rule.card());
-                });
-        coded = List.copyOf(allCoded);
-        codedCards = List.copyOf(allCards);
     }
 
     /** The rules that every service has. */
@@ -137,13 +122,7 @@ public final class RuleSet {
      * @throws IllegalArgumentException if two rules share an id
      */
     public RuleSet withCoded(List<? extends CodedRule> rules) {
-        Map<String, CodedRule> added = new LinkedHashMap<>();
-        for (CodedRule rule : rules) {
-            if (added.putIfAbsent(rule.card().id(), rule) != null) {
-                throw twice(service, rule.card().id());
-            }
-        }
-        return new RuleSet(this, added);
+        return new RuleSet(service, this, byId(rules, service));
     }
 
     /**
