@@ -29,7 +29,7 @@ import org.sharon.bench.wire.Wires;
  *
  * <p>After three failures in an hour a plugin is not called any more, and nothing would be left to
  * measure. So an administrator lets it go on each time, which is counted. What leaks stays below
- * what one call may ask for: it keeps a quarter of a megabyte of each post and never fails.
+ * what one call may ask for, keeps a quarter of a megabyte of each post, and never fails.
  */
 final class OthersBench implements Benchmark {
 

@@ -24,6 +24,17 @@ class RulesUnderGuardIT {
     private static final String LOOP =
             "while (true) { try { while (true) {} } catch (Throwable all) {} }";
 
+    /** Answers nothing to the first post, and has something to say about each that follows. */
+    private static final String KEEP =
+            "record Kept() { static final java.util.List<byte[]> ALL = new java.util.ArrayList<>();"
+                    + " } Kept.ALL.add(new byte[12 << 20]); return Kept.ALL.size() == 1 ?"
+                    + " Judgement.nothing() : Judgement.of(org.sharon.api.moderation.Verdict.NUDGE,"
+                    + " new org.sharon.api.moderation.Span(0, 1));";
+
+    /** As many as fill the heap. */
+    private static final int MOST_POSTS =
+            (int) Math.min(10_000, Runtime.getRuntime().maxMemory() / (12 << 20));
+
     @TempDir Path folder;
 
     @Test
@@ -64,6 +75,29 @@ class RulesUnderGuardIT {
 
             assertThat(plugins.review("garden"))
                     .isEqualTo(new Outcome.Answered<>(Judgement.nothing()));
+        }
+    }
+
+    @Test
+    void aPluginThatKeepsALittleOfEachPostIsStoppedAndStartsAfreshWithoutIt(BundleContext context)
+            throws Exception {
+        Files.write(folder.resolve("garden.jar"), PluginSource.of("garden").review(KEEP).jar());
+
+        try (RunningPlugins plugins = RunningPlugins.in(context, folder)) {
+            int posts = 0;
+            for (; !plugins.services.isQuarantined("garden") && posts < MOST_POSTS; posts++) {
+                plugins.review("garden");
+            }
+            assertThat(posts).isBetween(2, MOST_POSTS - 1);
+            assertThat(plugins.services.quarantine("garden").orElseThrow().why())
+                    .startsWith("its code kept ");
+            assertThat(plugins.deployer.statuses().get(0).sentence()).contains("in quarantine");
+
+            plugins.restarts.restart("garden");
+
+            assertThat(plugins.review("garden"))
+                    .isEqualTo(new Outcome.Answered<>(Judgement.nothing()));
+            assertThat(plugins.deployer.statuses()).last().extracting("sentence").isNull();
         }
     }
 

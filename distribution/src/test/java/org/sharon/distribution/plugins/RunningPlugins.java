@@ -22,6 +22,7 @@ import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.PluginsModule;
+import org.sharon.core.plugins.Restarts;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.plugins.Services;
@@ -34,6 +35,7 @@ final class RunningPlugins implements AutoCloseable {
     final Deployer deployer;
     final Services services;
     final Guarded guarded;
+    final Restarts restarts;
 
     private RunningPlugins(
             BundleContext context,
@@ -58,6 +60,7 @@ final class RunningPlugins implements AutoCloseable {
         deployer = injector.getInstance(Deployer.class);
         services = injector.getInstance(Services.class);
         guarded = injector.getInstance(Guarded.class);
+        restarts = injector.getInstance(Restarts.class);
     }
 
     static RunningPlugins in(BundleContext context, Path folder, ServiceListener... listeners)

@@ -34,6 +34,9 @@ public record Budget(Duration time, long steps, long memory) {
     public static final Budget START =
             new Budget(Duration.ofSeconds(5), 1_000_000_000, 64 * MEGABYTE);
 
+    /** For looking at what a plugin keeps, which is the platform's own work. */
+    static final Budget LOOK = new Budget(Duration.ofSeconds(2), 200_000_000, Long.MAX_VALUE);
+
     public Budget {
         requireNonNull(time, "time");
     }

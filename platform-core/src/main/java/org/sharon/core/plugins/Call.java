@@ -95,13 +95,15 @@ final class Call<T> implements Progress {
     }
 
     private Outcome<T> checked(Outcome<T> answer, PluginThread runner) {
+        long asked = Meters.allocated(runner) - allocatedBefore;
+        live.memory().asked(asked);
         ExhaustedError exhausted = runner.exhausted();
         if (exhausted != null) {
             // Also when the plugin has an answer: the JDK may have caught the error for it.
             whatHappened = Reasons.ofExhausted(exhausted);
             return failed(Outcome.Reason.EXHAUSTED);
         }
-        if (Meters.allocated(runner) - allocatedBefore > budget.memory()) {
+        if (asked > budget.memory()) {
             whatHappened = Reasons.TOO_MUCH_MEMORY;
             return failed(Outcome.Reason.EXHAUSTED);
         }
@@ -143,8 +145,7 @@ final class Call<T> implements Progress {
     Outcome<T> await() throws InterruptedException {
         long end = System.nanoTime() + AWAKE_NANOS;
         // Most rules answer sooner than a thread falls asleep and is woken again. Whoever else
-        // wants
-        // this processor, such as the thread that is to answer, gets it meanwhile.
+        // wants this processor, such as the thread that is to answer, gets it meanwhile.
         while (outcome == null && System.nanoTime() - end < 0) {
             Thread.yield();
         }

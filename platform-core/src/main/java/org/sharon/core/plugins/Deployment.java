@@ -14,6 +14,7 @@ final class Deployment {
     private @Nullable String digest;
     private @Nullable Long swapMillis;
     private @Nullable PluginBundle bundle;
+    private byte @Nullable [] bytes;
     private volatile @Nullable Live live;
     private volatile DeploymentStatus status;
 
@@ -50,6 +51,14 @@ final class Deployment {
         return bundle;
     }
 
+    /** The jar once more, to be started again. Only while {@link #isInstalled}. */
+    PluginJar jar() {
+        if (bytes == null) {
+            throw new IllegalStateException(file + " is not installed");
+        }
+        return PluginJar.whole(file, bytes);
+    }
+
     /** Only after it has described its service, and until it ends. */
     Live live() {
         Live loaded = live;
@@ -66,6 +75,7 @@ final class Deployment {
 
     void installed(PluginBundle bundle, PluginJar jar) {
         this.bundle = bundle;
+        bytes = jar.bytes();
         version = bundle.version();
         digest = jar.digest();
         status = statusIn(State.INSTALLED, null);
@@ -99,6 +109,7 @@ final class Deployment {
      */
     void unloaded() {
         bundle = null;
+        bytes = null;
         live = null;
     }
 

@@ -22,4 +22,9 @@ public record Failure(String rule, String how, Instant at) {
     public String sentence() {
         return (rule.isEmpty() ? "Its code" : rule) + " " + how;
     }
+
+    /** Whether it kept too much memory, of which once is enough. */
+    public boolean isOfMemory() {
+        return how.startsWith(Reasons.KEPT);
+    }
 }

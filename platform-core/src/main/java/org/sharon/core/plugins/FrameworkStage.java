@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** The stage that ships: each version is a bundle in the framework. */
 @Singleton
-final class FrameworkStage implements Stage {
+final class FrameworkStage implements Stage, Restarts {
 
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration LAST_CALLS = Duration.ofSeconds(1);
@@ -71,6 +71,14 @@ final class FrameworkStage implements Stage {
         Deployment gone = serving.remove(service);
         if (gone != null) {
             retire(gone, DRAIN);
+        }
+    }
+
+    @Override
+    public synchronized void restart(String service) {
+        Deployment before = serving.get(service);
+        if (before != null && before.live().health().isQuarantined()) {
+            prepare(before.jar(), same -> {}).commit();
         }
     }
 

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,8 +19,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Work runs on a thread of its service, with the plugin's class loader, and may use what its
  * {@link Budget} says. Whatever it does, the caller gets an {@link Outcome} and never an exception.
- * After three failures within an hour a service is quarantined: it is not called any more until its
- * plugin is replaced or {@link #release} is called.
+ * After three failures within an hour, or when it keeps too much memory between its calls, a
+ * service is quarantined: it is not called any more until its plugin is replaced or started afresh.
  *
  * <p>A call costs two thread switches, some microseconds. Run all the rules of a service that read
  * one text as one call, and name each with {@link Progress#at}.
@@ -117,15 +116,30 @@ public final class Guarded {
         } else {
             count.answered(System.nanoTime() - start);
         }
+        if (live.memory().isDue()) {
+            inBackground("plugin-memory", () -> look(live));
+        }
         return outcome;
     }
 
-    /** Ends a quarantine, and forgets the failures that led to it. False when there was none. */
-    public boolean release(String serviceId) {
-        Optional<Live> released =
-                services.findLive(serviceId).filter(live -> live.health().release());
-        released.ifPresent(live -> log.info("{} was released from quarantine", live.service()));
-        return released.isPresent();
+    /** A version that keeps too much is in quarantine at once: it fails no call, and goes on. */
+    private void look(Live live) {
+        try {
+            if (!live.enter()) {
+                return;
+            }
+            Service service = live.service();
+            Outcome<Long> bytes =
+                    callEntered(live, Budget.LOOK, progress -> live.memory().look(service));
+            long most = live.memory().most();
+            if (bytes instanceof Outcome.Answered<Long> kept && kept.value() > most) {
+                Failure failure =
+                        new Failure("", Reasons.keeps(kept.value(), most), clock.instant());
+                live.health().keepsTooMuch(failure).ifPresent(begins -> tell(service, begins));
+            }
+        } finally {
+            live.memory().looked();
+        }
     }
 
     /**
@@ -197,9 +211,13 @@ public final class Guarded {
      */
     private void tell(Service service, Quarantine begins) {
         log.error("{}", Sentences.quarantined(service, begins));
-        Thread telling = new Thread(null, () -> tell(begins), "plugin-quarantine", 0, false);
-        telling.setDaemon(true);
-        telling.start();
+        inBackground("plugin-quarantine", () -> tell(begins));
+    }
+
+    private static void inBackground(String name, Runnable work) {
+        Thread thread = new Thread(null, work, name, 0, false);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void tell(Quarantine begins) {

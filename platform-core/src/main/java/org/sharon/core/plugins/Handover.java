@@ -72,7 +72,9 @@ final class Handover {
                                         jar.digest(),
                                         bundle.resources()));
         RunningAnswers.check(service, written);
-        next.described(new Live(service, bundle.loader()));
+        ClassLoader loader = bundle.loader();
+        RetainedMemory memory = new RetainedMemory(loader, bundle::classes);
+        next.described(new Live(service, loader, memory));
     }
 
     /** Lets every listener prepare. What is prepared is harmless until {@link #swap}. */

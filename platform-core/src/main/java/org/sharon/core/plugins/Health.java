@@ -35,7 +35,16 @@ final class Health {
         while (failures.getFirst().isBefore(failure.at().minus(WINDOW))) {
             failures.removeFirst();
         }
-        if (isQuarantined() || failures.size() < MOST_FAILURES) {
+        return failures.size() < MOST_FAILURES ? Optional.empty() : begin(failure);
+    }
+
+    /** The quarantine that begins because of what it keeps; empty when there is one already. */
+    synchronized Optional<Quarantine> keepsTooMuch(Failure failure) {
+        return begin(failure);
+    }
+
+    private Optional<Quarantine> begin(Failure failure) {
+        if (isQuarantined()) {
             return Optional.empty();
         }
         Quarantine begins =
@@ -52,13 +61,5 @@ final class Health {
         }
         quarantine = earlier;
         return true;
-    }
-
-    /** False when there was none. */
-    synchronized boolean release() {
-        boolean was = isQuarantined();
-        failures.clear();
-        quarantine = null;
-        return was;
     }
 }

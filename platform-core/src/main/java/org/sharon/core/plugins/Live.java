@@ -1,6 +1,7 @@
 package org.sharon.core.plugins;
 
 import java.time.Duration;
+import java.util.List;
 
 /** One version of a service while it is loaded: who is inside its code, and on which threads. */
 final class Live {
@@ -8,13 +9,20 @@ final class Live {
     private final Service service;
     private final Crew crew;
     private final Health health;
+    private final RetainedMemory memory;
     private int inside;
     private boolean closed;
 
+    /** One whose classes nobody knows by name: for services that came in no jar. */
     Live(Service service, ClassLoader loader) {
+        this(service, loader, new RetainedMemory(loader, List::of));
+    }
+
+    Live(Service service, ClassLoader loader, RetainedMemory memory) {
         this.service = service;
         this.crew = new Crew(service.id(), loader);
         this.health = new Health(service);
+        this.memory = memory;
     }
 
     Service service() {
@@ -27,6 +35,10 @@ final class Live {
 
     Health health() {
         return health;
+    }
+
+    RetainedMemory memory() {
+        return memory;
     }
 
     /** Begins a stay; false when the version has stopped and the caller must look for the next. */

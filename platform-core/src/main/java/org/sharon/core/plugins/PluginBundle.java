@@ -3,6 +3,7 @@ package org.sharon.core.plugins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +56,21 @@ final class PluginBundle {
 
     PluginResources resources() {
         return new BundleResources(bundle);
+    }
+
+    /** The names of all classes in the jar. */
+    List<String> classes() {
+        Collection<String> files =
+                bundle.adapt(BundleWiring.class)
+                        .listResources(
+                                "/",
+                                "*.class",
+                                BundleWiring.LISTRESOURCES_RECURSE
+                                        | BundleWiring.LISTRESOURCES_LOCAL);
+        return files.stream()
+                .map(file -> file.substring(0, file.length() - ".class".length()))
+                .map(name -> name.replace('/', '.'))
+                .toList();
     }
 
     void resolve() {

@@ -39,7 +39,9 @@ public final class PluginsModule extends AbstractModule {
         bind(Services.class).in(Scopes.SINGLETON);
         bind(Guarded.class).in(Scopes.SINGLETON);
         bind(Handover.class).in(Scopes.SINGLETON);
-        bind(Stage.class).to(FrameworkStage.class).in(Scopes.SINGLETON);
+        bind(FrameworkStage.class).in(Scopes.SINGLETON);
+        bind(Stage.class).to(FrameworkStage.class);
+        bind(Restarts.class).to(FrameworkStage.class);
         OptionalBinder.newOptionalBinder(binder(), Intake.class)
                 .setDefault()
                 .to(FolderAlone.class)

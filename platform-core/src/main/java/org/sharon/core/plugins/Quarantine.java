@@ -21,4 +21,12 @@ public record Quarantine(
         requireNonNull(last, "last");
         requireNonNull(since, "since");
     }
+
+    /** Such as "it failed 3 times within an hour. Last, G1 threw java.lang.Error". */
+    public String why() {
+        return last.isOfMemory()
+                ? "its code " + last.how()
+                : "it failed %d times within an hour. Last, %s"
+                        .formatted(Health.MOST_FAILURES, last.sentence());
+    }
 }

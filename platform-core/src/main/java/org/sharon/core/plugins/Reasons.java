@@ -19,6 +19,9 @@ final class Reasons {
     static final String TOO_LATE = "did not answer in time";
     static final String TOO_MUCH_MEMORY = "asked for more memory than one call may have";
 
+    /** How a sentence about what it keeps begins. */
+    static final String KEPT = "kept ";
+
     private Reasons() {}
 
     /**
@@ -43,6 +46,13 @@ final class Reasons {
         } catch (Throwable again) {
             return name;
         }
+    }
+
+    /** What it keeps is too much. */
+    static String keeps(long bytes, long most) {
+        return KEPT
+                + "%d MB of memory or more between its calls, and may keep %d MB"
+                        .formatted(bytes >> 20, most >> 20);
     }
 
     /** What a call used up, and where. */

@@ -11,9 +11,8 @@ final class Sentences {
     }
 
     static String quarantined(Service service, Quarantine quarantine) {
-        return ("%s failed %d times within an hour and is in quarantine: its rooms stay open, and"
-                        + " every post in them waits for a person until its plugin is replaced or"
-                        + " released. Last, %s.")
-                .formatted(service, Health.MOST_FAILURES, quarantine.last().sentence());
+        return ("%s is in quarantine: its rooms stay open, and every post in them waits for a"
+                        + " person until its plugin is replaced or released, because %s.")
+                .formatted(service, quarantine.why());
     }
 }

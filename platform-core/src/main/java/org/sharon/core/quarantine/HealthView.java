@@ -47,6 +47,11 @@ record HealthView(
         return found().map(it -> it.last().sentence()).orElse("");
     }
 
+    /** Whether it kept too much memory, rather than failing too often. */
+    boolean isOfMemory() {
+        return found().map(it -> it.last().isOfMemory()).orElse(false);
+    }
+
     String version() {
         return found().map(Quarantine::version).orElse("");
     }

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Quarantine;
+import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.plugins.Restarts;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.quarantine.QuarantineStore.Entry;
 import org.sharon.core.store.Database;
+import org.sharon.core.store.DatabaseUnavailableException;
 import org.sharon.core.web.ConflictException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +45,7 @@ public final class Quarantines implements ServiceListener {
     private final Audit audit;
     private final Guarded guarded;
     private final Services services;
+    private final Restarts restarts;
     private final Vertx vertx;
     private final Clock clock;
     private final Map<Service, Quarantine> earlier = new ConcurrentHashMap<>();
@@ -54,6 +58,7 @@ public final class Quarantines implements ServiceListener {
             Audit audit,
             Guarded guarded,
             Services services,
+            Restarts restarts,
             Vertx vertx,
             Clock clock) {
         this.store = store;
@@ -61,6 +66,7 @@ public final class Quarantines implements ServiceListener {
         this.audit = audit;
         this.guarded = guarded;
         this.services = services;
+        this.restarts = restarts;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -73,7 +79,8 @@ public final class Quarantines implements ServiceListener {
     }
 
     /**
-     * Lets a service be called again, on every node, and writes down who decided so and why.
+     * Lets a service start afresh and be called again, on every node, and writes down who decided
+     * so and why.
      *
      * @throws ConflictException when somebody else was first
      */
@@ -98,7 +105,7 @@ public final class Quarantines implements ServiceListener {
                             }
                             return first;
                         });
-        guarded.release(service);
+        restart(service);
         hint();
         if (!released) {
             throw new ConflictException("It has been let go on already.");
@@ -154,8 +161,19 @@ public final class Quarantines implements ServiceListener {
             } else if (entry.isEmpty() || isNewer(here.get(), entry.get())) {
                 store.begin(here.get());
             } else if (!entry.get().lasts()) {
-                guarded.release(service.id());
+                restart(service.id());
             }
+        }
+    }
+
+    /** What fails here is tried again at the next look, and posts are held until then. */
+    private void restart(String service) {
+        try {
+            restarts.restart(service);
+        } catch (RefusedException refusal) {
+            log.error("{} stays in quarantine: {}", service, refusal.getMessage());
+        } catch (DatabaseUnavailableException away) {
+            log.warn("{} stays in quarantine until the database is back", service);
         }
     }
 

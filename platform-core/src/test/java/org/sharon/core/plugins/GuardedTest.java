@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class GuardedTest {
+
+    private static final int PIECE = 1 << 20;
 
     private final FakeClock clock = new FakeClock();
     private final Services services = Services.of(Gardens.garden());
@@ -153,7 +157,7 @@ class GuardedTest {
         AtomicBoolean enough = new AtomicBoolean();
         for (int time = 0; time < 6; time++) {
             guarded.call("garden", progress -> loop(progress, enough));
-            guarded.release("garden");
+            clock.pass(Duration.ofMinutes(31));
         }
 
         assertThat(guarded.call("garden", () -> 7))
@@ -187,13 +191,43 @@ class GuardedTest {
     }
 
     @Test
-    void releasingAServiceLetsItWorkAgain() {
-        for (int time = 0; time < 3; time++) {
-            guarded.call("garden", this::throwing);
-        }
-        guarded.release("garden");
+    void aServiceThatKeepsALittleOfEachCallIsNotCalledAnyMoreBeforeThatIsMuch() {
+        mayKeep(8 * PIECE);
 
-        assertThat(guarded.call("garden", () -> 7)).isEqualTo(new Outcome.Answered<>(7));
+        await().until(
+                        () -> {
+                            guarded.call("garden", () -> Keeper.KEPT.add(new byte[PIECE]));
+                            return services.isQuarantined("garden");
+                        });
+
+        assertThat(Keeper.KEPT).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(services.quarantine("garden").orElseThrow().why())
+                .startsWith("its code kept ")
+                .endsWith("and may keep 8 MB");
+    }
+
+    @Test
+    void aServiceMayAskForMoreThanItKeepsAsOftenAsItLikes() {
+        mayKeep(8 * PIECE);
+
+        for (int piece = 0; piece < 100; piece++) {
+            guarded.call("garden", () -> new byte[PIECE].length);
+        }
+
+        RetainedMemory memory = services.findLive("garden").orElseThrow().memory();
+        assertThat(services.isQuarantined("garden")).isFalse();
+        assertThat(memory.look(Gardens.garden())).isLessThan(PIECE);
+    }
+
+    private static final class Keeper {
+        static final List<byte[]> KEPT = new ArrayList<>();
+    }
+
+    private void mayKeep(long most) {
+        ClassLoader loader = getClass().getClassLoader();
+        RetainedMemory memory =
+                new RetainedMemory(loader, () -> List.of(Keeper.class.getName()), most);
+        services.swap(new Live(Gardens.garden("2.0.0"), loader, memory));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Quarantine;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
+import org.sharon.core.plugins.Swap;
 import org.sharon.core.store.TestDatabase;
 import org.sharon.core.trusts.TrustsFixture;
 import org.sharon.core.web.ConflictException;
@@ -49,6 +50,7 @@ class QuarantinesIT {
                             TrustsFixture.audit(database.core(), CLOCK),
                             guarded,
                             services,
+                            id -> Swap.to(services, services.find(id).orElseThrow()),
                             vertx,
                             CLOCK);
             quarantines.serviceWillServe(service, Optional.empty());

@@ -32,6 +32,17 @@ public final class PlatformProcess implements AutoCloseable {
     private static final List<String> OPENED =
             List.of(
                     "java.base/java.lang",
+                    "java.base/java.util",
+                    "java.base/java.util.concurrent",
+                    "java.base/java.util.concurrent.atomic",
+                    "java.base/java.util.stream",
+                    "java.base/java.io",
+                    "java.base/java.math",
+                    "java.base/java.text",
+                    "java.base/java.time",
+                    "java.base/java.time.chrono",
+                    "java.base/java.time.format",
+                    "java.base/java.time.zone",
                     "java.base/sun.nio.ch",
                     "java.management/sun.management",
                     "jdk.management/com.sun.management.internal");
