@@ -224,6 +224,42 @@ final class Furniture {
         return visitor;
     }
 
+    /** The page of somebody, from something that they write in the forum. */
+    String authorOf(String nickname) {
+        String post =
+                reply(nickname, topic(nickname, "anorexia"), "A cup of tea helps me.")
+                        .header("location")
+                        .replaceAll(".*#post-", "");
+        return "/rooms/anorexia/posts/" + post + "/author";
+    }
+
+    /** Something that a former member wrote. */
+    String postOfSomebodyWhoLeft() {
+        PlainVisitor comet = newcomer(newNickname());
+        String post =
+                comet.post(
+                                topic("Quiet Wren", "anorexia") + "/replies",
+                                Map.of("key", UUID.randomUUID().toString(), "text", "Goodbye."))
+                        .header("location")
+                        .replaceAll(".*#post-", "");
+        comet.post("/me/leave", Map.of("understood", "yes", "password", Building.PASSWORD));
+        return "/rooms/anorexia/posts/" + post;
+    }
+
+    /** The page that staff have about somebody who has just left. */
+    String departed() {
+        newcomer(newNickname())
+                .post("/me/leave", Map.of("understood", "yes", "password", Building.PASSWORD));
+        return building.visitor(REVIEWER).get("/staff/left").find("href=\"(/staff/left/\\d+)\"");
+    }
+
+    /** A code for somebody who has just left. */
+    String codeBack() {
+        return building.visitor(REVIEWER)
+                .post(departed(), Map.of("keys", "eating-disorders/anorexia"))
+                .find("data-code>([^<]+)<");
+    }
+
     /** The page that staff have about a member. */
     String person(String nickname) {
         return building.visitor(REVIEWER)

@@ -74,6 +74,8 @@ class IsolationIT {
                         "/posts/1/edit",
                         "/posts/1/mute",
                         "/posts/1/support",
+                        "/posts/1/author",
+                        "/people/0123456789abcdef",
                         "/posts/1/report")) {
             Answer answer = visitor.get("/rooms/" + room + page);
             assertThat(answer.status()).as(room + page).isEqualTo(NOT_FOUND);

@@ -147,6 +147,10 @@ final class PlainVisitor {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
             for (String cookie : response.headers().allValues("set-cookie")) {
                 String pair = cookie.split(";", 2)[0];
+                if (pair.startsWith("sharon=") && !pair.equals("sharon=" + session())) {
+                    // Another session has other forms.
+                    token = "";
+                }
                 cookies.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
             }
             return new Answer(response.statusCode(), response.body(), response.headers().map());

@@ -911,10 +911,86 @@ final class Visits {
         tab.sees("A person looked at something you wrote");
     }
 
+    private void leaving() {
+        page("/me/copy", MEMBER, "at first");
+        page("/me/pause", MEMBER, "at first");
+        page("/me/back", MEMBER, "after a break");
+        page("/resting", STRANGER, "on a break");
+        page("/me/leave", MEMBER, "at first");
+        visit(
+                "/me/leave",
+                MEMBER,
+                "with nothing ticked",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/me/leave");
+                    tab.press("Leave");
+                    tab.sees("There is a problem");
+                });
+        page("/goodbye", STRANGER, "afterwards");
+        page("/staff/left", CLINICIAN, "with whoever left");
+        visit(
+                "/staff/left/:account",
+                CLINICIAN,
+                "of one",
+                OK,
+                tab -> tab.goTo(furniture.departed()));
+        visit(
+                "/register/you",
+                STRANGER,
+                "of somebody who comes back",
+                OK,
+                tab -> {
+                    tab.goTo("/register");
+                    tab.field("Invitation code").fill(furniture.codeBack());
+                    tab.press("Continue");
+                    tab.isTitled("Welcome back");
+                });
+    }
+
+    private void profiles() {
+        page("/me/profile", MEMBER, "at first");
+        visit(
+                "/me/profile",
+                "Grey Pebble",
+                "with words that wait",
+                OK,
+                tab -> {
+                    tab.goTo("/me/profile");
+                    tab.field("A few words about you").fill("I am down to 45kg.");
+                    tab.press("Save");
+                    tab.sees("A person will read your new words first.");
+                });
+        visit(
+                "/rooms/:slug/posts/:id/author",
+                MEMBER,
+                "of somebody who left",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.postOfSomebodyWhoLeft() + "/author");
+                    tab.isTitled("A former member");
+                });
+        visit(
+                "/rooms/:slug/people/:word",
+                MEMBER,
+                "of another member",
+                OK,
+                tab -> tab.goTo(furniture.authorOf("Slow River")));
+        visit(
+                "/rooms/:slug/people/:word",
+                CLINICIAN,
+                "as staff see it",
+                OK,
+                tab -> tab.goTo(furniture.authorOf("Slow River")));
+        page("/staff/profiles", CLINICIAN, "with what waits");
+    }
+
     private void oneself() {
         page("/me", MEMBER, "of a member");
         page("/me", "Slow River", "of somebody who has recovered");
         page("/me", CLINICIAN, "of staff");
+        leaving();
+        profiles();
         page("/me/password", MEMBER, "at first");
         page("/me/display", MEMBER, "at first");
         visit(

@@ -33,22 +33,31 @@ public final class Answers {
     }
 
     /**
+     * Asks an author who has sent the field {@code text} before anything is stored.
+     *
+     * @param back where they go who do not want to send it
+     */
+    public static Page nudge(Request request, String title, Judged judged, String back) {
+        return Page.of(
+                "conversations/nudge.jte",
+                NudgeView.of(
+                        request.addressWithQuery(),
+                        key(request).toString(),
+                        title,
+                        request.form("text"),
+                        request.form(ChosenWarning.FIELD),
+                        judged,
+                        back));
+    }
+
+    /**
      * A nudge, a held notice, or the way to the post.
      *
      * @param posted where the author goes when the room has the post
      */
     public static Answer to(Request request, Room room, Said said, String title, String posted) {
         if (said instanceof Said.Nudged nudged) {
-            return Page.of(
-                    "conversations/nudge.jte",
-                    NudgeView.of(
-                            request.addressWithQuery(),
-                            key(request).toString(),
-                            title,
-                            request.form("text"),
-                            request.form(ChosenWarning.FIELD),
-                            nudged.judged(),
-                            posted));
+            return nudge(request, title, nudged.judged(), posted);
         }
         Said.Stored stored = (Said.Stored) said;
         if (stored.post().isPosted() && !stored.helpNow()) {

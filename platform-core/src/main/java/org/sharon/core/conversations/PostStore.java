@@ -180,6 +180,23 @@ final class PostStore implements PostCount {
                                 .one());
     }
 
+    /** What somebody said in living rooms since then and is shown there, the newest first. */
+    List<Post> listLiveSince(long author, Instant since, int limit) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        SELECT
+                                                + " WHERE p.author = :author AND p.topic IS NULL"
+                                                + " AND p.state = 'posted' AND r.kind = 'living'"
+                                                + " AND p.created_at > :since"
+                                                + " ORDER BY p.id DESC LIMIT :limit")
+                                .bind("author", author)
+                                .bind("since", since)
+                                .bind("limit", limit)
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
     /** The author's own posts in a living room that still wait for a person, oldest first. */
     List<Post> listWaiting(long room, long author) {
         // Sorted here: asked for an order, the database would rather read the whole room.

@@ -1,6 +1,8 @@
 package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,12 +32,18 @@ public final class Posts {
 
     private static final int HISTORY = 50;
 
+    /** Nobody has a page open for longer: a session ends before. */
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    private static final int MOST_TOLD = 200;
+
     private final Hearing hearing;
     private final Writer writer;
     private final PostStore store;
     private final PostChanges changes;
     private final ThreadBooks threads;
     private final TopicStore topics;
+    private final Clock clock;
 
     @Inject
     Posts(
@@ -44,9 +52,11 @@ public final class Posts {
             PostStore store,
             PostChanges changes,
             ThreadBooks threads,
-            TopicStore topics) {
+            TopicStore topics,
+            Clock clock) {
         this.threads = threads;
         this.topics = topics;
+        this.clock = clock;
         this.hearing = hearing;
         this.writer = writer;
         this.store = store;
@@ -166,6 +176,15 @@ public final class Posts {
      */
     public Change warn(Handle handle, long room, long post, @Nullable Warning warning) {
         return changes.warn(handle, room, post, warning);
+    }
+
+    /**
+     * Sends what somebody said lately in living rooms again to whoever is there, because their
+     * nickname is another one now.
+     */
+    public void tellOfName(long author) {
+        store.listLiveSince(author, clock.instant().minus(A_DAY), MOST_TOLD)
+                .forEach(post -> changes.announce(post, post));
     }
 
     /** Tells the rooms of all nodes, after COMMIT. */

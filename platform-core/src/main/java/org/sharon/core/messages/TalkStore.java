@@ -104,13 +104,15 @@ final class TalkStore {
         this.database = database;
     }
 
-    /** Whether others may ask this person. */
+    /** Whether others may ask this person: not while they take a break. */
     boolean welcomes(long account) {
         return database.read(
                 handle ->
                         handle.createQuery(
-                                        "SELECT EXISTS (SELECT 1 FROM message_choice"
-                                                + " WHERE account = :account AND welcomes)")
+                                        "SELECT EXISTS (SELECT 1 FROM message_choice c"
+                                                + " JOIN account a ON a.id = c.account"
+                                                + " WHERE c.account = :account AND c.welcomes"
+                                                + " AND a.paused_at IS NULL)")
                                 .bind("account", account)
                                 .mapTo(Boolean.class)
                                 .one());

@@ -23,6 +23,12 @@ final class ChoiceStore {
              WHERE account IN (<accounts>) AND kind IN (<kinds>) AND NOT is_on
             """;
 
+    private static final String AWAY =
+            """
+            SELECT id FROM account
+             WHERE id IN (<accounts>) AND (paused_at IS NOT NULL OR closed_at IS NOT NULL)
+            """;
+
     private static final String OFF =
             "SELECT kind FROM notice_choice WHERE account = :account AND NOT is_on";
 
@@ -66,6 +72,17 @@ final class ChoiceStore {
                                         new Off(
                                                 row.getLong("account"),
                                                 NoticeKind.of(row.getString("kind"))))
+                        .list());
+    }
+
+    /** Which of the people of these notices take a break, or have left. */
+    Set<Long> away(Handle handle, Collection<Notice> notices) {
+        return new HashSet<>(
+                handle.createQuery(AWAY)
+                        .bindList(
+                                "accounts",
+                                notices.stream().map(Notice::account).distinct().toList())
+                        .mapTo(Long.class)
                         .list());
     }
 

@@ -15,7 +15,9 @@ public enum NoticeKind {
     GIFT("Somebody sent you a gift", "icon-bell"),
     COMMENT("Somebody wrote on your page", "icon-pen"),
     EVENT("Something you chose starts soon", "icon-clock"),
-    BOARD("There is a new notice on the board", "icon-bell");
+    BOARD("There is a new notice on the board", "icon-bell"),
+    DEPARTURE("A member left", "icon-people"),
+    TO_CHECK("Something waits for you to check it", "icon-eye");
 
     private final String words;
     private final String drawing;
@@ -28,6 +30,11 @@ public enum NoticeKind {
     /** What the person reads. */
     public String words() {
         return words;
+    }
+
+    /** Whether it is about what the person did themselves, so that it waits while they are away. */
+    boolean waitsForReturn() {
+        return this == TEAM_ANSWER || this == DECISION || this == REPORT;
     }
 
     String drawing() {

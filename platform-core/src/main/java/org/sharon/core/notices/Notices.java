@@ -108,18 +108,28 @@ public final class Notices implements NewsLookup {
         tell(handle, List.of(notice));
     }
 
-    /** The same for several people. Whoever does not want to hear of a kind is left out. */
+    /**
+     * The same for several people. Whoever does not want to hear of a kind is left out, and so is
+     * whoever takes a break, but for answers to what they did themselves: those wait in silence.
+     */
     public void tell(Handle handle, Collection<Notice> notices) {
         if (notices.isEmpty()) {
             return;
         }
         Set<Off> off = choices.off(handle, notices);
+        Set<Long> away = choices.away(handle, notices);
         List<Notice> wanted =
                 notices.stream()
                         .filter(each -> !off.contains(new Off(each.account(), each.kind())))
+                        .filter(
+                                each ->
+                                        !away.contains(each.account())
+                                                || each.kind().waitsForReturn())
                         .toList();
         store.add(handle, wanted, clock.instant());
-        handle.afterCommit(() -> hasTold(wanted));
+        List<Notice> heard =
+                wanted.stream().filter(each -> !away.contains(each.account())).toList();
+        handle.afterCommit(() -> hasTold(heard));
     }
 
     private void hasTold(List<Notice> notices) {

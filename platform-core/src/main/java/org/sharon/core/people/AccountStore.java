@@ -95,6 +95,28 @@ final class AccountStore {
     private static final String CLOSE =
             "UPDATE account SET closed_at = :at, password_hash = '' WHERE id = :id";
 
+    private static final String LEAVE =
+            """
+            UPDATE account
+               SET closed_at = :at, password_hash = '', role = 'member', recovered = FALSE,
+                   nickname = :nickname, avatar = :avatar, paused_at = NULL,
+                   wanted_nickname = NULL, wanted_at = NULL, wanted_was_refused = FALSE
+             WHERE id = :id AND closed_at IS NULL
+            """;
+
+    private static final String COME_BACK =
+            """
+            UPDATE account a JOIN departure d ON d.account = a.id
+               SET a.closed_at = NULL, a.password_hash = :hash, a.nickname = d.nickname,
+                   a.avatar = d.avatar, a.recovered = d.recovered
+             WHERE a.id = :id
+            """;
+
+    private static final String PAUSE = "UPDATE account SET paused_at = :value WHERE id = :id";
+
+    private static final String RESUME =
+            "UPDATE account SET paused_at = NULL WHERE id = :id AND paused_at IS NOT NULL";
+
     private static final String LIST_STAFF =
             "SELECT "
                     + COLUMNS
@@ -265,6 +287,31 @@ final class AccountStore {
 
     void close(Handle handle, long id) {
         handle.createUpdate(CLOSE).bind("id", id).bind("at", clock.instant()).execute();
+    }
+
+    /** False when the account was closed already. */
+    boolean leave(Handle handle, long id, String shownAs, String avatar) {
+        return handle.createUpdate(LEAVE)
+                        .bind("id", id)
+                        .bind("nickname", shownAs)
+                        .bind("avatar", avatar)
+                        .bind("at", clock.instant())
+                        .execute()
+                == 1;
+    }
+
+    /** Opens the account of somebody who left, as it was. */
+    void comeBack(Handle handle, long id, String passwordHash) {
+        handle.createUpdate(COME_BACK).bind("id", id).bind("hash", passwordHash).execute();
+    }
+
+    void pause(Handle handle, long id) {
+        set(handle, PAUSE, id, clock.instant());
+    }
+
+    /** Whether there was a break to end. */
+    boolean resume(long id) {
+        return database.write(handle -> handle.createUpdate(RESUME).bind("id", id).execute()) == 1;
     }
 
     private static int set(Handle handle, String sql, long id, Object value) {

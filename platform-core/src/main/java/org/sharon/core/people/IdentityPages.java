@@ -46,13 +46,13 @@ final class IdentityPages implements RouteGroup {
     }
 
     private Answer ask(Request request) {
-        Account account = members.find(request.visitor(), request.number("account"));
+        Account account = members.findEver(request.visitor(), request.number("account"));
         return page(account, Form.blank(), null, back(request.query("alert"), account));
     }
 
     private Answer open(Request request) {
         Visitor by = request.visitor();
-        Account account = members.find(by, request.number("account"));
+        Account account = members.findEver(by, request.number("account"));
         Form form = Form.of(request, "reason", "alert");
         String back = back(form.value("alert"), account);
         checkReason(form);

@@ -108,7 +108,7 @@ final class InvitationPages implements RouteGroup {
                         .filter(offer -> form.has("keys", InviteView.valueOf(offer)))
                         .map(Offer::title)
                         .toList();
-        return new InvitedView(made.code().grouped(), When.words(made.expiresAt()), titles);
+        return new InvitedView(made.code().grouped(), When.words(made.expiresAt()), titles, "");
     }
 
     private Page formPage(Form form, Visitor by) {

@@ -17,7 +17,8 @@ final class InvitationStore {
     /**
      * One invitation.
      *
-     * @param identity the row in the vault; 0 once redeemed
+     * @param identity the row in the vault; 0 once redeemed, and for somebody who comes back
+     * @param returning the account of whoever comes back with it; 0 for somebody new
      */
     record Invitation(
             long id,
@@ -28,12 +29,18 @@ final class InvitationStore {
             long invitedBy,
             Instant createdAt,
             Instant expiresAt,
-            boolean redeemed) {}
+            boolean redeemed,
+            long returning) {
+
+        boolean leadsBack() {
+            return returning != 0;
+        }
+    }
 
     private static final String COLUMNS =
             """
             SELECT id, trust, service, key_ids, identity, invited_by, created_at, expires_at,
-                   redeemed_at
+                   redeemed_at, returning_account
               FROM invitation
             """;
 
@@ -42,6 +49,21 @@ final class InvitationStore {
             INSERT INTO invitation (trust, service, key_ids, code_hash, identity, invited_by,
                                     created_at, expires_at)
             VALUES (:trust, :service, :keys, :hash, :identity, :by, :at, :expires)
+            """;
+
+    private static final String ADD_RETURN =
+            """
+            INSERT INTO invitation (trust, service, key_ids, code_hash, identity, invited_by,
+                                    created_at, expires_at, returning_account)
+            VALUES (:trust, :service, :keys, :hash, NULL, :by, :at, :expires, :returning)
+            """;
+
+    /** A newer code takes the place of an older one, so that only one works. */
+    private static final String END_RETURNS =
+            """
+            UPDATE invitation SET expires_at = :now
+             WHERE trust = :trust AND returning_account = :returning AND redeemed_at IS NULL
+               AND expires_at > :now
             """;
 
     private static final String FIND = COLUMNS + " WHERE code_hash = :hash";
@@ -96,6 +118,35 @@ final class InvitationStore {
                 .bind("by", invitedBy)
                 .bind("at", clock.instant())
                 .bind("expires", expiresAt)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** The same for somebody who left; codes that were made for them before stop working. */
+    long addReturn(
+            Handle handle,
+            int trust,
+            String service,
+            Collection<String> keyIds,
+            Code code,
+            long returning,
+            long invitedBy,
+            Instant expiresAt) {
+        handle.createUpdate(END_RETURNS)
+                .bind("trust", trust)
+                .bind("returning", returning)
+                .bind("now", clock.instant())
+                .execute();
+        return handle.createUpdate(ADD_RETURN)
+                .bind("trust", trust)
+                .bind("service", service)
+                .bind("keys", String.join(",", keyIds))
+                .bind("hash", code.hash())
+                .bind("by", invitedBy)
+                .bind("at", clock.instant())
+                .bind("expires", expiresAt)
+                .bind("returning", returning)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -161,6 +212,7 @@ final class InvitationStore {
                 row.getLong("invited_by"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                row.getTimestamp("redeemed_at") != null);
+                row.getTimestamp("redeemed_at") != null,
+                row.getLong("returning_account"));
     }
 }

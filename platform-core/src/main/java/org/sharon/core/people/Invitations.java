@@ -86,6 +86,40 @@ final class Invitations {
         return new Made(code, expiresAt);
     }
 
+    /**
+     * Invites somebody back into the account they left.
+     *
+     * @throws org.sharon.core.rooms.KeysRefusedException when one person cannot hold these keys
+     *     together
+     */
+    Made inviteBack(Visitor by, long account, String service, Collection<String> keyIds) {
+        keys.check(service, keyIds);
+        Code code = Code.draw();
+        Instant expiresAt = clock.instant().plus(VALID);
+        database.write(
+                handle -> {
+                    long id =
+                            store.addReturn(
+                                    handle,
+                                    by.trust(),
+                                    service,
+                                    keyIds,
+                                    code,
+                                    account,
+                                    by.account(),
+                                    expiresAt);
+                    audit.add(
+                            handle,
+                            by.trust(),
+                            by.account(),
+                            "invitation.made",
+                            "invitation:" + id,
+                            "leads back");
+                    return id;
+                });
+        return new Made(code, expiresAt);
+    }
+
     /** Whom a code was made for and whether it still works is for the caller to say kindly. */
     Optional<Invitation> find(Code code) {
         return store.find(code);

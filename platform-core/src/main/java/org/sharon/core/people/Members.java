@@ -50,6 +50,7 @@ final class Members {
     private final KeyRing keys;
     private final AccountStore accounts;
     private final Sessions sessions;
+    private final Departures departures;
     private final Audit audit;
     private final Database database;
 
@@ -58,11 +59,13 @@ final class Members {
             KeyRing keys,
             AccountStore accounts,
             Sessions sessions,
+            Departures departures,
             Audit audit,
             Database database) {
         this.keys = keys;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.departures = departures;
         this.audit = audit;
         this.database = database;
     }
@@ -101,6 +104,14 @@ final class Members {
                                         .map((row, context) -> AccountStore.account(row))
                                         .findOne())
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** The same, and those who have left: what worries staff may come to light afterwards. */
+    Account findEver(Visitor by, long account) {
+        return departures
+                .seek(by, account)
+                .map(Departures.Departed::account)
+                .orElseGet(() -> find(by, account));
     }
 
     /** What somebody holds in the services of whoever looks. */

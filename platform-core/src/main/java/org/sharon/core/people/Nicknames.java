@@ -35,6 +35,9 @@ final class Nicknames {
                     NicknameKey.of("clinician").value(),
                     NicknameKey.of("peer moderator").value(),
                     NicknameKey.of("system").value(),
+                    NicknameKey.of("the team").value(),
+                    NicknameKey.of(Departures.FORMER).value(),
+                    NicknameKey.of("former member").value(),
                     NicknameKey.of("nhs").value());
 
     /** Says whether a folded nickname, or one of its words, gives its owner's name away. */

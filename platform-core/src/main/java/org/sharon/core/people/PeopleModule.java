@@ -28,6 +28,7 @@ public final class PeopleModule extends AbstractModule {
         bind(StepUp.class).in(Scopes.SINGLETON);
         bind(InvitationStore.class).in(Scopes.SINGLETON);
         bind(Invitations.class).in(Scopes.SINGLETON);
+        bind(Departures.class).in(Scopes.SINGLETON);
         bind(Registrations.class).in(Scopes.SINGLETON);
         bind(GivenNicknames.class).in(Scopes.SINGLETON);
         bind(DrawnNicknames.class).in(Scopes.SINGLETON);
@@ -47,6 +48,7 @@ public final class PeopleModule extends AbstractModule {
         groups.addBinding().to(InvitationPages.class);
         groups.addBinding().to(NicknamePages.class);
         groups.addBinding().to(PeoplePages.class);
+        groups.addBinding().to(LeftPages.class);
         groups.addBinding().to(IdentityPages.class);
         groups.addBinding().to(NewPasswordPages.class);
         groups.addBinding().to(MePages.class);

@@ -28,6 +28,7 @@ import org.sharon.core.web.Visitor;
 final class PeoplePages implements RouteGroup {
 
     private final Members members;
+    private final Departures departures;
     private final Invitations invitations;
     private final WantedNicknames wanted;
     private final PasswordCodes codes;
@@ -39,6 +40,7 @@ final class PeoplePages implements RouteGroup {
     @Inject
     PeoplePages(
             Members members,
+            Departures departures,
             Invitations invitations,
             WantedNicknames wanted,
             PasswordCodes codes,
@@ -47,6 +49,7 @@ final class PeoplePages implements RouteGroup {
             GivenNicknames given,
             Trusts trusts) {
         this.members = members;
+        this.departures = departures;
         this.invitations = invitations;
         this.wanted = wanted;
         this.codes = codes;
@@ -85,7 +88,11 @@ final class PeoplePages implements RouteGroup {
 
     private Answer show(Request request) {
         Visitor by = request.visitor();
-        Account account = members.find(by, request.number("account"));
+        long number = request.number("account");
+        if (departures.seek(by, number).isPresent()) {
+            return Redirect.to(Departures.ADDRESS + "/" + number);
+        }
+        Account account = members.find(by, number);
         String done = request.query("done").isEmpty() ? "" : "Saved. It counts from now on.";
         return person(by, account, form(by, account), done);
     }

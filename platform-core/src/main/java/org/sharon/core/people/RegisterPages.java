@@ -95,7 +95,13 @@ final class RegisterPages implements RouteGroup {
     }
 
     private Answer showYou(Request request) {
-        return good(request).isEmpty() ? Redirect.to("/register") : youPage(Form.blank(), 200);
+        Optional<Invitation> invitation = good(request);
+        if (invitation.isEmpty()) {
+            return Redirect.to("/register");
+        }
+        return invitation.get().leadsBack()
+                ? returnPage(invitation.get(), Form.blank(), 200)
+                : youPage(Form.blank(), 200);
     }
 
     private Answer join(Request request) {
@@ -103,6 +109,9 @@ final class RegisterPages implements RouteGroup {
         Optional<Invitation> invitation = good(request);
         if (invitation.isEmpty()) {
             return codeGone(pending(request).flatMap(invitations::find), request);
+        }
+        if (invitation.get().leadsBack()) {
+            return comeBack(request, invitation.get());
         }
         Judged nickname = judge(form, invitation.get());
         checkTheRest(form, request);
@@ -130,6 +139,36 @@ final class RegisterPages implements RouteGroup {
         return youPage(form, 422);
     }
 
+    private Answer comeBack(Request request, Invitation invitation) {
+        Form form = Form.of(request, "understood");
+        String nickname = registrations.formerNickname(invitation).orElse("");
+        checkPassword(form, request, nickname);
+        checkUnderstood(form);
+        if (!form.isGood()) {
+            return returnPage(invitation, form, 422);
+        }
+        try {
+            return goIn(
+                    request,
+                    registrations.comeBack(
+                            pending(request).orElseThrow(),
+                            passwords.hash(request.form("password"))));
+        } catch (KeysRefusedException serviceAway) {
+            form.complain("password", serviceAway.getMessage());
+        } catch (DatabaseUnavailableException down) {
+            form.complain("password", "We cannot save this just now. Try again in a few minutes.");
+            return returnPage(invitation, form, 503);
+        } catch (CodeGoneException quicker) {
+            return codeGone(pending(request).flatMap(invitations::find), request);
+        }
+        return returnPage(invitation, form, 422);
+    }
+
+    private Page returnPage(Invitation invitation, Form form, int status) {
+        String nickname = registrations.formerNickname(invitation).orElse("");
+        return Page.of("people/return.jte", new ReturnView(nickname, form)).withStatus(status);
+    }
+
     private Judged judge(Form form, Invitation invitation) {
         Judged judged =
                 nicknames.judge(
@@ -147,8 +186,16 @@ final class RegisterPages implements RouteGroup {
         if (!Avatar.exists(form.value("avatar"))) {
             form.complain("avatar", "Choose a picture.");
         }
-        Passwords.complaint(request.form("password"), form.value("nickname"))
+        checkPassword(form, request, form.value("nickname"));
+        checkUnderstood(form);
+    }
+
+    private static void checkPassword(Form form, Request request, String nickname) {
+        Passwords.complaint(request.form("password"), nickname)
                 .ifPresent(sentence -> form.complain("password", sentence));
+    }
+
+    private static void checkUnderstood(Form form) {
         if (!form.has("understood", "yes")) {
             form.complain(
                     "understood",

@@ -2,6 +2,7 @@ package org.sharon.core.people;
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.people.InvitationStore.Invitation;
 import org.sharon.core.people.Nicknames.Judged;
@@ -31,6 +32,7 @@ final class Registrations {
     }
 
     private final InvitationStore invitations;
+    private final Departures departures;
     private final AccountStore accounts;
     private final WantedNicknames wanted;
     private final DrawnNicknames drawn;
@@ -42,6 +44,7 @@ final class Registrations {
     @Inject
     Registrations(
             InvitationStore invitations,
+            Departures departures,
             AccountStore accounts,
             WantedNicknames wanted,
             DrawnNicknames drawn,
@@ -50,6 +53,7 @@ final class Registrations {
             Audit audit,
             Database database) {
         this.invitations = invitations;
+        this.departures = departures;
         this.accounts = accounts;
         this.wanted = wanted;
         this.drawn = drawn;
@@ -115,5 +119,50 @@ final class Registrations {
                             return id;
                         });
         return new Joined(accounts.find(account).orElseThrow(), nickname.needsAPerson());
+    }
+
+    /** What whoever comes back with this invitation was called; empty when they are back. */
+    Optional<String> formerNickname(Invitation invitation) {
+        return departures.nicknameOf(invitation.returning());
+    }
+
+    /**
+     * Opens the account of somebody who left, with the keys of the invitation. What they wrote
+     * carries their nickname again; the vault has known them all the time.
+     *
+     * @throws CodeGoneException when the code was used first, or they are back already
+     * @throws org.sharon.core.rooms.KeysRefusedException when the service is away
+     */
+    Joined comeBack(Code code, String passwordHash) {
+        long account =
+                database.write(
+                        handle -> {
+                            Invitation invitation =
+                                    invitations
+                                            .lock(handle, code)
+                                            .filter(each -> !each.redeemed())
+                                            .orElseThrow(CodeGoneException::new);
+                            long id = invitation.returning();
+                            if (!departures.comeBack(handle, id, passwordHash)) {
+                                throw new CodeGoneException();
+                            }
+                            keys.grant(
+                                    handle,
+                                    invitation.trust(),
+                                    id,
+                                    invitation.service(),
+                                    invitation.keyIds(),
+                                    invitation.invitedBy());
+                            invitations.redeem(handle, invitation.id(), id);
+                            audit.add(
+                                    handle,
+                                    invitation.trust(),
+                                    id,
+                                    "member.returned",
+                                    "account:" + id,
+                                    "");
+                            return id;
+                        });
+        return new Joined(accounts.find(account).orElseThrow(), false);
     }
 }

@@ -24,12 +24,14 @@ final class SignInPages implements RouteGroup {
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Departures departures;
     private final DraftShelf drafts;
 
     @Inject
-    SignInPages(SignIn signIn, Sessions sessions, DraftShelf drafts) {
+    SignInPages(SignIn signIn, Sessions sessions, Departures departures, DraftShelf drafts) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.departures = departures;
         this.drafts = drafts;
     }
 
@@ -78,7 +80,11 @@ final class SignInPages implements RouteGroup {
         // Whatever this browser held before dies here: nobody can plant a session on somebody.
         request.sessionToken().ifPresent(sessions::end);
         Account account = outcome.account().get();
-        return Redirect.to(startOf(account, request.form(DraftForm.PLACE)))
+        String start =
+                departures.endBreak(account)
+                        ? "/me/back"
+                        : startOf(account, request.form(DraftForm.PLACE));
+        return Redirect.to(start)
                 .withCookie(SessionCookie.set(sessions.open(account), request.isSecure()));
     }
 

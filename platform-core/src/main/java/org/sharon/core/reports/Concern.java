@@ -34,9 +34,9 @@ enum Concern {
             "A member was upset by it. That accuses nobody."),
     PROFILE(
             Kind.PROFILE,
-            "Their nickname or picture is not right",
-            "It is about the name or the drawing, not about the words.",
-            "A member says the nickname or the picture is not right."),
+            "Their nickname, picture or page is not right",
+            "It is about the name, the drawing or what they say about themselves.",
+            "A member says the nickname, the picture or the page is not right."),
     OTHER(Kind.WORDS, "Something else", "", "A member reported it for another reason.");
 
     /** What a report is about. One person reports each once for a revision of a post. */

@@ -148,6 +148,12 @@ public final class KeyRing {
         guard.forget(account);
     }
 
+    /** Takes back every key of somebody who leaves. */
+    public void withdrawAll(Handle handle, long account) {
+        handle.execute("DELETE FROM account_key WHERE account = ?", account);
+        guard.forget(account);
+    }
+
     public List<HeldKey> heldBy(int trust, long account) {
         return database.read(handle -> held(handle, trust, account));
     }

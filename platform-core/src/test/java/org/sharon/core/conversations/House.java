@@ -74,7 +74,8 @@ public final class House implements AutoCloseable {
                                 rewording,
                                 clock),
                         threads,
-                        new TopicStore(database));
+                        new TopicStore(database),
+                        clock);
         this.trust =
                 insert(
                                 "INSERT INTO trust (slug, name, theme, host, created_at) VALUES"

@@ -1,0 +1,84 @@
+package org.sharon.core.profiles;
+
+import com.google.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.sharon.core.conversations.Post;
+import org.sharon.core.conversations.SeenPosts;
+import org.sharon.core.conversations.SeenPosts.Seen;
+import org.sharon.core.people.Accounts;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Access;
+import org.sharon.core.web.Answer;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Redirect;
+import org.sharon.core.web.Request;
+import org.sharon.core.web.RouteGroup;
+import org.sharon.core.web.Routes;
+import org.sharon.core.web.Visitor;
+
+/** The page of a member, as people who share a room with them find it. */
+final class ProfilePages implements RouteGroup {
+
+    private final Profiles profiles;
+    private final SeenPosts posts;
+    private final Accounts accounts;
+    private final Guard guard;
+    private final Clock clock;
+
+    @Inject
+    ProfilePages(Profiles profiles, SeenPosts posts, Accounts accounts, Guard guard, Clock clock) {
+        this.profiles = profiles;
+        this.posts = posts;
+        this.accounts = accounts;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addTo(Routes routes) {
+        routes.get("/rooms/:slug/posts/:id/author", Access.KEY_TO_ROOM, this::author);
+        routes.get("/rooms/:slug/people/:word", Access.KEY_TO_ROOM, this::show);
+    }
+
+    /** From something that somebody wrote to their page. */
+    private Answer author(Request request) {
+        Seen seen = posts.find(request.visitor(), request.path("slug"), request.number("id"));
+        Post post = seen.post();
+        if (post.asTeam()) {
+            throw new NotFoundException();
+        }
+        if (seen.room().isPrivate()) {
+            return inPrivate(request.visitor(), post);
+        }
+        if (accounts.find(post.author()).isEmpty()) {
+            return Page.of("profiles/gone.jte", post.address(seen.room()));
+        }
+        return Redirect.to(seen.room().path() + "/people/" + profiles.wordOf(post.author()));
+    }
+
+    /** Only staff and one member are here; staff have a page of their own about members. */
+    private static Answer inPrivate(Visitor visitor, Post post) {
+        if (!visitor.role().isClinical()) {
+            throw new NotFoundException();
+        }
+        return Redirect.to("/staff/people/" + post.author());
+    }
+
+    private Answer show(Request request) {
+        Visitor visitor = request.visitor();
+        Room room = guard.enter(visitor, request.path("slug"));
+        Profile profile = profiles.find(room, request.path("word"));
+        boolean mine = profile.account() == visitor.account();
+        Optional<Long> post = profiles.newestPost(profile, room);
+        // Who has only ever read in this room is not to be found in it.
+        if (post.isEmpty() && !mine) {
+            throw new NotFoundException();
+        }
+        String at = post.map(id -> room.path() + "/posts/" + id).orElse("");
+        return Page.of(
+                "profiles/profile.jte", new ProfileView(profile, room, mine, at, clock.instant()));
+    }
+}

@@ -1,0 +1,33 @@
+package org.sharon.core.profiles;
+
+import java.time.Instant;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Role;
+import org.sharon.core.web.When;
+
+/**
+ * The page of a member as one person sees it.
+ *
+ * @param post the path of something they wrote in this room; empty when they wrote nothing
+ */
+record ProfileView(Profile profile, Room room, boolean mine, String post, Instant now) {
+
+    boolean isPeerModerator() {
+        return profile.role() == Role.PEER_MODERATOR;
+    }
+
+    boolean hasText() {
+        return !profile.text().isEmpty();
+    }
+
+    boolean hasPost() {
+        return !post.isEmpty();
+    }
+
+    /** No finer than a year: a day could tell who somebody is. */
+    String since() {
+        int joined = profile.since().atZone(When.LONDON).getYear();
+        int year = now.atZone(When.LONDON).getYear();
+        return joined == year ? "Came this year" : "Has been here since before this year";
+    }
+}
