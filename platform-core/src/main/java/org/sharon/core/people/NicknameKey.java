@@ -39,6 +39,11 @@ record NicknameKey(String value) {
                         .replaceAll("")
                         .toLowerCase(Locale.ROOT);
         // A capital I, a small l and a 1 look the same in many typefaces; so do O and 0.
-        return small.replace('i', 'l').replace('1', 'l').replace('|', 'l').replace('0', 'o');
+        // Two small v stand for a w.
+        return small.replace('i', 'l')
+                .replace('1', 'l')
+                .replace('|', 'l')
+                .replace('0', 'o')
+                .replace("vv", "w");
     }
 }

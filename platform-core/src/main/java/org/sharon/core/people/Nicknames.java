@@ -99,6 +99,10 @@ final class Nicknames {
         if (ownName.isIn(words.whole(), words.words())) {
             return refused(tidy, "Choose a nickname that is not part of your real name.");
         }
+        if (BodyWords.areIn(tidy, words)) {
+            return refused(
+                    tidy, "Choose a nickname that is not about bodies, weight or eating less.");
+        }
         if (realNames.looksReal(tidy)
                 || MANY_DIGITS.matcher(tidy).find()
                 || gate.needsAPerson(trust, service, tidy)) {
@@ -107,13 +111,24 @@ final class Nicknames {
         if (accounts.isTaken(trust, NicknameKey.of(tidy))) {
             return new Judged(tidy, Optional.of(takenSentence(trust)), false, true);
         }
-        return new Judged(tidy, Optional.empty(), false, false);
+        // Letters of two alphabets in one nickname are how somebody makes a look-alike that no
+        // table knows.
+        return new Judged(tidy, Optional.empty(), mixesAlphabets(tidy), false);
     }
 
     String takenSentence(int trust) {
         var free = drawn.suggestTwo(trust);
         return "Somebody has this nickname already. Choose another one, such as %s or %s."
                 .formatted(free.get(0), free.get(1));
+    }
+
+    private static boolean mixesAlphabets(String nickname) {
+        return nickname.codePoints()
+                        .filter(Character::isLetter)
+                        .mapToObj(Character.UnicodeScript::of)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static Judged refused(String nickname, String sentence) {
