@@ -93,7 +93,7 @@ class RulesUnderGuardIT {
                     .startsWith("its code kept ");
             assertThat(plugins.deployer.statuses().get(0).sentence()).contains("in quarantine");
 
-            plugins.restarts.restart("garden");
+            plugins.releases.release("garden");
 
             assertThat(plugins.review("garden"))
                     .isEqualTo(new Outcome.Answered<>(Judgement.nothing()));

@@ -22,7 +22,7 @@ import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.PluginsModule;
-import org.sharon.core.plugins.Restarts;
+import org.sharon.core.plugins.Releases;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.plugins.Services;
@@ -35,7 +35,7 @@ final class RunningPlugins implements AutoCloseable {
     final Deployer deployer;
     final Services services;
     final Guarded guarded;
-    final Restarts restarts;
+    final Releases releases;
 
     private RunningPlugins(
             BundleContext context,
@@ -60,7 +60,7 @@ final class RunningPlugins implements AutoCloseable {
         deployer = injector.getInstance(Deployer.class);
         services = injector.getInstance(Services.class);
         guarded = injector.getInstance(Guarded.class);
-        restarts = injector.getInstance(Restarts.class);
+        releases = injector.getInstance(Releases.class);
     }
 
     static RunningPlugins in(BundleContext context, Path folder, ServiceListener... listeners)

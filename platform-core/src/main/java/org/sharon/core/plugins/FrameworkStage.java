@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /** The stage that ships: each version is a bundle in the framework. */
 @Singleton
-final class FrameworkStage implements Stage, Restarts {
+final class FrameworkStage implements Stage, Releases {
 
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final Duration LAST_CALLS = Duration.ofSeconds(1);
@@ -75,10 +75,16 @@ final class FrameworkStage implements Stage, Restarts {
     }
 
     @Override
-    public synchronized void restart(String service) {
-        Deployment before = serving.get(service);
-        if (before != null && before.live().health().isQuarantined()) {
-            prepare(before.jar(), same -> {}).commit();
+    public synchronized void release(String service) {
+        Deployment quarantined = serving.get(service);
+        if (quarantined == null) {
+            return;
+        }
+        Health health = quarantined.live().health();
+        if (health.quarantine().map(Quarantine::last).filter(Failure::isOfMemory).isPresent()) {
+            prepare(quarantined.jar(), same -> {}).commit();
+        } else {
+            health.release();
         }
     }
 

@@ -62,4 +62,10 @@ final class Health {
         quarantine = earlier;
         return true;
     }
+
+    /** Ends the quarantine, and forgets the failures that led to it. */
+    synchronized void release() {
+        failures.clear();
+        quarantine = null;
+    }
 }

@@ -41,7 +41,7 @@ public final class PluginsModule extends AbstractModule {
         bind(Handover.class).in(Scopes.SINGLETON);
         bind(FrameworkStage.class).in(Scopes.SINGLETON);
         bind(Stage.class).to(FrameworkStage.class);
-        bind(Restarts.class).to(FrameworkStage.class);
+        bind(Releases.class).to(FrameworkStage.class);
         OptionalBinder.newOptionalBinder(binder(), Intake.class)
                 .setDefault()
                 .to(FolderAlone.class)

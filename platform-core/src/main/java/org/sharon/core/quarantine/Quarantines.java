@@ -17,7 +17,7 @@ import org.sharon.core.audit.Audit;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Quarantine;
 import org.sharon.core.plugins.RefusedException;
-import org.sharon.core.plugins.Restarts;
+import org.sharon.core.plugins.Releases;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.plugins.Services;
@@ -45,7 +45,7 @@ public final class Quarantines implements ServiceListener {
     private final Audit audit;
     private final Guarded guarded;
     private final Services services;
-    private final Restarts restarts;
+    private final Releases releases;
     private final Vertx vertx;
     private final Clock clock;
     private final Map<Service, Quarantine> earlier = new ConcurrentHashMap<>();
@@ -58,7 +58,7 @@ public final class Quarantines implements ServiceListener {
             Audit audit,
             Guarded guarded,
             Services services,
-            Restarts restarts,
+            Releases releases,
             Vertx vertx,
             Clock clock) {
         this.store = store;
@@ -66,7 +66,7 @@ public final class Quarantines implements ServiceListener {
         this.audit = audit;
         this.guarded = guarded;
         this.services = services;
-        this.restarts = restarts;
+        this.releases = releases;
         this.vertx = vertx;
         this.clock = clock;
     }
@@ -79,8 +79,7 @@ public final class Quarantines implements ServiceListener {
     }
 
     /**
-     * Lets a service start afresh and be called again, on every node, and writes down who decided
-     * so and why.
+     * Lets a service be called again, on every node, and writes down who decided so and why.
      *
      * @throws ConflictException when somebody else was first
      */
@@ -105,7 +104,7 @@ public final class Quarantines implements ServiceListener {
                             }
                             return first;
                         });
-        restart(service);
+        letGo(service);
         hint();
         if (!released) {
             throw new ConflictException("It has been let go on already.");
@@ -161,15 +160,15 @@ public final class Quarantines implements ServiceListener {
             } else if (entry.isEmpty() || isNewer(here.get(), entry.get())) {
                 store.begin(here.get());
             } else if (!entry.get().lasts()) {
-                restart(service.id());
+                letGo(service.id());
             }
         }
     }
 
     /** What fails here is tried again at the next look, and posts are held until then. */
-    private void restart(String service) {
+    private void letGo(String service) {
         try {
-            restarts.restart(service);
+            releases.release(service);
         } catch (RefusedException refusal) {
             log.error("{} stays in quarantine: {}", service, refusal.getMessage());
         } catch (DatabaseUnavailableException away) {
