@@ -111,6 +111,18 @@ final class Building implements AutoCloseable {
         return tab(phoneOptions());
     }
 
+    /** The same phone, whose network leads through another port of this machine. */
+    Tab phoneThrough(int other) {
+        return new Tab(
+                this,
+                browser.newContext(
+                        phoneOptions().setLocale("en-GB").setBaseURL("http://localhost:" + other)));
+    }
+
+    int port() {
+        return port;
+    }
+
     /** The same phone in a browser that runs no script. */
     Tab phoneWithoutScript() {
         return tab(phoneOptions().setJavaScriptEnabled(false));

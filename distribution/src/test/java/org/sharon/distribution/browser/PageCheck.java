@@ -57,6 +57,14 @@ final class PageCheck {
         breaksNoRuleOfAccess(tab);
     }
 
+    /** Nothing has to be moved sideways to be read, but for what scrolls in its own box. */
+    static void fits(Tab tab, int width) {
+        Object wide = tab.page().evaluate("() => document.documentElement.scrollWidth");
+        assertThat(((Number) wide).intValue())
+                .as("how wide the page is at " + width)
+                .isLessThanOrEqualTo(width);
+    }
+
     private static boolean isOurs(Tab tab, String address) {
         return address.startsWith(tab.origin()) || address.startsWith("data:");
     }
@@ -97,7 +105,7 @@ final class PageCheck {
         assertThat(((List<?>) tokens).stream().distinct().count()).isLessThanOrEqualTo(1);
     }
 
-    private static void breaksNoRuleOfAccess(Tab tab) {
+    static void breaksNoRuleOfAccess(Tab tab) {
         List<String> found =
                 Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
                         .flatMap(scheme -> violations(tab, scheme))

@@ -1,0 +1,114 @@
+package org.sharon.distribution.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page, in every state that {@link Visits} knows, in the ways in which people see pages: on a
+ * small phone or at 400 % (which is 320 wide), on a phone, a tablet and a desktop, by day and by
+ * night, and without scripts. Takes pictures of all of them, into {@code target/gallery}.
+ *
+ * <p>Takes long, so it runs with {@code -Pfull}, or alone with {@code -Pgallery}.
+ */
+@Tag("full")
+@ExtendWith(BuildingKeeper.class)
+class EveryWayIT {
+
+    private static final int HEIGHT = 844;
+
+    /** WCAG 2.2, 1.4.10: no wider than 320, which is also 1280 at 400 %. */
+    private static final int NARROWEST = 320;
+
+    private static final List<Integer> WIDTHS = List.of(NARROWEST, 390, 768, 1280);
+    private static final List<Integer> LOOKED_AT = List.of(768, 1280);
+
+    @TestFactory
+    Stream<DynamicTest> isInOrder(Building building) {
+        ValidHtml html = new ValidHtml(Path.of("target", "pages").toAbsolutePath());
+        Gallery gallery = new Gallery(Path.of("target", "gallery"));
+        AtomicInteger number = new AtomicInteger();
+        Stream<DynamicTest> visits =
+                Visits.all(new Furniture(building)).stream()
+                        .map(
+                                visit ->
+                                        DynamicTest.dynamicTest(
+                                                visit.toString(),
+                                                () ->
+                                                        look(
+                                                                building,
+                                                                visit,
+                                                                name(visit, number),
+                                                                html,
+                                                                gallery)));
+        return Stream.concat(
+                visits,
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "each of them is valid HTML",
+                                () -> {
+                                    gallery.write();
+                                    assertThat(html.kept()).isPositive();
+                                    assertThat(html.errors()).isEmpty();
+                                })));
+    }
+
+    private static String name(Visit visit, AtomicInteger number) {
+        String words = visit.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return "%03d%s".formatted(number.incrementAndGet(), words);
+    }
+
+    private static void look(
+            Building building, Visit visit, String name, ValidHtml html, Gallery gallery) {
+        try (Tab tab = building.desktop(1280, HEIGHT)) {
+            if (!visit.who().isEmpty()) {
+                tab.as(visit.who());
+            }
+            visit.way().accept(tab);
+            html.keep(name, tab.answer().text());
+            for (int width : WIDTHS) {
+                tab.page().setViewportSize(width, HEIGHT);
+                PageCheck.fits(tab, width);
+                if (LOOKED_AT.contains(width)) {
+                    PageCheck.breaksNoRuleOfAccess(tab);
+                }
+                if (width != NARROWEST) {
+                    take(tab, gallery, visit, name, width, ColorScheme.LIGHT);
+                }
+            }
+            tab.page().setViewportSize(390, HEIGHT);
+            take(tab, gallery, visit, name, 390, ColorScheme.DARK);
+            if (tab.answer().request().method().equals("GET")) {
+                withoutScript(building, visit, tab.place());
+            }
+        }
+    }
+
+    private static void take(
+            Tab tab, Gallery gallery, Visit visit, String name, int width, ColorScheme scheme) {
+        tab.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+        gallery.take(tab, visit, name, width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void withoutScript(Building building, Visit visit, String place) {
+        try (Tab tab = building.phoneWithoutScript()) {
+            if (!visit.who().isEmpty()) {
+                tab.as(visit.who());
+            }
+            tab.goTo(place);
+            assertThat(tab.answer().status()).isEqualTo(visit.status());
+            assertThat(tab.page().locator("h1").count()).isEqualTo(1);
+            PageCheck.fits(tab, 390);
+        }
+    }
+}
