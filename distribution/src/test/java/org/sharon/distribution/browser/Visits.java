@@ -135,6 +135,16 @@ final class Visits {
                 });
         visit("/rooms/:slug/topics/:id", MEMBER, "as a reader", OK, this::topic);
         visit("/rooms/:slug/topics/:id", CLINICIAN, "as the team", OK, this::topic);
+        visit(
+                "/rooms/:slug/topics/:id",
+                MEMBER,
+                "with a quote",
+                OK,
+                tab -> {
+                    topic(tab);
+                    tab.main().locator("[data-quote]").first().click();
+                    tab.sees("Leave the quote out");
+                });
         visit("/rooms/:slug/topics/:id", MEMBER, "held", OK, reply("I am down to 45kg again"));
         visit(
                 "/rooms/:slug/topics/:id",
@@ -738,6 +748,12 @@ final class Visits {
         page("/staff/numbers", LEAD, "of two services");
         page("/staff/hours", LEAD, "at first");
         page("/staff/features", LEAD, "at first");
+        page("/staff/living-rooms", CLINICIAN, "at first");
+        page(
+                "/staff/living-rooms/:room",
+                CLINICIAN,
+                "at first",
+                "/staff/living-rooms/living-anorexia");
         page("/staff/signposts", LEAD, "of two services");
         page("/staff/signposts", ADMINISTRATOR, "of the trust");
         page("/staff/signposts/:service/:signpost", LEAD, "not filled in", PLACE);

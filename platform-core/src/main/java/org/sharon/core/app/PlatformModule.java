@@ -30,6 +30,7 @@ import org.sharon.core.leaving.LeavingModule;
 import org.sharon.core.library.LibraryModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
+import org.sharon.core.manners.MannersModule;
 import org.sharon.core.media.MediaModule;
 import org.sharon.core.messages.MessagesModule;
 import org.sharon.core.moderation.ModerationModule;
@@ -109,6 +110,7 @@ final class PlatformModule extends AbstractModule {
         install(new StagesModule());
         install(new BoardModule());
         install(new ConversationsModule());
+        install(new MannersModule());
         install(new LivingModule());
         install(new ModerationModule());
         install(new PreviewModule());

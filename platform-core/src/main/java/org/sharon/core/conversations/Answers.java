@@ -46,6 +46,7 @@ public final class Answers {
                         title,
                         request.form("text"),
                         request.form(ChosenWarning.FIELD),
+                        request.form(Quote.FIELD),
                         judged,
                         back));
     }

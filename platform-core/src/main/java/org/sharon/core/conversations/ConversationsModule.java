@@ -32,10 +32,16 @@ public final class ConversationsModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), Rewording.class)
                 .setDefault()
                 .toInstance(Rewording.UNNOTICED);
+        OptionalBinder.newOptionalBinder(binder(), ReadFirst.class)
+                .setDefault()
+                .toInstance(ReadFirst.NOWHERE);
         Multibinder.newSetBinder(binder(), Committed.class);
         Multibinder.newSetBinder(binder(), ThreadBook.class);
         bind(ThreadBooks.class).in(Scopes.SINGLETON);
         bind(TopicStore.class).in(Scopes.SINGLETON);
+        bind(TopicReader.class).in(Scopes.SINGLETON);
+        bind(TopicVisits.class).in(Scopes.SINGLETON);
+        bind(Quotes.class).in(Scopes.SINGLETON);
         bind(ForumPages.class).in(Scopes.SINGLETON);
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(ForumPages.class);

@@ -1,7 +1,11 @@
 package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sharon.core.board.Board;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
@@ -18,6 +22,7 @@ import org.sharon.core.web.Routes;
 public final class ForumPages implements RouteGroup {
 
     private static final int PAGE = 20;
+    private static final Pattern MARK = Pattern.compile("(\\d{1,14})-(\\d{1,18})");
 
     private final Guard guard;
     private final Posts posts;
@@ -66,22 +71,21 @@ public final class ForumPages implements RouteGroup {
     }
 
     private Page shelfPage(Request request, Room room, Shelf shelf) {
-        int page = page(request);
-        List<Topic> found =
-                topics.list(
-                        room.id(), shelf, request.visitor().account(), PAGE + 1, (page - 1) * PAGE);
+        TopicStore.Mark mark = mark(request);
+        boolean newest = mark.equals(TopicStore.Mark.NEWEST);
+        long viewer = request.visitor().account();
+        List<Topic> found = topics.list(room.id(), shelf, viewer, mark, PAGE + 1);
+        List<Topic> here = found.subList(0, Math.min(PAGE, found.size()));
+        List<Topic> waiting =
+                newest ? topics.listWaiting(room.id(), shelf, viewer, PAGE) : List.of();
         Folds folds = folding.of(request.visitor());
+        boolean answered = shelf.isAnsweredIn(room, features);
         List<TopicView> shown =
-                found.stream()
-                        .limit(PAGE)
-                        .map(
-                                topic ->
-                                        TopicView.of(
-                                                topic,
-                                                room,
-                                                folds,
-                                                shelf.isAnsweredIn(room, features)))
+                Stream.concat(waiting.stream(), here.stream())
+                        .map(topic -> TopicView.of(topic, room, folds, answered))
                         .toList();
+        String address =
+                shelf == Shelf.FORUM ? room.address() : room.address() + "/" + shelf.word();
         Composer composer =
                 Composer.empty(
                         room,
@@ -95,12 +99,12 @@ public final class ForumPages implements RouteGroup {
                         room,
                         shelf,
                         shown,
-                        page,
-                        found.size() > PAGE,
+                        newest,
+                        found.size() > PAGE ? older(address, shelf, here.get(PAGE - 1)) : "",
                         hasShelf(room, Shelf.BLOG),
                         hasShelf(room, Shelf.WALL),
                         composer,
-                        page == 1 ? board.newIn(request.visitor(), room) : List.of()));
+                        newest ? board.newIn(request.visitor(), room) : List.of()));
     }
 
     private Answer showForm(Request request) {
@@ -197,11 +201,18 @@ public final class ForumPages implements RouteGroup {
         return features.isOn(room.trust(), room.service(), shelf.feature());
     }
 
-    static int page(Request request) {
-        try {
-            return Math.max(1, Math.min(100_000, Integer.parseInt(request.query("page"))));
-        } catch (NumberFormatException first) {
-            return 1;
-        }
+    private static String older(String address, Shelf shelf, Topic last) {
+        Instant at = shelf == Shelf.FORUM ? last.lastAt() : last.createdAt();
+        return address + "?before=" + at.toEpochMilli() + "-" + last.id();
+    }
+
+    /** Where the page begins; an address that cannot be read is the newest. */
+    private static TopicStore.Mark mark(Request request) {
+        Matcher mark = MARK.matcher(request.query("before"));
+        return mark.matches()
+                ? new TopicStore.Mark(
+                        Instant.ofEpochMilli(Long.parseLong(mark.group(1))),
+                        Long.parseLong(mark.group(2)))
+                : TopicStore.Mark.NEWEST;
     }
 }

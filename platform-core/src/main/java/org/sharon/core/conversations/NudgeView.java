@@ -7,6 +7,7 @@ import java.util.List;
  * Asks an author before anything is stored.
  *
  * @param warning the content warning that the author chose, as its form says it
+ * @param quote what it quotes, as its form says it
  * @param pieces the text, cut where the reason applies
  * @param rewrites whole texts to take with one tap
  */
@@ -16,6 +17,7 @@ record NudgeView(
         String title,
         String text,
         String warning,
+        String quote,
         String reason,
         List<Piece> pieces,
         List<String> rewrites,
@@ -30,6 +32,7 @@ record NudgeView(
             String title,
             String text,
             String warning,
+            String quote,
             Judged judged,
             String back) {
         return new NudgeView(
@@ -38,6 +41,7 @@ record NudgeView(
                 title,
                 text,
                 warning,
+                quote,
                 judged.reason(),
                 pieces(text, judged.spans()),
                 judged.rewrites(),

@@ -71,13 +71,25 @@ final class PostStore implements PostCount {
                     OR (p.author = :viewer AND p.state IN ('held', 'returned')))
             """;
 
-    private static final String OF_TOPIC =
+    /** What opened the topic stands first, whatever its place is. */
+    private static final String FIRST_OF_TOPIC =
+            "("
+                    + SELECT
+                    + SEEN_IN_TOPIC
+                    + "AND p.opens_topic LIMIT 1) UNION ALL ("
+                    + SELECT
+                    + SEEN_IN_TOPIC
+                    + "AND NOT p.opens_topic ORDER BY p.seq LIMIT :limit)";
+
+    private static final String AFTER_IN_TOPIC =
             SELECT
                     + SEEN_IN_TOPIC
-                    + """
-                       ORDER BY p.opens_topic DESC, p.seq
-                       LIMIT :limit OFFSET :offset
-                      """;
+                    + "AND NOT p.opens_topic AND p.seq > :place ORDER BY p.seq LIMIT :limit";
+
+    private static final String BEFORE_IN_TOPIC =
+            SELECT
+                    + SEEN_IN_TOPIC
+                    + "AND NOT p.opens_topic AND p.seq < :place ORDER BY p.seq DESC LIMIT :limit";
 
     static final String AROUND =
             "(SELECT id, seq FROM post WHERE room = :room AND seq < :seq AND topic <=> :topic"
@@ -149,43 +161,70 @@ final class PostStore implements PostCount {
         return oldestFirst;
     }
 
-    /** A page of a topic as {@code viewer} may see it: what is posted, and their own that wait. */
-    List<Post> listOfTopic(long topic, long viewer, int limit, int offset) {
+    /** What opened a topic, and its first answers, as {@code viewer} may see them. */
+    List<Post> listFirstOfTopic(long topic, long viewer, int limit) {
         return database.read(
                 handle ->
-                        handle.createQuery(OF_TOPIC)
+                        handle.createQuery(FIRST_OF_TOPIC)
                                 .bind("topic", topic)
                                 .bind("viewer", viewer)
-                                .bind("limit", limit)
-                                .bind("offset", offset)
+                                .bind("limit", limit - 1)
                                 .map((row, context) -> post(row))
                                 .list());
     }
 
-    int countOfTopic(long topic, long viewer) {
-        return database.read(
-                handle ->
-                        handle.createQuery("SELECT COUNT(*) FROM post p" + SEEN_IN_TOPIC)
-                                .bind("topic", topic)
-                                .bind("viewer", viewer)
-                                .mapTo(Integer.class)
-                                .one());
+    /** The answers after a place, oldest first. */
+    List<Post> listAfterInTopic(long topic, long viewer, long place, int limit) {
+        return listInTopic(AFTER_IN_TOPIC, topic, viewer, place, limit);
     }
 
-    int countOfTopicBefore(long topic, long viewer, long post) {
+    /** The answers before a place that are nearest to it, oldest first. */
+    List<Post> listBeforeInTopic(long topic, long viewer, long place, int limit) {
+        List<Post> posts =
+                new ArrayList<>(listInTopic(BEFORE_IN_TOPIC, topic, viewer, place, limit));
+        Collections.reverse(posts);
+        return posts;
+    }
+
+    private List<Post> listInTopic(String sql, long topic, long viewer, long place, int limit) {
+        return database.read(
+                handle ->
+                        handle.createQuery(sql)
+                                .bind("topic", topic)
+                                .bind("viewer", viewer)
+                                .bind("place", place)
+                                .bind("limit", limit)
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
+    /** The first place of a room that was taken at this time or later. */
+    long findPlaceAt(long room, Instant then) {
+        long low = 1;
+        long high = findPlace(room) + 1;
+        while (low < high) {
+            long middle = (low + high) / 2;
+            if (isBefore(room, middle, then)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private boolean isBefore(long room, long place, Instant then) {
         return database.read(
                 handle ->
                         handle.createQuery(
-                                        "SELECT COUNT(*) FROM post p JOIN post it ON it.id = :post AND"
-                                                + " it.topic = p.topic"
-                                                + SEEN_IN_TOPIC
-                                                + " AND (p.opens_topic > it.opens_topic OR"
-                                                + " (p.opens_topic = it.opens_topic AND p.seq < it.seq))")
-                                .bind("topic", topic)
-                                .bind("viewer", viewer)
-                                .bind("post", post)
-                                .mapTo(Integer.class)
-                                .one());
+                                        "SELECT created_at < :then FROM post WHERE room = :room AND seq >="
+                                                + " :place ORDER BY seq LIMIT 1")
+                                .bind("then", then)
+                                .bind("room", room)
+                                .bind("place", place)
+                                .mapTo(Boolean.class)
+                                .findOne()
+                                .orElse(false));
     }
 
     /** What somebody said in living rooms since then and is shown there, the newest first. */

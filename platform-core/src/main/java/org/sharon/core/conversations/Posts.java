@@ -245,19 +245,6 @@ public final class Posts {
         return store.listWaiting(room, author.account());
     }
 
-    List<Post> ofTopic(long topic, Visitor viewer, int limit, int offset) {
-        return store.listOfTopic(topic, viewer.account(), limit, offset);
-    }
-
-    int countOfTopic(long topic, Visitor viewer) {
-        return store.countOfTopic(topic, viewer.account());
-    }
-
-    /** How many posts the viewer reads before this one in its topic. */
-    int countOfTopicBefore(long topic, Visitor viewer, long post) {
-        return store.countOfTopicBefore(topic, viewer.account(), post);
-    }
-
     private Heard hear(
             Room room, Visitor author, Surface surface, String title, String text, boolean asTeam) {
         if (asTeam) {

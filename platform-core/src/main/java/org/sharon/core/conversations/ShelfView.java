@@ -4,13 +4,18 @@ import java.util.List;
 import org.sharon.core.board.Pinned;
 import org.sharon.core.rooms.Room;
 
-/** One shelf of a room. */
+/**
+ * One shelf of a room.
+ *
+ * @param newest whether the list begins with the newest
+ * @param older where it goes on; empty when it ends here
+ */
 record ShelfView(
         Room room,
         Shelf shelf,
         List<TopicView> topics,
-        int page,
-        boolean hasMore,
+        boolean newest,
+        String older,
         boolean hasBlog,
         boolean hasWall,
         Composer composer,
@@ -32,11 +37,7 @@ record ShelfView(
         return isForum() ? room.address() : room.address() + "/" + shelf.word();
     }
 
-    String previous() {
-        return page > 2 ? address() + "?page=" + (page - 1) : address();
-    }
-
-    String next() {
-        return address() + "?page=" + (page + 1);
+    boolean hasOlder() {
+        return !older.isEmpty();
     }
 }

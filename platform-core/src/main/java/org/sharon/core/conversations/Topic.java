@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param waiting its first post still waits for a person, so only its author and staff see it
  * @param followed where one topic was asked for: whoever asked is told of answers, though they did
  *     not begin it
+ * @param place up to which place of the room the reader has read it; -1 when they never did
+ * @param seen how many answers they have read; -1 when they were never there
  */
 record Topic(
         long id,
@@ -27,4 +29,12 @@ record Topic(
         Instant createdAt,
         Instant lastAt,
         String text,
-        boolean followed) {}
+        boolean followed,
+        long place,
+        int seen) {
+
+    /** How many answers have come since the reader was there; 0 when they never were. */
+    int fresh() {
+        return seen < 0 ? 0 : Math.max(0, replies - seen);
+    }
+}

@@ -1,22 +1,31 @@
 package org.sharon.core.conversations;
 
 import java.util.List;
+import java.util.Map;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
-/** A page of a topic. */
+/**
+ * A page of a topic.
+ *
+ * @param firstFresh the first post that came after the reader was here; 0 when none did
+ * @param quotes what posts of the page quote, by the number of the post
+ * @param quote what the form quotes
+ */
 record TopicPageView(
         Room room,
         long id,
         String title,
         Shelf shelf,
         List<PostView> posts,
-        int page,
-        boolean hasMore,
+        TopicSlice slice,
+        long firstFresh,
         boolean waiting,
         boolean answered,
         Following following,
         boolean muted,
+        Map<Long, QuoteView> quotes,
+        QuoteView quote,
         Composer composer) {
 
     /** Whether whoever reads is told of answers. */
@@ -54,15 +63,37 @@ record TopicPageView(
         return shelf == Shelf.FORUM ? room.address() : room.address() + "/" + shelf.word();
     }
 
-    String previous() {
-        return page > 2 ? address() + "?page=" + (page - 1) : address();
-    }
-
     String newest() {
         return address() + "?page=last";
     }
 
-    String next() {
-        return address() + "?page=" + (page + 1);
+    String earlier() {
+        return address() + "?before=" + slice.first();
+    }
+
+    String later() {
+        return address() + "?after=" + slice.last();
+    }
+
+    /** Whether it does not fit on one page. */
+    boolean isLong() {
+        return slice.earlier() || slice.later();
+    }
+
+    /** Whether this post opened the topic. */
+    boolean isOpening(PostView post) {
+        return !slice.posts().isEmpty()
+                && slice.posts().get(0).opensTopic()
+                && slice.posts().get(0).id() == post.id();
+    }
+
+    /** What this post quotes. */
+    QuoteView quoteOf(PostView post) {
+        return quotes.getOrDefault(post.id(), QuoteView.NONE);
+    }
+
+    /** Whether this is the first post that came after the reader was here. */
+    boolean isFirstFresh(PostView post) {
+        return post.id() == firstFresh;
     }
 }

@@ -1,7 +1,12 @@
 package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.features.Features;
 import org.sharon.core.notices.Notices;
@@ -14,11 +19,11 @@ import org.sharon.core.web.Page;
 import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
+import org.sharon.core.web.Visitor;
+import org.sharon.core.web.When;
 
 /** One topic: its posts by the page, replies, and changing one's own. */
 final class TopicPages implements RouteGroup {
-
-    private static final int PAGE = 20;
 
     private final Guard guard;
     private final Posts posts;
@@ -27,6 +32,9 @@ final class TopicPages implements RouteGroup {
     private final Notices notices;
     private final Folding folding;
     private final Support support;
+    private final TopicReader reader;
+    private final TopicVisits visits;
+    private final Quotes quotes;
 
     @Inject
     TopicPages(
@@ -36,7 +44,10 @@ final class TopicPages implements RouteGroup {
             Features features,
             Notices notices,
             Folding folding,
-            Support support) {
+            Support support,
+            TopicReader reader,
+            TopicVisits visits,
+            Quotes quotes) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -44,6 +55,9 @@ final class TopicPages implements RouteGroup {
         this.notices = notices;
         this.folding = folding;
         this.support = support;
+        this.reader = reader;
+        this.visits = visits;
+        this.quotes = quotes;
     }
 
     @Override
@@ -90,6 +104,9 @@ final class TopicPages implements RouteGroup {
                             .warning(request);
             return page(request, room, topic, kept).withStatus(422);
         }
+        if (said instanceof Said.Stored stored) {
+            quotes.keep(stored.post().id(), topic.id(), quoteSent(request));
+        }
         String posted =
                 said instanceof Said.Stored stored
                         ? stored.post().address(room)
@@ -100,18 +117,16 @@ final class TopicPages implements RouteGroup {
     private Page page(Request request, Room room, Topic topic, Composer composer) {
         boolean answered = topic.shelf().isAnsweredIn(room, features);
         boolean readsAnswers = answered || request.visitor().role().isClinical();
-        int page = readsAnswers ? pageNumber(request, topic) : 1;
+        TopicSlice slice =
+                readsAnswers ? slice(request, room, topic) : alone(topic, request.visitor());
         Folds folds = folding.of(request.visitor());
-        List<PostView> shown =
-                posts.ofTopic(topic.id(), request.visitor(), PAGE + 1, (page - 1) * PAGE).stream()
-                        .filter(post -> readsAnswers || post.opensTopic())
+        List<PostView> here =
+                slice.posts().stream()
                         .map(post -> PostView.of(post, request.visitor(), folds))
                         .toList();
-        if (shown.isEmpty() && page > 1) {
-            throw new NotFoundException();
+        if (!topic.waiting()) {
+            visits.been(request.visitor().account(), topic, slice);
         }
-        boolean more = shown.size() > PAGE;
-        List<PostView> here = more ? shown.subList(0, PAGE) : shown;
         return Page.of(
                 "conversations/topic.jte",
                 new TopicPageView(
@@ -120,30 +135,78 @@ final class TopicPages implements RouteGroup {
                         topic.title().isEmpty() ? "A note on the wall" : topic.title(),
                         topic.shelf(),
                         PostView.supported(here, support, request.visitor(), room),
-                        page,
-                        more,
+                        slice,
+                        firstFresh(topic, slice, request.visitor()),
                         topic.waiting(),
                         answered && !topic.waiting(),
                         TopicPageView.Following.of(topic, request.visitor()),
                         folds.hasMuted(topic.id()),
+                        readsAnswers ? quotes.of(room, here, folds) : Map.of(),
+                        quote(request, room, topic, folds),
                         composer));
     }
 
-    /** The page asked for: the last one, the one that has a post, or one by its number. */
-    private int pageNumber(Request request, Topic topic) {
-        if (request.query("page").equals("last")) {
-            return 1 + Math.max(0, posts.countOfTopic(topic.id(), request.visitor()) - 1) / PAGE;
-        }
-        if (!request.query("post").isEmpty()) {
-            long post = postAsked(request);
-            return 1 + posts.countOfTopicBefore(topic.id(), request.visitor(), post) / PAGE;
-        }
-        return ForumPages.page(request);
+    private QuoteView quote(Request request, Room room, Topic topic, Folds folds) {
+        String sent = quoteSent(request);
+        return quotes.asked(
+                room, topic.id(), sent.isEmpty() ? request.query(Quote.FIELD) : sent, folds);
     }
 
-    private static long postAsked(Request request) {
+    private static String quoteSent(Request request) {
+        return request.form("no-quote").equals("yes") ? "" : request.form(Quote.FIELD);
+    }
+
+    /** Where nobody can answer, what was answered before is not shown either. */
+    private TopicSlice alone(Topic topic, Visitor visitor) {
+        TopicSlice first = reader.first(topic.id(), visitor);
+        return new TopicSlice(
+                first.posts().stream().filter(Post::opensTopic).toList(), false, false);
+    }
+
+    /** The page asked for: by a post on it, a day, a place, or the newest one. */
+    private TopicSlice slice(Request request, Room room, Topic topic) {
+        Visitor visitor = request.visitor();
+        if (request.query("page").equals("last")) {
+            return reader.last(topic.id(), visitor);
+        }
+        if (!request.query("post").isEmpty()) {
+            return reader.with(topic.id(), visitor, number(request, "post"));
+        }
+        if (!request.query("after").isEmpty()) {
+            return reader.after(topic.id(), visitor, number(request, "after"));
+        }
+        if (!request.query("before").isEmpty()) {
+            return reader.before(topic.id(), visitor, number(request, "before"));
+        }
+        return day(request)
+                .map(day -> reader.since(room.id(), topic.id(), visitor, day))
+                .orElseGet(() -> reader.first(topic.id(), visitor));
+    }
+
+    private static Optional<Instant> day(Request request) {
         try {
-            return Long.parseLong(request.query("post"));
+            return Optional.of(
+                    LocalDate.parse(request.query("day")).atStartOfDay(When.LONDON).toInstant());
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static long firstFresh(Topic topic, TopicSlice slice, Visitor reader) {
+        if (topic.place() < 0) {
+            return 0;
+        }
+        return slice.posts().stream()
+                .filter(post -> post.seq() > topic.place() && !post.opensTopic())
+                .filter(post -> post.isPosted() && post.author() != reader.account())
+                .mapToLong(Post::id)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static long number(Request request, String name) {
+        try {
+            return Long.parseLong(request.query(name));
         } catch (NumberFormatException notOne) {
             throw new NotFoundException();
         }

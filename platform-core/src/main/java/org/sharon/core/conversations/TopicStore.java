@@ -3,6 +3,7 @@ package org.sharon.core.conversations;
 import com.google.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sharon.core.store.Database;
@@ -10,41 +11,47 @@ import org.sharon.core.store.Database;
 /** Topics in the database. */
 final class TopicStore {
 
+    /** Where a page of a shelf begins: behind the topic with this time and number. */
+    record Mark(Instant at, long id) {
+
+        static final Mark NEWEST = new Mark(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
+    }
+
     private static final String SELECT =
             """
             SELECT t.id, t.room, t.shelf, t.title, t.author, a.nickname, a.avatar, a.recovered,
                    a.role IN ('clinician', 'service-lead') AS by_staff, t.replies,
-                   NOT t.visible AS waiting, t.created_at, t.last_at,
+                   NOT t.visible AS waiting, t.created_at, t.last_at, COALESCE(v.place, -1) AS place,
+                   COALESCE(v.answers, -1) AS seen,
             """;
 
-    private static final String FROM = " FROM topic t JOIN account a ON a.id = t.author ";
+    private static final String FROM =
+            """
+             FROM topic t
+             JOIN account a ON a.id = t.author
+             LEFT JOIN topic_visit v ON v.topic = t.id AND v.account = :viewer
+            """;
 
-    private static final String LIST =
-            SELECT
-                    + "'' AS text, FALSE AS followed"
-                    + FROM
-                    + """
-                       WHERE t.room = :room AND t.shelf = :shelf
-                         AND (t.visible
-                              OR (t.author = :viewer
-                                  AND EXISTS (SELECT 1 FROM post p
-                                               WHERE p.topic = t.id AND p.opens_topic
-                                                 AND p.state IN ('held', 'returned'))))
-                       ORDER BY t.last_at DESC, t.id DESC
-                       LIMIT :limit OFFSET :offset
-                      """;
+    /** Stops at the first: what opens a topic nearly always has its first place. */
+    private static final String TEXT =
+            "(SELECT p.text FROM post p WHERE p.topic = t.id AND p.opens_topic LIMIT 1) AS text,";
 
-    private static final String LIST_WITH_TEXT =
-            SELECT
-                    + "p.text, FALSE AS followed"
-                    + FROM
-                    + """
-                        JOIN post p ON p.topic = t.id AND p.opens_topic
-                       WHERE t.room = :room AND t.shelf = :shelf
-                         AND (t.visible OR (t.author = :viewer AND p.state IN ('held', 'returned')))
-                       ORDER BY t.created_at DESC, t.id DESC
-                       LIMIT :limit OFFSET :offset
-                      """;
+    private static final String SEEN_BY_ALL =
+            """
+             WHERE t.room = :room AND t.shelf = :shelf AND t.visible = TRUE AND t.%1$s <= :at
+               AND (t.%1$s < :at OR t.id < :id)
+             ORDER BY t.%1$s DESC, t.id DESC
+             LIMIT :limit
+            """;
+
+    private static final String OWN_THAT_WAIT =
+            """
+             WHERE t.room = :room AND t.shelf = :shelf AND t.visible = FALSE AND t.author = :viewer
+               AND EXISTS (SELECT 1 FROM post p WHERE p.topic = t.id AND p.opens_topic
+                              AND p.state IN ('held', 'returned'))
+             ORDER BY t.id DESC
+             LIMIT :limit
+            """;
 
     private static final String FIND =
             SELECT
@@ -70,21 +77,37 @@ final class TopicStore {
         this.database = database;
     }
 
-    /**
-     * A page of a shelf as {@code viewer} may see it, newest first; one more than asked tells of
-     * more.
-     */
-    List<Topic> list(long room, Shelf shelf, long viewer, int limit, int offset) {
+    /** What a room sees on a shelf from a mark on, newest first. */
+    List<Topic> list(long room, Shelf shelf, long viewer, Mark from, int limit) {
+        String age = shelf == Shelf.FORUM ? "last_at" : "created_at";
         return database.read(
                 handle ->
-                        handle.createQuery(shelf == Shelf.FORUM ? LIST : LIST_WITH_TEXT)
+                        handle.createQuery(columns(shelf) + FROM + SEEN_BY_ALL.formatted(age))
+                                .bind("room", room)
+                                .bind("shelf", shelf.word())
+                                .bind("viewer", viewer)
+                                .bind("at", from.at())
+                                .bind("id", from.id())
+                                .bind("limit", limit)
+                                .map((row, context) -> topic(row))
+                                .list());
+    }
+
+    /** What {@code viewer} has written for a shelf and nobody else sees yet, newest first. */
+    List<Topic> listWaiting(long room, Shelf shelf, long viewer, int limit) {
+        return database.read(
+                handle ->
+                        handle.createQuery(columns(shelf) + FROM + OWN_THAT_WAIT)
                                 .bind("room", room)
                                 .bind("shelf", shelf.word())
                                 .bind("viewer", viewer)
                                 .bind("limit", limit)
-                                .bind("offset", offset)
                                 .map((row, context) -> topic(row))
                                 .list());
+    }
+
+    private static String columns(Shelf shelf) {
+        return SELECT + (shelf == Shelf.FORUM ? "'' AS text," : TEXT) + " FALSE AS followed";
     }
 
     Optional<Topic> find(long room, long id, long viewer, boolean staff) {
@@ -135,6 +158,8 @@ final class TopicStore {
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("last_at").toInstant(),
                 row.getString("text"),
-                row.getBoolean("followed"));
+                row.getBoolean("followed"),
+                row.getLong("place"),
+                row.getInt("seen"));
     }
 }

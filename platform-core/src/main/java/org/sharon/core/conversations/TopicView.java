@@ -10,6 +10,7 @@ import org.sharon.core.web.When;
  * @param replies how many answers it has, in words; empty where nobody can answer
  * @param fold why it is folded away for this reader; empty when it is not
  * @param muted whether the reader has muted it
+ * @param fresh how many answers came since they were there, in words; empty when none
  */
 record TopicView(
         String address,
@@ -22,7 +23,8 @@ record TopicView(
         Instant lastAt,
         String text,
         String fold,
-        boolean muted) {
+        boolean muted,
+        String fresh) {
 
     static TopicView of(Topic topic, Room room, Folds folds, boolean answered) {
         return new TopicView(
@@ -36,7 +38,12 @@ record TopicView(
                 topic.lastAt(),
                 topic.text(),
                 folds.reason(topic),
-                folds.hasMuted(topic.id()));
+                folds.hasMuted(topic.id()),
+                answered && !folds.hasMuted(topic.id()) ? fresh(topic.fresh()) : "");
+    }
+
+    private static String fresh(int answers) {
+        return answers == 0 ? "" : answers > 20 ? "More than 20 new" : answers + " new";
     }
 
     /** Whether the reader would rather not see it at once. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sharon.core.board.Pinned;
 import org.sharon.core.conversations.Composer;
 import org.sharon.core.conversations.PostView;
+import org.sharon.core.manners.Manner;
 import org.sharon.core.rooms.Room;
 
 /**
@@ -13,6 +14,7 @@ import org.sharon.core.rooms.Room;
  * @param oldest the place of the first post shown
  * @param hasOlder whether there may be posts before it
  * @param isPast whether this page shows older posts, and so does not follow the room
+ * @param closed whether this person cannot write now, because no staff are there
  * @param notices what is on the board for this room and has not been read
  */
 record LivingView(
@@ -23,7 +25,9 @@ record LivingView(
         boolean hasOlder,
         boolean isPast,
         Composer composer,
-        List<Pinned> notices) {
+        List<Pinned> notices,
+        Manner manner,
+        boolean closed) {
 
     /** The last place shown, which the socket goes on from. */
     long newest() {

@@ -16,6 +16,7 @@ import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Support;
+import org.sharon.core.manners.Manners;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.RoomVisits;
@@ -40,6 +41,7 @@ final class RoomPages implements RouteGroup {
     private final RoomVisits visits;
     private final Folding folding;
     private final Support support;
+    private final Manners manners;
 
     @Inject
     RoomPages(
@@ -49,7 +51,8 @@ final class RoomPages implements RouteGroup {
             Board board,
             RoomVisits visits,
             Folding folding,
-            Support support) {
+            Support support,
+            Manners manners) {
         this.guard = guard;
         this.forum = forum;
         this.posts = posts;
@@ -57,6 +60,7 @@ final class RoomPages implements RouteGroup {
         this.visits = visits;
         this.folding = folding;
         this.support = support;
+        this.manners = manners;
     }
 
     @Override
@@ -131,7 +135,9 @@ final class RoomPages implements RouteGroup {
                         shown.size() == 50,
                         !before.isEmpty(),
                         composer,
-                        before.isEmpty() ? board.newIn(request.visitor(), room) : List.of()));
+                        before.isEmpty() ? board.newIn(request.visitor(), room) : List.of(),
+                        manners.of(room),
+                        !request.visitor().role().reviews() && manners.isClosed(room)));
     }
 
     private static long seq(String before) {

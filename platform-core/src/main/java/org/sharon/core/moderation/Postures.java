@@ -9,6 +9,7 @@ import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.PostCount;
+import org.sharon.core.conversations.ReadFirst;
 import org.sharon.core.conversations.Typed;
 import org.sharon.core.plugins.Services;
 
@@ -29,17 +30,23 @@ final class Postures {
 
     private final Services services;
     private final PostCount posts;
+    private final ReadFirst readFirst;
 
     @Inject
-    Postures(Services services, PostCount posts) {
+    Postures(Services services, PostCount posts, ReadFirst readFirst) {
         this.services = services;
         this.posts = posts;
+        this.readFirst = readFirst;
     }
 
     /** {@code judged}, held if the service's posture holds it. */
     Judged applyTo(Typed typed, Judged judged) {
         if (!typed.isMember() || judged.isHeld()) {
             return judged;
+        }
+        if (!typed.room().isEmpty()
+                && readFirst.holds(typed.trust(), typed.service(), typed.room())) {
+            return held(judged, EVERY);
         }
         return services.find(typed.service())
                 .map(service -> service.contributions().posture())

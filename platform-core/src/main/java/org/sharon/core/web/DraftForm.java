@@ -55,8 +55,8 @@ public record DraftForm(
                     "anyway",
                     "password");
 
-    /** Chosen from a list, beside what is typed. */
-    private static final Set<String> CHOSEN = Set.of("warning");
+    /** Chosen beside what is typed. */
+    private static final Set<String> CHOSEN = Set.of("warning", "quote", "no-quote");
 
     public DraftForm {
         fields = Map.copyOf(fields);

@@ -19,6 +19,7 @@ import org.sharon.api.moderation.Surface;
 import org.sharon.api.moderation.Verdict;
 import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Judged;
+import org.sharon.core.conversations.ReadFirst;
 import org.sharon.core.conversations.Typed;
 import org.sharon.core.moderation.rules.SharedRule;
 import org.sharon.core.plugins.Guarded;
@@ -305,7 +306,10 @@ class RulesGateTest {
 
     /** Every author has posted {@code posted} times. */
     private static Postures postures(Services services, int posted) {
-        return new Postures(services, (author, trust, service, most) -> Math.min(posted, most));
+        return new Postures(
+                services,
+                (author, trust, service, most) -> Math.min(posted, most),
+                ReadFirst.NOWHERE);
     }
 
     private static Guarded guarded(Services services) {
