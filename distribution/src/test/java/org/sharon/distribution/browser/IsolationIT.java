@@ -75,7 +75,10 @@ class IsolationIT {
                         "/posts/1/mute",
                         "/posts/1/support",
                         "/posts/1/author",
+                        "/posts/1/gift",
                         "/people/0123456789abcdef",
+                        "/people/0123456789abcdef/blog",
+                        "/me",
                         "/posts/1/report")) {
             Answer answer = visitor.get("/rooms/" + room + page);
             assertThat(answer.status()).as(room + page).isEqualTo(NOT_FOUND);

@@ -999,6 +999,44 @@ final class Visits {
                 OK,
                 tab -> tab.goTo(furniture.authorOf("Slow River")));
         page("/staff/profiles", CLINICIAN, "with what waits");
+        page("/gifts", MOTHER, "with some");
+        page("/gifts", "Paper Lantern", "with none");
+        page("/gifts/refused", MOTHER, "of one that was not passed on");
+        page("/staff/gifts", "hazel", "with none");
+        visit(
+                "/rooms/:slug/posts/:id/gift",
+                "Paper Lantern",
+                "with nothing chosen",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(
+                            furniture
+                                    .messageForm("Paper Lantern", "Warm Cup")
+                                    .replace("/message", "/gift"));
+                    tab.press("Send the gift");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/rooms/:slug/posts/:id/gift",
+                "Paper Lantern",
+                "at first",
+                OK,
+                tab ->
+                        tab.goTo(
+                                furniture
+                                        .messageForm("Paper Lantern", "Warm Cup")
+                                        .replace("/message", "/gift")));
+        page("/rooms/:slug/me", MEMBER, "of one's own", "/rooms/anorexia/me");
+        visit(
+                "/rooms/:slug/people/:word/blog",
+                MEMBER,
+                "of another member",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.authorOf("Slow River"));
+                    tab.page().getByText("Blog posts by Slow River").click();
+                    tab.isTitled("Blog posts by Slow River");
+                });
     }
 
     private void oneself() {

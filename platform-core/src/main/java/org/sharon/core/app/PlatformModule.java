@@ -20,6 +20,7 @@ import org.sharon.core.drafts.DraftsModule;
 import org.sharon.core.enabling.EnablingModule;
 import org.sharon.core.enabling.OperatorDeskModule;
 import org.sharon.core.features.FeaturesModule;
+import org.sharon.core.gifts.GiftsModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
 import org.sharon.core.hooks.HooksModule;
@@ -138,6 +139,7 @@ final class PlatformModule extends AbstractModule {
         install(new MessagesModule());
         install(new LeavingModule());
         install(new ProfilesModule());
+        install(new GiftsModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);

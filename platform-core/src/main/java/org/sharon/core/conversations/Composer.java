@@ -125,6 +125,22 @@ public record Composer(
                 warning);
     }
 
+    /** The same form with a title in it. */
+    Composer titled(String other) {
+        return new Composer(
+                action,
+                key,
+                asksTitle,
+                other,
+                text,
+                complaint,
+                complaintAbout,
+                readers,
+                label,
+                button,
+                warning);
+    }
+
     /** The same form with a text in it. */
     public Composer with(String typedKey, String typedText) {
         return new Composer(

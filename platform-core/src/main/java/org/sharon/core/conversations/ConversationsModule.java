@@ -42,6 +42,8 @@ public final class ConversationsModule extends AbstractModule {
         bind(TopicReader.class).in(Scopes.SINGLETON);
         bind(TopicVisits.class).in(Scopes.SINGLETON);
         bind(Quotes.class).in(Scopes.SINGLETON);
+        bind(BlogDesk.class).in(Scopes.SINGLETON);
+        bind(AuthorShelf.class).in(Scopes.SINGLETON);
         bind(ForumPages.class).in(Scopes.SINGLETON);
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(ForumPages.class);

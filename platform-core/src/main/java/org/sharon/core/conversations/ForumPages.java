@@ -3,6 +3,7 @@ package org.sharon.core.conversations;
 import com.google.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class ForumPages implements RouteGroup {
     private final Features features;
     private final Board board;
     private final Folding folding;
+    private final BlogDesk desk;
 
     @Inject
     ForumPages(
@@ -38,13 +40,15 @@ public final class ForumPages implements RouteGroup {
             TopicStore topics,
             Features features,
             Board board,
-            Folding folding) {
+            Folding folding,
+            BlogDesk desk) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
         this.board = board;
         this.folding = folding;
+        this.desk = desk;
     }
 
     @Override
@@ -110,8 +114,18 @@ public final class ForumPages implements RouteGroup {
     private Answer showForm(Request request) {
         Room room = forumRoom(request);
         Shelf shelf = shelf(request, room);
+        if (shelf != Shelf.BLOG) {
+            return Page.of(
+                    "conversations/new-topic.jte",
+                    new NewTopicView(room, shelf, form(room, shelf), List.of()));
+        }
         return Page.of(
-                "conversations/new-topic.jte", new NewTopicView(room, shelf, form(room, shelf)));
+                "conversations/new-topic.jte",
+                new NewTopicView(
+                        room,
+                        shelf,
+                        form(room, shelf).titled(desk.chosen(request, room)),
+                        desk.prompts(room)));
     }
 
     private Answer openTopic(Request request) {
@@ -131,6 +145,20 @@ public final class ForumPages implements RouteGroup {
                         Answers.key(request),
                         request.form("text"),
                         Answers.anyway(request));
+        Optional<String> rest = desk.restsUntil(request, post);
+        if (rest.isPresent()) {
+            // No way to another page: so the words are kept as a draft.
+            return Page.of(
+                    "conversations/rest.jte",
+                    new RestView(
+                            room,
+                            request.addressWithQuery(),
+                            Answers.key(request).toString(),
+                            title,
+                            request.form("text"),
+                            request.form(ChosenWarning.FIELD),
+                            rest.get()));
+        }
         Said said = posts.sayAndWait(post.warning(Answers.warning(request)));
         if (said instanceof Said.Refused refused) {
             return again(request, room, shelf, refused);
@@ -165,7 +193,9 @@ public final class ForumPages implements RouteGroup {
                                 request.form("text"),
                                 wrong)
                         .warning(request);
-        return Page.of("conversations/new-topic.jte", new NewTopicView(room, shelf, kept))
+        return Page.of(
+                        "conversations/new-topic.jte",
+                        new NewTopicView(room, shelf, kept, List.of()))
                 .withStatus(422);
     }
 

@@ -1,9 +1,15 @@
 package org.sharon.core.conversations;
 
+import java.util.List;
+import org.sharon.core.conversations.BlogDesk.Prompt;
 import org.sharon.core.rooms.Room;
 
-/** The form that opens a topic. */
-record NewTopicView(Room room, Shelf shelf, Composer composer) {
+/**
+ * The form that opens a topic.
+ *
+ * @param prompts questions to begin with; only where a blog is written
+ */
+record NewTopicView(Room room, Shelf shelf, Composer composer, List<Prompt> prompts) {
 
     String title() {
         return switch (shelf) {

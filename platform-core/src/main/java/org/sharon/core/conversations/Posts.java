@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.sharon.api.moderation.Attention;
 import org.sharon.api.moderation.Surface;
+import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Hearing.Heard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
@@ -89,6 +91,28 @@ public final class Posts {
         }
         return writer.write(new Submission(post.withText(heard.text()), judged, heard.own()))
                 .thenApply(stored -> Said.Stored.of(stored, judged));
+    }
+
+    /**
+     * Whether a post could come at once and no rule remarks on it, so that nobody misses it while
+     * it rests. Stores nothing.
+     */
+    boolean isQuiet(NewPost raw) {
+        NewPost post = raw.withText(PostText.cleaned(raw.text()));
+        if (PostText.complaint(post).isPresent()) {
+            return false;
+        }
+        Heard heard =
+                hear(
+                        post.room(),
+                        post.author(),
+                        surface(post),
+                        title(post),
+                        post.text(),
+                        post.asTeam());
+        return heard.refused().isEmpty()
+                && heard.judged().visibility() == Visibility.VISIBLE
+                && heard.judged().attention() == Attention.NONE;
     }
 
     /** The same, for a form: waits until it is known what became of the post. */

@@ -53,6 +53,19 @@ final class TopicStore {
              LIMIT :limit
             """;
 
+    private static final String LIST_OF_AUTHOR =
+            SELECT
+                    + "p.text, FALSE AS followed"
+                    + FROM
+                    + """
+                        JOIN post p ON p.topic = t.id AND p.opens_topic
+                       WHERE t.room = :room AND t.shelf = :shelf AND t.author = :author
+                         AND t.id < :before
+                         AND (t.visible OR (t.author = :viewer AND p.state IN ('held', 'returned')))
+                       ORDER BY t.id DESC
+                       LIMIT :limit
+                      """;
+
     private static final String FIND =
             SELECT
                     + "'' AS text,"
@@ -108,6 +121,22 @@ final class TopicStore {
 
     private static String columns(Shelf shelf) {
         return SELECT + (shelf == Shelf.FORUM ? "'' AS text," : TEXT) + " FALSE AS followed";
+    }
+
+    /** What somebody put on a shelf, newest first, before the topic with this number. */
+    List<Topic> listOfAuthor(
+            long room, Shelf shelf, long author, long viewer, long before, int limit) {
+        return database.read(
+                handle ->
+                        handle.createQuery(LIST_OF_AUTHOR)
+                                .bind("room", room)
+                                .bind("shelf", shelf.word())
+                                .bind("author", author)
+                                .bind("viewer", viewer)
+                                .bind("before", before)
+                                .bind("limit", limit)
+                                .map((row, context) -> topic(row))
+                                .list());
     }
 
     Optional<Topic> find(long room, long id, long viewer, boolean staff) {

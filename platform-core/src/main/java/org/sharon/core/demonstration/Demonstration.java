@@ -57,6 +57,7 @@ public final class Demonstration {
     private final Pinboard pinboard;
     private final Correspondence correspondence;
     private final Warmth warmth;
+    private final Presents presents;
     private final Shelves shelves;
     private final OtherSupport support;
 
@@ -74,6 +75,7 @@ public final class Demonstration {
             Pinboard pinboard,
             Correspondence correspondence,
             Warmth warmth,
+            Presents presents,
             Shelves shelves,
             OtherSupport support) {
         this.database = database;
@@ -88,6 +90,7 @@ public final class Demonstration {
         this.pinboard = pinboard;
         this.correspondence = correspondence;
         this.warmth = warmth;
+        this.presents = presents;
         this.shelves = shelves;
         this.support = support;
     }
@@ -126,6 +129,7 @@ public final class Demonstration {
             pinboard.play(cast);
             correspondence.play(cast);
             warmth.play(cast);
+            presents.play(cast);
             shelves.play(cast);
             support.play(cast);
         }

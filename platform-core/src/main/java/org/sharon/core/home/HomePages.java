@@ -7,6 +7,7 @@ import java.util.Map;
 import org.sharon.core.ask.Questions;
 import org.sharon.core.board.Board;
 import org.sharon.core.directory.Directory;
+import org.sharon.core.gifts.Gifts;
 import org.sharon.core.home.HomeView.Quarantined;
 import org.sharon.core.library.Library;
 import org.sharon.core.messages.Messages;
@@ -48,6 +49,7 @@ final class HomePages implements RouteGroup {
     private final Board board;
     private final RoomVisits visits;
     private final Messages messages;
+    private final Gifts gifts;
     private final Directory directory;
 
     @Inject
@@ -65,6 +67,7 @@ final class HomePages implements RouteGroup {
             Board board,
             RoomVisits visits,
             Messages messages,
+            Gifts gifts,
             Directory directory) {
         this.guard = guard;
         this.decisions = decisions;
@@ -79,6 +82,7 @@ final class HomePages implements RouteGroup {
         this.board = board;
         this.visits = visits;
         this.messages = messages;
+        this.gifts = gifts;
         this.directory = directory;
     }
 
@@ -133,6 +137,9 @@ final class HomePages implements RouteGroup {
         List<PageMap.Entry> entries = new ArrayList<>(pages.menuOf(visitor));
         if (messages.areFor(visitor)) {
             entries.add(new PageMap.Entry("Messages", "/messages"));
+        }
+        if (gifts.areFor(visitor)) {
+            entries.add(new PageMap.Entry("Gifts", "/gifts"));
         }
         if (questions.hasTeam(visitor)) {
             entries.add(new PageMap.Entry("Ask the care team", "/ask"));

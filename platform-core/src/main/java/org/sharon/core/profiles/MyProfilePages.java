@@ -94,7 +94,7 @@ final class MyProfilePages implements RouteGroup {
         return Page.of("profiles/mine.jte", new MyProfileView(own, composer, done, helpNow));
     }
 
-    private static Visitor member(Request request) {
+    static Visitor member(Request request) {
         Role role = request.visitor().role();
         if (role != Role.MEMBER && role != Role.PEER_MODERATOR) {
             throw new NotFoundException();

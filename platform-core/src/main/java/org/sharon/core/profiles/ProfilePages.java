@@ -3,9 +3,11 @@ package org.sharon.core.profiles;
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.sharon.core.conversations.AuthorShelf;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.SeenPosts;
 import org.sharon.core.conversations.SeenPosts.Seen;
+import org.sharon.core.gifts.Gifts;
 import org.sharon.core.people.Accounts;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -24,14 +26,25 @@ final class ProfilePages implements RouteGroup {
 
     private final Profiles profiles;
     private final SeenPosts posts;
+    private final AuthorShelf blogs;
+    private final Gifts gifts;
     private final Accounts accounts;
     private final Guard guard;
     private final Clock clock;
 
     @Inject
-    ProfilePages(Profiles profiles, SeenPosts posts, Accounts accounts, Guard guard, Clock clock) {
+    ProfilePages(
+            Profiles profiles,
+            SeenPosts posts,
+            AuthorShelf blogs,
+            Gifts gifts,
+            Accounts accounts,
+            Guard guard,
+            Clock clock) {
         this.profiles = profiles;
         this.posts = posts;
+        this.blogs = blogs;
+        this.gifts = gifts;
         this.accounts = accounts;
         this.guard = guard;
         this.clock = clock;
@@ -41,6 +54,8 @@ final class ProfilePages implements RouteGroup {
     public void addTo(Routes routes) {
         routes.get("/rooms/:slug/posts/:id/author", Access.KEY_TO_ROOM, this::author);
         routes.get("/rooms/:slug/people/:word", Access.KEY_TO_ROOM, this::show);
+        routes.get("/rooms/:slug/people/:word/blog", Access.KEY_TO_ROOM, this::blog);
+        routes.get("/rooms/:slug/me", Access.KEY_TO_ROOM, this::own);
     }
 
     /** From something that somebody wrote to their page. */
@@ -67,18 +82,46 @@ final class ProfilePages implements RouteGroup {
         return Redirect.to("/staff/people/" + post.author());
     }
 
+    /** One's own page, as others in this room see it. */
+    private Answer own(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        String word = profiles.wordOf(MyProfilePages.member(request).account());
+        return Redirect.to(room.path() + "/people/" + word);
+    }
+
     private Answer show(Request request) {
-        Visitor visitor = request.visitor();
-        Room room = guard.enter(visitor, request.path("slug"));
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        return Page.of("profiles/profile.jte", view(request, room));
+    }
+
+    private Answer blog(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        ProfileView view = view(request, room);
+        return blogs.page(
+                request,
+                room,
+                view.profile().account(),
+                view.profile().nickname(),
+                view.address() + "/blog",
+                view.address());
+    }
+
+    private ProfileView view(Request request, Room room) {
         Profile profile = profiles.find(room, request.path("word"));
-        boolean mine = profile.account() == visitor.account();
+        boolean mine = profile.account() == request.visitor().account();
         Optional<Long> post = profiles.newestPost(profile, room);
         // Who has only ever read in this room is not to be found in it.
         if (post.isEmpty() && !mine) {
             throw new NotFoundException();
         }
         String at = post.map(id -> room.path() + "/posts/" + id).orElse("");
-        return Page.of(
-                "profiles/profile.jte", new ProfileView(profile, room, mine, at, clock.instant()));
+        return new ProfileView(
+                profile,
+                room,
+                mine,
+                at,
+                blogs.isIn(room),
+                gifts.areIn(request.visitor(), room.service()),
+                clock.instant());
     }
 }

@@ -8,9 +8,22 @@ import org.sharon.core.web.When;
 /**
  * The page of a member as one person sees it.
  *
+ * @param blogs whether people have blogs in this room
+ * @param gifts whether the reader can send gifts in this service
  * @param post the path of something they wrote in this room; empty when they wrote nothing
  */
-record ProfileView(Profile profile, Room room, boolean mine, String post, Instant now) {
+record ProfileView(
+        Profile profile,
+        Room room,
+        boolean mine,
+        String post,
+        boolean blogs,
+        boolean gifts,
+        Instant now) {
+
+    String address() {
+        return room.path() + "/people/" + profile.word();
+    }
 
     boolean isPeerModerator() {
         return profile.role() == Role.PEER_MODERATOR;

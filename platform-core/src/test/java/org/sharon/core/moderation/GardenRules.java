@@ -2,8 +2,11 @@ package org.sharon.core.moderation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.sharon.api.features.BlogCare;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.moderation.Case;
@@ -67,21 +70,31 @@ final class GardenRules {
                 plain.rooms(),
                 plain.keys(),
                 FeatureSet.of(
-                        Feature.FORUM,
-                        Feature.LIVING,
-                        Feature.ASK,
-                        Feature.MESSAGES,
-                        Feature.REACTIONS,
-                        Feature.HASHTAGS,
-                        Feature.MENTIONS,
-                        Feature.BROADCAST,
-                        Feature.LIBRARY,
-                        Feature.TELEVISION,
-                        Feature.PODCASTS),
+                                Feature.FORUM,
+                                Feature.LIVING,
+                                Feature.ASK,
+                                Feature.MESSAGES,
+                                Feature.REACTIONS,
+                                Feature.HASHTAGS,
+                                Feature.MENTIONS,
+                                Feature.BROADCAST,
+                                Feature.LIBRARY,
+                                Feature.TELEVISION,
+                                Feature.PODCASTS,
+                                Feature.BLOG,
+                                Feature.GIFTS)
+                        .blog(nightNow())
+                        .withoutGifts("pond-key"),
                 plain.rules(),
                 plain.cards(),
                 contributions,
                 files);
+    }
+
+    /** A blog that rests in this hour and the next, whenever a test runs. */
+    private static BlogCare nightNow() {
+        int hour = LocalTime.now(ZoneId.of("Europe/London")).getHour();
+        return BlogCare.prompting("What grows?").restingAtNight(hour, (hour + 2) % 24);
     }
 
     /** A service with labelled lines of its own. */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The features of one service. What is not named is locked off: a service lead can switch only what
@@ -13,13 +15,23 @@ import java.util.Map;
  * @param states by feature
  * @param reactions what members choose from where {@link Feature#REACTIONS} is on
  * @param tags which hashtags lead anywhere where {@link Feature#HASHTAGS} is on
+ * @param blog how people are looked after who write where {@link Feature#BLOG} is on
+ * @param withoutGifts ids of keys whose holders neither get nor send anything where {@link
+ *     Feature#GIFTS} is on
  * @since 1.0
  */
-public record FeatureSet(Map<Feature, FeatureState> states, ReactionSet reactions, TagChoice tags) {
+public record FeatureSet(
+        Map<Feature, FeatureState> states,
+        ReactionSet reactions,
+        TagChoice tags,
+        BlogCare blog,
+        Set<String> withoutGifts) {
 
     public FeatureSet {
         requireNonNull(reactions, "reactions");
         requireNonNull(tags, "tags");
+        requireNonNull(blog, "blog");
+        withoutGifts = Collections.unmodifiableSet(new TreeSet<>(withoutGifts));
         Map<Feature, FeatureState> ordered = new EnumMap<>(Feature.class);
         ordered.putAll(states);
         states = Collections.unmodifiableMap(ordered);
@@ -27,7 +39,8 @@ public record FeatureSet(Map<Feature, FeatureState> states, ReactionSet reaction
 
     /** No feature at all. */
     public static FeatureSet none() {
-        return new FeatureSet(Map.of(), ReactionSet.words(), TagChoice.FREE);
+        return new FeatureSet(
+                Map.of(), ReactionSet.words(), TagChoice.FREE, BlogCare.plain(), Set.of());
     }
 
     /** These features are on, and a service lead may switch each of them off. */
@@ -52,12 +65,22 @@ public record FeatureSet(Map<Feature, FeatureState> states, ReactionSet reaction
 
     /** The same with other signs of support to choose from. */
     public FeatureSet reactions(ReactionSet others) {
-        return new FeatureSet(states, others, tags);
+        return new FeatureSet(states, others, tags, blog, withoutGifts);
     }
 
     /** The same where a hashtag leads nowhere until a moderator of the service has allowed it. */
     public FeatureSet vettedTags() {
-        return new FeatureSet(states, reactions, TagChoice.VETTED);
+        return new FeatureSet(states, reactions, TagChoice.VETTED, blog, withoutGifts);
+    }
+
+    /** The same with other care for people who write a blog. */
+    public FeatureSet blog(BlogCare other) {
+        return new FeatureSet(states, reactions, tags, other, withoutGifts);
+    }
+
+    /** The same where holders of these keys are offered no gifts, because they could hurt. */
+    public FeatureSet withoutGifts(String... keys) {
+        return new FeatureSet(states, reactions, tags, blog, Set.of(keys));
     }
 
     public FeatureState state(Feature feature) {
@@ -75,6 +98,6 @@ public record FeatureSet(Map<Feature, FeatureState> states, ReactionSet reaction
         for (Feature feature : features) {
             all.put(feature, state);
         }
-        return new FeatureSet(all, reactions, tags);
+        return new FeatureSet(all, reactions, tags, blog, withoutGifts);
     }
 }

@@ -8,6 +8,7 @@ import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.Signpost;
 import org.sharon.api.content.Survey;
 import org.sharon.api.content.TrainingModule;
+import org.sharon.api.features.BlogCare;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
 import org.sharon.api.features.ReactionSet;
@@ -104,7 +105,18 @@ public final class EatingDisordersPlugin implements ServicePlugin {
                 .lockedOn(Feature.FORUM)
                 .lockedOff(Feature.IMAGES, Feature.GIFTS, Feature.WALL, Feature.PRESENCE)
                 .reactions(ReactionSet.hearts())
+                .blog(blog())
                 .vettedTags();
+    }
+
+    /** What is written late at night is more often regretted, and read by more who cannot sleep. */
+    private BlogCare blog() {
+        return BlogCare.prompting(
+                        messages.get("blog.hard-moment"),
+                        messages.get("blog.helped-today"),
+                        messages.get("blog.small-thing"),
+                        messages.get("blog.look-forward"))
+                .restingAtNight(23, 6);
     }
 
     @Override

@@ -79,7 +79,10 @@ public final class PerinatalPlugin implements ServicePlugin {
                 KeySpec.opening("partners", title("partners"), "partners"));
     }
 
-    /** The forum is where somebody finds an answer at four in the morning, so it stays on. */
+    /**
+     * The forum is where somebody finds an answer at four in the morning, so it stays on. Nobody
+     * who has lost a baby is sent a present.
+     */
     @Override
     public FeatureSet features() {
         return FeatureSet.of(
@@ -100,7 +103,8 @@ public final class PerinatalPlugin implements ServicePlugin {
                         Feature.PODCASTS)
                 .off(Feature.IMAGES, Feature.PRESENCE)
                 .lockedOn(Feature.FORUM)
-                .lockedOff(Feature.BLOG);
+                .lockedOff(Feature.BLOG)
+                .withoutGifts("loss");
     }
 
     @Override

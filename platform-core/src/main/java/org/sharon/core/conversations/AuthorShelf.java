@@ -1,0 +1,73 @@
+package org.sharon.core.conversations;
+
+import com.google.inject.Inject;
+import java.util.List;
+import org.sharon.api.features.Feature;
+import org.sharon.core.features.Features;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.Page;
+import org.sharon.core.web.Request;
+
+/** The blog of one person in one room. The caller knows that both may be seen. */
+public final class AuthorShelf {
+
+    private static final int PAGE = 20;
+
+    private final TopicStore topics;
+    private final Features features;
+    private final Folding folding;
+
+    @Inject
+    AuthorShelf(TopicStore topics, Features features, Folding folding) {
+        this.topics = topics;
+        this.features = features;
+        this.folding = folding;
+    }
+
+    /** Whether people have blogs here now. */
+    public boolean isIn(Room room) {
+        return !room.isLive() && features.isOn(room.trust(), room.service(), Feature.BLOG);
+    }
+
+    /**
+     * A page of it, newest first.
+     *
+     * @param address of this page
+     * @param back the address of the author's page
+     */
+    public Page page(
+            Request request, Room room, long author, String nickname, String address, String back) {
+        if (!isIn(room)) {
+            throw new NotFoundException();
+        }
+        List<Topic> found =
+                topics.listOfAuthor(
+                        room.id(),
+                        Shelf.BLOG,
+                        author,
+                        request.visitor().account(),
+                        before(request.query("before")),
+                        PAGE + 1);
+        Folds folds = folding.of(request.visitor());
+        boolean answered = Shelf.BLOG.isAnsweredIn(room, features);
+        List<TopicView> shown =
+                found.stream()
+                        .limit(PAGE)
+                        .map(topic -> TopicView.of(topic, room, folds, answered))
+                        .toList();
+        String older = found.size() > PAGE ? address + "?before=" + found.get(PAGE - 1).id() : "";
+        boolean mine = author == request.visitor().account();
+        return Page.of(
+                "conversations/author-shelf.jte",
+                new AuthorShelfView(room, nickname, mine, shown, older, back));
+    }
+
+    private static long before(String query) {
+        try {
+            return query.isEmpty() ? Long.MAX_VALUE : Long.parseLong(query);
+        } catch (NumberFormatException notOne) {
+            throw new NotFoundException();
+        }
+    }
+}
