@@ -58,6 +58,7 @@ public final class Demonstration {
     private final Correspondence correspondence;
     private final Warmth warmth;
     private final Presents presents;
+    private final Goodbyes goodbyes;
     private final Shelves shelves;
     private final OtherSupport support;
 
@@ -76,6 +77,7 @@ public final class Demonstration {
             Correspondence correspondence,
             Warmth warmth,
             Presents presents,
+            Goodbyes goodbyes,
             Shelves shelves,
             OtherSupport support) {
         this.database = database;
@@ -91,6 +93,7 @@ public final class Demonstration {
         this.correspondence = correspondence;
         this.warmth = warmth;
         this.presents = presents;
+        this.goodbyes = goodbyes;
         this.shelves = shelves;
         this.support = support;
     }
@@ -124,6 +127,7 @@ public final class Demonstration {
     public void furnish(Path home) {
         if (isEmpty()) {
             Map<String, Visitor> cast = createCast();
+            goodbyes.play(cast);
             play(cast);
             learned.play(cast);
             pinboard.play(cast);

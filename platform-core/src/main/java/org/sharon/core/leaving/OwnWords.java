@@ -42,6 +42,14 @@ final class OwnWords {
              LIMIT :limit
             """;
 
+    private static final String OTHERS =
+            """
+            SELECT CONCAT('On my page\\n\\n', text) FROM profile
+             WHERE account = :account AND text <> ''
+            UNION ALL SELECT CONCAT('With a gift\\n\\n', note) FROM gift
+             WHERE giver = :account AND note <> ''
+            """;
+
     private final Database database;
     private final Clock clock;
 
@@ -83,8 +91,24 @@ final class OwnWords {
                 after = said.id();
             }
         } while (piece.size() == PIECE);
+        writeOthers(member.account(), out);
         if (after == 0) {
             out.write("\r\nI have not written anything yet.\r\n");
+        }
+    }
+
+    /** The words on their own page, and those with gifts. */
+    private void writeOthers(long account, Writer out) throws IOException {
+        List<String> others =
+                database.read(
+                        handle ->
+                                handle.createQuery(OTHERS)
+                                        .bind("account", account)
+                                        .mapTo(String.class)
+                                        .list());
+        for (String text : others) {
+            out.write("\r\n----\r\n\r\n");
+            out.write(text.replace("\n", "\r\n") + "\r\n");
         }
     }
 
