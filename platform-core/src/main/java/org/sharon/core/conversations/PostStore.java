@@ -71,25 +71,23 @@ final class PostStore implements PostCount {
                     OR (p.author = :viewer AND p.state IN ('held', 'returned')))
             """;
 
+    /** By their places in the topic, for the same reason. */
+    private static final String BY_TOPIC =
+            BY_PLACE.replace("(post_by_seq)", "(post_by_topic)") + SEEN_IN_TOPIC;
+
     /** What opened the topic stands first, whatever its place is. */
-    private static final String FIRST_OF_TOPIC =
+    static final String FIRST_OF_TOPIC =
             "("
-                    + SELECT
-                    + SEEN_IN_TOPIC
+                    + BY_TOPIC
                     + "AND p.opens_topic LIMIT 1) UNION ALL ("
-                    + SELECT
-                    + SEEN_IN_TOPIC
+                    + BY_TOPIC
                     + "AND NOT p.opens_topic ORDER BY p.seq LIMIT :limit)";
 
-    private static final String AFTER_IN_TOPIC =
-            SELECT
-                    + SEEN_IN_TOPIC
-                    + "AND NOT p.opens_topic AND p.seq > :place ORDER BY p.seq LIMIT :limit";
+    static final String AFTER_IN_TOPIC =
+            BY_TOPIC + "AND NOT p.opens_topic AND p.seq > :place ORDER BY p.seq LIMIT :limit";
 
-    private static final String BEFORE_IN_TOPIC =
-            SELECT
-                    + SEEN_IN_TOPIC
-                    + "AND NOT p.opens_topic AND p.seq < :place ORDER BY p.seq DESC LIMIT :limit";
+    static final String BEFORE_IN_TOPIC =
+            BY_TOPIC + "AND NOT p.opens_topic AND p.seq < :place ORDER BY p.seq DESC LIMIT :limit";
 
     static final String AROUND =
             "(SELECT id, seq FROM post WHERE room = :room AND seq < :seq AND topic <=> :topic"

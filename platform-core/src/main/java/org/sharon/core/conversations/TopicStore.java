@@ -92,10 +92,9 @@ final class TopicStore {
 
     /** What a room sees on a shelf from a mark on, newest first. */
     List<Topic> list(long room, Shelf shelf, long viewer, Mark from, int limit) {
-        String age = shelf == Shelf.FORUM ? "last_at" : "created_at";
         return database.read(
                 handle ->
-                        handle.createQuery(columns(shelf) + FROM + SEEN_BY_ALL.formatted(age))
+                        handle.createQuery(newestFirst(shelf))
                                 .bind("room", room)
                                 .bind("shelf", shelf.word())
                                 .bind("viewer", viewer)
@@ -104,6 +103,15 @@ final class TopicStore {
                                 .bind("limit", limit)
                                 .map((row, context) -> topic(row))
                                 .list());
+    }
+
+    /** The order of the tables and the index are given, or a page may read the whole shelf. */
+    static String newestFirst(Shelf shelf) {
+        boolean forum = shelf == Shelf.FORUM;
+        String index = forum ? "topic_by_room" : "topic_by_age";
+        return columns(shelf).replace("SELECT t.id", "SELECT STRAIGHT_JOIN t.id")
+                + FROM.replace("FROM topic t", "FROM topic t FORCE INDEX (" + index + ")")
+                + SEEN_BY_ALL.formatted(forum ? "last_at" : "created_at");
     }
 
     /** What {@code viewer} has written for a shelf and nobody else sees yet, newest first. */
