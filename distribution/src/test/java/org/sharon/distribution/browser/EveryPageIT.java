@@ -27,6 +27,7 @@ class EveryPageIT {
                     "/library/:service/by-team/:number/captions",
                     "/staff/library/:id/media",
                     "/staff/library/:id/captions",
+                    "/rooms/:slug/pictures/:word",
                     "/app.webmanifest",
                     "/plain.webmanifest");
 

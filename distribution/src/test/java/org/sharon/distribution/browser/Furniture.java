@@ -35,6 +35,17 @@ final class Furniture {
                 .find("(/rooms/" + room + "/topics/\\d+)");
     }
 
+    /** Somebody's phone, to be closed by whoever asks. */
+    Tab phone(String nickname) {
+        return building.phone().as(nickname);
+    }
+
+    /** Where a parent starts a topic with a picture, once the lead has switched pictures on. */
+    String pictureForm() {
+        building.visitor("linden").post("/staff/features/perinatal/images", Map.of("on", "yes"));
+        return "/rooms/newborn/pictures/new";
+    }
+
     /** Where something of this title is, on a shelf of members or of the team. */
     String onShelf(String shelf, String title) {
         String page = building.visitor(REVIEWER).get(shelf).body();
@@ -183,8 +194,12 @@ final class Furniture {
     }
 
     String onDesk(String kind, String text) {
+        return onDeskOf(REVIEWER, kind, text);
+    }
+
+    String onDeskOf(String reviewer, String kind, String text) {
         // Between the address of an item and its words there is no other item.
-        String page = building.visitor(REVIEWER).get("/staff").body();
+        String page = building.visitor(reviewer).get("/staff").body();
         for (String item : page.split("<li class=\"item")) {
             if (item.contains(text) && item.contains("/staff/" + kind + "s/")) {
                 return item.replaceFirst("(?s).*?(/staff/" + kind + "s/\\d+).*", "$1");

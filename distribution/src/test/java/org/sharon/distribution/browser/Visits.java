@@ -2,11 +2,17 @@ package org.sharon.distribution.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 
 /** How to see every page of the building in every state worth seeing. */
 final class Visits {
@@ -175,6 +181,7 @@ final class Visits {
         page("/library/:service/:item", MEMBER, "a text", SHELF + "/medical-help");
         shelves();
         directory();
+        pictures();
         page("/signposts/:service", MEMBER, "without any", "/signposts/eating-disorders");
         visit("/signposts/:service", MOTHER, "with one", OK, this::filledPlace);
         page("/search", MEMBER, "at first");
@@ -222,6 +229,68 @@ final class Visits {
                     tab.sees("There is a problem");
                 });
         visit(item, LEAD, "to approve", OK, at(furniture::textToApprove));
+    }
+
+    private void pictures() {
+        String route = "/rooms/:slug/pictures/new";
+        visit(route, MOTHER, "at first", OK, at(furniture::pictureForm));
+        visit(
+                route,
+                MOTHER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.pictureForm());
+                    tab.press("Send it to the team");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/rooms/:slug/topics/:id",
+                MOTHER,
+                "with a picture that waits",
+                OK,
+                tab -> {
+                    sendPicture(tab, "Our window, with rain");
+                    tab.goTo("/rooms/newborn");
+                    tab.main().getByText("Our window, with rain").first().click();
+                    tab.sees("This is waiting for a moderator.");
+                });
+        visit(
+                "/staff/reviews/:id",
+                "hazel",
+                "with a picture",
+                OK,
+                tab -> {
+                    try (Tab parent = furniture.phone("Warm Cup")) {
+                        sendPicture(parent, "Our window, with sun");
+                    }
+                    tab.goTo(furniture.onDeskOf("hazel", "review", "Our window, with sun"));
+                    tab.sees("No computer has looked");
+                });
+    }
+
+    private void sendPicture(Tab tab, String title) {
+        tab.goTo(furniture.pictureForm());
+        tab.field("Title").fill(title);
+        tab.field("Your words").fill("This is what I see at night.");
+        tab.field("What is on the picture?").fill("A window.");
+        tab.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("window.png", "image/png", drawn()));
+        tab.tick("No person is on this picture");
+        tab.press("Send it to the team");
+        tab.sees("looks at every picture before others see it");
+    }
+
+    private static byte[] drawn() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            BufferedImage window = new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB);
+            ImageIO.write(window, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private void directory() {

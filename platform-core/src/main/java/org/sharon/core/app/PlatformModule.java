@@ -41,6 +41,7 @@ import org.sharon.core.notices.NoticesModule;
 import org.sharon.core.packs.PacksModule;
 import org.sharon.core.pages.PagesModule;
 import org.sharon.core.people.PeopleModule;
+import org.sharon.core.pictures.PicturesModule;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.ServiceListener;
@@ -110,6 +111,7 @@ final class PlatformModule extends AbstractModule {
         install(new PushModule(settings.push()));
         install(new StagesModule());
         install(new BoardModule());
+        install(new PicturesModule());
         install(new ConversationsModule());
         install(new MannersModule());
         install(new LivingModule());

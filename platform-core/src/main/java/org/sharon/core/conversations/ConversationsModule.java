@@ -49,5 +49,6 @@ public final class ConversationsModule extends AbstractModule {
         routes.addBinding().to(ForumPages.class);
         routes.addBinding().to(TopicPages.class);
         routes.addBinding().to(FollowPages.class);
+        routes.addBinding().to(PicturePages.class);
     }
 }

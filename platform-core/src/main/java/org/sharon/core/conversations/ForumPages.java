@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sharon.core.board.Board;
 import org.sharon.core.features.Features;
+import org.sharon.core.pictures.Pictures;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -32,6 +33,7 @@ public final class ForumPages implements RouteGroup {
     private final Board board;
     private final Folding folding;
     private final BlogDesk desk;
+    private final Pictures pictures;
 
     @Inject
     ForumPages(
@@ -41,7 +43,8 @@ public final class ForumPages implements RouteGroup {
             Features features,
             Board board,
             Folding folding,
-            BlogDesk desk) {
+            BlogDesk desk,
+            Pictures pictures) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -49,6 +52,7 @@ public final class ForumPages implements RouteGroup {
         this.board = board;
         this.folding = folding;
         this.desk = desk;
+        this.pictures = pictures;
     }
 
     @Override
@@ -108,7 +112,8 @@ public final class ForumPages implements RouteGroup {
                         hasShelf(room, Shelf.BLOG),
                         hasShelf(room, Shelf.WALL),
                         composer,
-                        newest ? board.newIn(request.visitor(), room) : List.of()));
+                        newest ? board.newIn(request.visitor(), room) : List.of(),
+                        pictures.areIn(room)));
     }
 
     private Answer showForm(Request request) {

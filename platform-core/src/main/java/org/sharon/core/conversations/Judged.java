@@ -49,6 +49,34 @@ public record Judged(
     }
 
     /**
+     * What happens to a text with a picture beside it: a person looks at every picture, so it is
+     * held whatever the rules say of its words.
+     *
+     * @param alt what they say of the words that stand for the picture
+     */
+    Judged withPicture(Judged alt) {
+        JsonArray all = new JsonArray(findings);
+        for (Object each : new JsonArray(alt.findings)) {
+            all.add(((JsonObject) each).put("start", 0).put("end", 0));
+        }
+        all.add(
+                new JsonObject()
+                        .put("rule", "picture")
+                        .put("version", 1)
+                        .put("start", 0)
+                        .put("end", 0)
+                        .put("reason", "There is a picture beside it. Please look at it."));
+        return new Judged(
+                Visibility.HELD,
+                attention.compareTo(alt.attention) > 0 ? attention : alt.attention,
+                "A person from the team looks at every picture before others see it.",
+                spans,
+                List.of(),
+                warning,
+                all.encode());
+    }
+
+    /**
      * What happens to a text with this title: the stricter of the two on each axis. Places and
      * rewrites are the text's, and are offered only when changing the text is enough.
      */

@@ -113,6 +113,19 @@ final class PostStore implements PostCount {
                 .findOne();
     }
 
+    boolean hasPicture(Post post) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                                "SELECT COUNT(*) FROM picture"
+                                                        + " WHERE author = :author AND client_key = :key")
+                                        .bind("author", post.author())
+                                        .bind("key", bytes(post.clientKey()))
+                                        .mapTo(Integer.class)
+                                        .one()
+                                > 0);
+    }
+
     Optional<Post> findByClientKey(Handle handle, long author, UUID key) {
         return handle.createQuery(SELECT + " WHERE p.author = :author AND p.client_key = :key")
                 .bind("author", author)

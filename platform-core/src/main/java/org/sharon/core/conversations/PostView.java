@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.pictures.Picture;
+import org.sharon.core.pictures.Pictures;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
@@ -17,6 +19,7 @@ import org.sharon.core.web.When;
  * @param key the author's own, by which a page knows a post that was waiting when it is shown
  * @param fold why it is folded away for this viewer; empty when it is not
  * @param open whether what carries its warning stands open for this viewer
+ * @param picture beside its words; null where there is none
  * @param signs the support it has got, and what this viewer can send
  * @param returned it was sent back to its author, who can change it
  */
@@ -39,7 +42,8 @@ public record PostView(
         Instant at,
         String fold,
         boolean open,
-        Signs signs) {
+        Signs signs,
+        @Nullable Picture picture) {
 
     public static PostView of(Post post, Visitor viewer) {
         return of(post, viewer, Folds.NONE);
@@ -67,7 +71,8 @@ public record PostView(
                 post.createdAt(),
                 mine ? "" : folds.reason(post),
                 post.warning() != null && folds.opens(post.warning()),
-                Signs.NONE);
+                Signs.NONE,
+                null);
     }
 
     /** The same with the support that it has got. */
@@ -93,7 +98,8 @@ public record PostView(
                         at,
                         fold,
                         open,
-                        got);
+                        got,
+                        picture);
     }
 
     /** The same posts with the support that each has got, in one look. */
@@ -105,6 +111,40 @@ public record PostView(
         return signs.isEmpty()
                 ? views
                 : views.stream().map(view -> view.supported(signs.get(view.id()))).toList();
+    }
+
+    /** The same posts with the picture that some have, in one look. */
+    public static List<PostView> pictured(
+            List<PostView> views, Pictures pictures, Visitor viewer, Room room) {
+        List<Long> all = views.stream().map(PostView::id).toList();
+        Map<Long, Picture> found = pictures.shown(viewer, room, all);
+        return found.isEmpty()
+                ? views
+                : views.stream().map(view -> view.pictured(found.get(view.id()))).toList();
+    }
+
+    private PostView pictured(@Nullable Picture other) {
+        return new PostView(
+                id,
+                seq,
+                topic,
+                author,
+                avatar,
+                recovered,
+                team,
+                mine,
+                waiting,
+                returned,
+                edited,
+                key,
+                warning,
+                warnedByTeam,
+                text,
+                at,
+                fold,
+                open,
+                signs,
+                other);
     }
 
     /** Nobody's: what a script fills in for each message that arrives. */
@@ -128,7 +168,8 @@ public record PostView(
                 Instant.EPOCH,
                 "",
                 false,
-                Signs.NONE);
+                Signs.NONE,
+                null);
     }
 
     /**

@@ -115,6 +115,32 @@ public final class Posts {
                 && heard.judged().attention() == Attention.NONE;
     }
 
+    /**
+     * Says something with a picture beside it, which is kept under the same key. It is always held,
+     * so nobody is asked anything first.
+     *
+     * @param alt what is on the picture, in words
+     */
+    Said sayWithPicture(NewPost raw, String alt) {
+        NewPost post = raw.withText(PostText.cleaned(raw.text()));
+        Surface surface = surface(post);
+        Optional<Said.Refused> wrong = PostText.complaint(post);
+        if (wrong.isPresent()) {
+            return wrong.get();
+        }
+        Heard heard =
+                hear(post.room(), post.author(), surface, title(post), post.text(), post.asTeam());
+        Heard ofAlt = hear(post.room(), post.author(), surface, "", alt, post.asTeam());
+        Optional<Said.Refused> refused = heard.refused().or(ofAlt::refused);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Judged judged = heard.judged().withPicture(ofAlt.judged());
+        return waitFor(
+                writer.write(new Submission(post.withText(heard.text()), judged, heard.own()))
+                        .thenApply(stored -> Said.Stored.of(stored, judged)));
+    }
+
     /** The same, for a form: waits until it is known what became of the post. */
     public Said sayAndWait(NewPost post) {
         return waitFor(say(post));
@@ -174,8 +200,13 @@ public final class Posts {
         if (heard.judged().asksFirst() && !anyway) {
             return new Said.Nudged(heard.judged());
         }
-        Post edited = changes.edit(post.id(), heard.text(), heard.own(), heard.judged(), warning);
-        return Said.Stored.of(edited, heard.judged());
+        // Other words make another thing of a picture.
+        Judged judged =
+                store.hasPicture(post)
+                        ? heard.judged().withPicture(Judged.clear())
+                        : heard.judged();
+        Post edited = changes.edit(post.id(), heard.text(), heard.own(), judged, warning);
+        return Said.Stored.of(edited, judged);
     }
 
     /**

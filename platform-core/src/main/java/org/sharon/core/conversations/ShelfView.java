@@ -19,7 +19,8 @@ record ShelfView(
         boolean hasBlog,
         boolean hasWall,
         Composer composer,
-        List<Pinned> notices) {
+        List<Pinned> notices,
+        boolean pictures) {
 
     boolean isForum() {
         return shelf == Shelf.FORUM;

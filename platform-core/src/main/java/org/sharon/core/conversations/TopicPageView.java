@@ -26,7 +26,8 @@ record TopicPageView(
         boolean muted,
         Map<Long, QuoteView> quotes,
         QuoteView quote,
-        Composer composer) {
+        Composer composer,
+        boolean pictures) {
 
     /** Whether whoever reads is told of answers. */
     enum Following {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.features.Features;
 import org.sharon.core.notices.Notices;
+import org.sharon.core.pictures.Pictures;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -35,6 +36,7 @@ final class TopicPages implements RouteGroup {
     private final TopicReader reader;
     private final TopicVisits visits;
     private final Quotes quotes;
+    private final Pictures pictures;
 
     @Inject
     TopicPages(
@@ -47,7 +49,8 @@ final class TopicPages implements RouteGroup {
             Support support,
             TopicReader reader,
             TopicVisits visits,
-            Quotes quotes) {
+            Quotes quotes,
+            Pictures pictures) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -58,6 +61,7 @@ final class TopicPages implements RouteGroup {
         this.reader = reader;
         this.visits = visits;
         this.quotes = quotes;
+        this.pictures = pictures;
     }
 
     @Override
@@ -134,7 +138,11 @@ final class TopicPages implements RouteGroup {
                         topic.id(),
                         topic.title().isEmpty() ? "A note on the wall" : topic.title(),
                         topic.shelf(),
-                        PostView.supported(here, support, request.visitor(), room),
+                        PostView.pictured(
+                                PostView.supported(here, support, request.visitor(), room),
+                                pictures,
+                                request.visitor(),
+                                room),
                         slice,
                         firstFresh(topic, slice, request.visitor()),
                         topic.waiting(),
@@ -143,7 +151,8 @@ final class TopicPages implements RouteGroup {
                         folds.hasMuted(topic.id()),
                         readsAnswers ? quotes.of(room, here, folds) : Map.of(),
                         quote(request, room, topic, folds),
-                        composer));
+                        composer,
+                        pictures.areIn(room)));
     }
 
     private QuoteView quote(Request request, Room room, Topic topic, Folds folds) {

@@ -3,7 +3,6 @@ package org.sharon.core.features;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import org.sharon.api.content.ContentItem.Kind;
 import org.sharon.api.features.Feature;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
@@ -33,7 +32,8 @@ final class FeaturePages implements RouteGroup {
                     Feature.ASK,
                     Feature.LIBRARY,
                     Feature.TELEVISION,
-                    Feature.PODCASTS);
+                    Feature.PODCASTS,
+                    Feature.IMAGES);
 
     private final Features features;
     private final Services services;
@@ -63,7 +63,6 @@ final class FeaturePages implements RouteGroup {
     private FeaturesView.Group group(Visitor lead, Service service) {
         List<FeaturesView.Row> rows =
                 BUILT.stream()
-                        .filter(feature -> hasAnything(service, feature))
                         .map(
                                 feature ->
                                         new FeaturesView.Row(
@@ -73,20 +72,6 @@ final class FeaturePages implements RouteGroup {
                                                 address(service, feature)))
                         .toList();
         return new FeaturesView.Group(service.description().title(), rows);
-    }
-
-    /** A shelf on which the service puts nothing is not spoken of. */
-    private static boolean hasAnything(Service service, Feature feature) {
-        return switch (feature) {
-            case LIBRARY -> brings(service, Kind.LIBRARY);
-            case TELEVISION -> brings(service, Kind.TELEVISION);
-            case PODCASTS -> brings(service, Kind.PODCAST);
-            default -> true;
-        };
-    }
-
-    private static boolean brings(Service service, Kind kind) {
-        return service.contributions().content().stream().anyMatch(it -> it.kind() == kind);
     }
 
     private Answer change(Request request) {

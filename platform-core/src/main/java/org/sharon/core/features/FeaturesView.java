@@ -30,6 +30,7 @@ record FeaturesView(List<Group> groups, String done) {
                 case LIBRARY -> "Texts that somebody has checked.";
                 case TELEVISION -> "Films with captions.";
                 case PODCASTS -> "Recordings with their words to read.";
+                case IMAGES -> "One picture beside a post, after somebody has looked at it.";
                 default -> "";
             };
         }

@@ -2,6 +2,7 @@ package org.sharon.core.moderation;
 
 import com.google.inject.Inject;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.pictures.Pictures;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.ConflictException;
@@ -17,11 +18,13 @@ final class ReviewPages implements RouteGroup {
 
     private final Reviews reviews;
     private final Posts posts;
+    private final Pictures pictures;
 
     @Inject
-    ReviewPages(Reviews reviews, Posts posts) {
+    ReviewPages(Reviews reviews, Posts posts, Pictures pictures) {
         this.reviews = reviews;
         this.posts = posts;
+        this.pictures = pictures;
     }
 
     @Override
@@ -63,6 +66,16 @@ final class ReviewPages implements RouteGroup {
     }
 
     private Answer approve(Request request) {
+        CaseItem item = reviews.find(request.visitor(), request.number("id"));
+        boolean looked = request.forms("checks").containsAll(ReviewView.CHECKS.keySet());
+        if (!looked && pictures.of(item.post()).isPresent()) {
+            return page(
+                            request,
+                            ReasonForm.EMPTY,
+                            ReasonForm.EMPTY,
+                            "Look at the picture first, and tick each box that is true.")
+                    .withStatus(422);
+        }
         return decide(request, Ruling.APPROVED, ReasonForm.EMPTY, ReasonForm.EMPTY);
     }
 
@@ -102,7 +115,8 @@ final class ReviewPages implements RouteGroup {
                         request.visitor(),
                         back,
                         refusal,
-                        problem));
+                        problem,
+                        pictures.of(item.post()).orElse(null)));
     }
 
     private static ReasonForm typed(Request request) {

@@ -17,6 +17,7 @@ import org.sharon.core.conversations.Warning;
 import org.sharon.core.notices.Notice;
 import org.sharon.core.notices.NoticeKind;
 import org.sharon.core.notices.Notices;
+import org.sharon.core.pictures.Pictures;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
@@ -45,6 +46,7 @@ public final class Reviews {
     private final CaseHints hints;
     private final Notices notices;
     private final CaseEnds ends;
+    private final Pictures pictures;
     private final Clock clock;
 
     @Inject
@@ -59,6 +61,7 @@ public final class Reviews {
             CaseHints hints,
             Notices notices,
             CaseEnds ends,
+            Pictures pictures,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -70,6 +73,7 @@ public final class Reviews {
         this.hints = hints;
         this.notices = notices;
         this.ends = ends;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -149,6 +153,11 @@ public final class Reviews {
 
     /** Shows a held post to its room, as the alert about it allows only a clinician to do. */
     public void approve(Visitor by, long id) {
+        if (pictures.of(find(by, id).post()).isPresent()) {
+            throw new ConflictException(
+                    "There is a picture with this post. Open it under held posts, and look at it"
+                            + " there.");
+        }
         decide(by, id, Ruling.APPROVED, "");
     }
 

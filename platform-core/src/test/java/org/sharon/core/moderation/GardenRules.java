@@ -83,6 +83,7 @@ final class GardenRules {
                                 Feature.PODCASTS,
                                 Feature.BLOG,
                                 Feature.GIFTS)
+                        .off(Feature.IMAGES)
                         .blog(nightNow())
                         .withoutGifts("pond-key"),
                 plain.rules(),
