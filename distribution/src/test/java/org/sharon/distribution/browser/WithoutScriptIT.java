@@ -38,7 +38,7 @@ class WithoutScriptIT {
             boat.page().locator("form.composer button[type=submit]").tap();
 
             boat.sees("And the last thing of all");
-            boat.sees("Page 1");
+            boat.sees("Earlier posts");
         }
     }
 
