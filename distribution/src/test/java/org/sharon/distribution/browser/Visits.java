@@ -764,7 +764,7 @@ final class Visits {
         tab.page().locator(".search__narrow summary").click();
         tab.page().locator("#since").selectOption("month");
         tab.press("Search");
-        tab.sees("The last 30 days");
+        assertThat(tab.page().locator(".search__chips")).containsText("The last 30 days");
     }
 
     private void desk() {

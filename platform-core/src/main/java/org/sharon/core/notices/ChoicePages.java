@@ -23,6 +23,8 @@ final class ChoicePages implements RouteGroup {
                     NoticeKind.REPLY,
                     NoticeKind.MESSAGE,
                     NoticeKind.MESSAGE_REQUEST,
+                    NoticeKind.COMMENT,
+                    NoticeKind.GIFT,
                     NoticeKind.BOARD);
 
     private final ChoiceStore store;
