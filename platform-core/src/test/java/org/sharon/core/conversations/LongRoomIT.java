@@ -2,8 +2,6 @@ package org.sharon.core.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.sql.Types;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -85,40 +83,15 @@ class LongRoomIT {
         assertThat(rows).isBetween(10.0, 15.0);
     }
 
-    /** Of the posts, as the database itself has counted them. */
     private static double rowsRead(String sql, UnaryOperator<Query> with) {
-        String counted =
-                ward.database()
-                        .read(
-                                handle ->
-                                        with.apply(handle.createQuery("ANALYZE FORMAT=JSON " + sql))
-                                                .bind("room", ward.room("shed").id())
-                                                .mapTo(String.class)
-                                                .one());
-        return posts(new JsonObject(counted));
+        return RowsRead.of(
+                ward.database(),
+                sql,
+                query -> with.apply(query).bind("room", ward.room("shed").id()),
+                List.of("p", "post"));
     }
 
     private static Query page(Query query) {
         return query.bind("limit", PAGE);
-    }
-
-    private static double posts(JsonObject part) {
-        double rows = 0;
-        if (List.of("p", "post").contains(part.getString("table_name", ""))) {
-            rows += part.getDouble("r_rows") * part.getDouble("r_loops");
-        }
-        for (String name : part.fieldNames()) {
-            rows += posts(part.getValue(name));
-        }
-        return rows;
-    }
-
-    private static double posts(Object part) {
-        if (part instanceof JsonObject object) {
-            return posts(object);
-        }
-        return part instanceof JsonArray list
-                ? list.stream().mapToDouble(LongRoomIT::posts).sum()
-                : 0;
     }
 }
