@@ -51,10 +51,10 @@ function install() {
 
 function assets() {
   const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
-  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'topic', 'threads', 'staff', 'notices', 'reports', 'support', 'profiles', 'drafts', 'search', 'shell', 'pictures'].map((name) => looks(read(join(here, `css/${name}.css`))));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'topic', 'threads', 'staff', 'notices', 'reports', 'support', 'hashtags', 'profiles', 'drafts', 'search', 'shell', 'pictures'].map((name) => looks(read(join(here, `css/${name}.css`))));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
-    'app.js': script('leave', 'forms', 'more', 'quote', 'support', 'offline', 'drafts', 'aloud'),
+    'app.js': script('leave', 'forms', 'more', 'quote', 'support', 'mentions', 'offline', 'drafts', 'aloud'),
     'living.js': script('connection', 'messages', 'rewrites', 'living'),
     'thread.js': script('thread'),
     'to-read.js': script('to-read'),

@@ -73,7 +73,10 @@ const heard = {
   },
   gone: ({ seq }) => messages.takeAway(seq),
   support: ({ id, got }) => messages.support(id, got),
-  offers: ({ support }) => room.classList.toggle('no-support', !support),
+  offers({ support, tags }) {
+    room.classList.toggle('no-support', !support);
+    if (!tags) for (const link of room.querySelectorAll('a.tag')) link.replaceWith(link.textContent);
+  },
   here: ({ band }) => { here.textContent = band ?? ''; },
   swap: () => tell('The rules of this room have just been updated.', quiet),
   error({ text, key }) {

@@ -63,7 +63,14 @@ export function messageList(room) {
     piece('at').textContent = clock.format(at).replace(' ', '');
     fit(item, post, mine);
     const text = piece('text');
-    text.textContent = post.text;
+    text.textContent = '';
+    let cut = 0;
+    for (const { start, end, to } of post.links ?? []) {
+      const link = Object.assign(document.createElement('a'), { className: 'tag', href: to, textContent: post.text.slice(start, end) });
+      text.append(post.text.slice(cut, start), link);
+      cut = end;
+    }
+    text.append(post.text.slice(cut));
     if (post.warn) {
       const fold = document.createElement('details');
       fold.open = Boolean(post.open);

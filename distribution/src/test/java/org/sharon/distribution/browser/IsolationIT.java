@@ -74,6 +74,7 @@ class IsolationIT {
                         "/posts/1/edit",
                         "/posts/1/mute",
                         "/posts/1/support",
+                        "/tags/smallwins",
                         "/posts/1/author",
                         "/posts/1/gift",
                         "/people/0123456789abcdef",
@@ -96,6 +97,7 @@ class IsolationIT {
                         "/posts/1/block",
                         "/posts/1/support",
                         "/posts/1/report",
+                        "/names",
                         "/topics/1/mute")) {
             Answer answer = visitor.post("/rooms/" + room + way, form);
             assertThat(answer.status()).as(room + way).isEqualTo(NOT_FOUND);

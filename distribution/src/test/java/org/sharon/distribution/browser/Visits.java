@@ -172,6 +172,7 @@ final class Visits {
         reports();
         muting();
         support();
+        hashtags();
         page("/decisions", "Warm Cup", "with nothing to read");
         visit("/decisions", MEMBER, "with a post sent back", OK, this::sentBack);
         page("/services/:service/:path", MEMBER, "of a team", "/services/eating-disorders/team");
@@ -390,6 +391,16 @@ final class Visits {
                                 furniture
                                         .postToReport("Nothing yet.")
                                         .replace("/report", "/support")));
+    }
+
+    private void hashtags() {
+        page(
+                "/rooms/:slug/tags/:word",
+                "Quiet Wren",
+                "with posts",
+                "/rooms/anorexia/tags/smallwins");
+        page("/staff/tags", "rowan", "with a new one");
+        page("/me/mentions", "Quiet Wren", "at first");
     }
 
     private void muting() {

@@ -17,9 +17,11 @@ public final class AuthorShelf {
     private final TopicStore topics;
     private final Features features;
     private final Folding folding;
+    private final WordLinks links;
 
     @Inject
-    AuthorShelf(TopicStore topics, Features features, Folding folding) {
+    AuthorShelf(TopicStore topics, Features features, Folding folding, WordLinks links) {
+        this.links = links;
         this.topics = topics;
         this.features = features;
         this.folding = folding;
@@ -54,7 +56,14 @@ public final class AuthorShelf {
         List<TopicView> shown =
                 found.stream()
                         .limit(PAGE)
-                        .map(topic -> TopicView.of(topic, room, folds, answered))
+                        .map(
+                                topic ->
+                                        TopicView.of(
+                                                topic,
+                                                room,
+                                                folds,
+                                                answered,
+                                                links.in(room, topic.text())))
                         .toList();
         String older = found.size() > PAGE ? address + "?before=" + found.get(PAGE - 1).id() : "";
         boolean mine = author == request.visitor().account();

@@ -35,7 +35,14 @@ public final class ConversationsModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), ReadFirst.class)
                 .setDefault()
                 .toInstance(ReadFirst.NOWHERE);
+        OptionalBinder.newOptionalBinder(binder(), WordLinks.class)
+                .setDefault()
+                .toInstance(WordLinks.NONE);
+        OptionalBinder.newOptionalBinder(binder(), KnownNames.class)
+                .setDefault()
+                .toInstance(KnownNames.NONE);
         Multibinder.newSetBinder(binder(), Committed.class);
+        Multibinder.newSetBinder(binder(), Appeared.class);
         Multibinder.newSetBinder(binder(), ThreadBook.class);
         bind(ThreadBooks.class).in(Scopes.SINGLETON);
         bind(TopicStore.class).in(Scopes.SINGLETON);

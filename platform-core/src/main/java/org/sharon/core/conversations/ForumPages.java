@@ -34,6 +34,7 @@ public final class ForumPages implements RouteGroup {
     private final Folding folding;
     private final BlogDesk desk;
     private final Pictures pictures;
+    private final WordLinks links;
 
     @Inject
     ForumPages(
@@ -44,7 +45,8 @@ public final class ForumPages implements RouteGroup {
             Board board,
             Folding folding,
             BlogDesk desk,
-            Pictures pictures) {
+            Pictures pictures,
+            WordLinks links) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -53,6 +55,7 @@ public final class ForumPages implements RouteGroup {
         this.folding = folding;
         this.desk = desk;
         this.pictures = pictures;
+        this.links = links;
     }
 
     @Override
@@ -90,7 +93,14 @@ public final class ForumPages implements RouteGroup {
         boolean answered = shelf.isAnsweredIn(room, features);
         List<TopicView> shown =
                 Stream.concat(waiting.stream(), here.stream())
-                        .map(topic -> TopicView.of(topic, room, folds, answered))
+                        .map(
+                                topic ->
+                                        TopicView.of(
+                                                topic,
+                                                room,
+                                                folds,
+                                                answered,
+                                                links.in(room, topic.text())))
                         .toList();
         String address =
                 shelf == Shelf.FORUM ? room.address() : room.address() + "/" + shelf.word();
@@ -113,7 +123,8 @@ public final class ForumPages implements RouteGroup {
                         hasShelf(room, Shelf.WALL),
                         composer,
                         newest ? board.newIn(request.visitor(), room) : List.of(),
-                        pictures.areIn(room)));
+                        pictures.areIn(room),
+                        newest ? links.talked(room) : List.of()));
     }
 
     private Answer showForm(Request request) {

@@ -33,9 +33,11 @@ final class Hearing {
 
     private final PostGate gate;
     private final PostHooks hooks;
+    private final KnownNames names;
 
     @Inject
-    Hearing(PostGate gate, PostHooks hooks) {
+    Hearing(PostGate gate, PostHooks hooks, KnownNames names) {
+        this.names = names;
         this.gate = gate;
         this.hooks = hooks;
     }
@@ -43,7 +45,7 @@ final class Hearing {
     Heard hear(Room room, Visitor author, Surface surface, String title, String text) {
         Typed typed = Typed.in(room, surface, author, text);
         Advice advice = hooks.before(typed);
-        Judged judged = withTitle(room, author, title, gate.judge(typed));
+        Judged judged = withTitle(room, author, title, judge(room, surface, author, text));
         if (advice instanceof Advice.Unanswered) {
             return new Heard(text, null, gate.unread(judged), Optional.empty());
         }
@@ -56,7 +58,7 @@ final class Hearing {
         }
         if (advice instanceof Advice.ChangeTo change && !change.text().equals(text)) {
             String other = PostText.cleaned(change.text());
-            Judged ofOther = gate.judge(Typed.in(room, surface, author, other));
+            Judged ofOther = judge(room, surface, author, other);
             return new Heard(
                     other,
                     text,
@@ -64,6 +66,10 @@ final class Hearing {
                     PostText.complaint(other));
         }
         return new Heard(text, null, judged, Optional.empty());
+    }
+
+    private Judged judge(Room room, Surface surface, Visitor author, String text) {
+        return gate.judge(Typed.in(room, surface, author, names.unsigned(room, text)));
     }
 
     /** A title is judged like a text, and the stricter of the two counts. */

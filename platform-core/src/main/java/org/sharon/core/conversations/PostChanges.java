@@ -188,6 +188,9 @@ final class PostChanges {
         if (appears) {
             appearances.shown(List.of(after));
         }
+        if (changes && after.revision() != before.revision()) {
+            appearances.changed(after);
+        }
         hints.publish(
                 new Hints.Hint(
                         after.room(),

@@ -312,6 +312,19 @@ final class PostStore implements PostCount {
                                 .list());
     }
 
+    /** These posts, the newest first. */
+    List<Post> list(Collection<Long> posts) {
+        if (posts.isEmpty()) {
+            return List.of();
+        }
+        return database.read(
+                handle ->
+                        handle.createQuery(SELECT + " WHERE p.id IN (<posts>) ORDER BY p.id DESC")
+                                .bindList("posts", List.copyOf(posts))
+                                .map((row, context) -> post(row))
+                                .list());
+    }
+
     void addToExcerpt(Handle handle, Post about, Collection<Long> posts, long by, Instant at) {
         for (long post : posts) {
             handle.createUpdate(

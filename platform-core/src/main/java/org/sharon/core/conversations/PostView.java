@@ -21,6 +21,7 @@ import org.sharon.core.web.When;
  * @param open whether what carries its warning stands open for this viewer
  * @param picture beside its words; null where there is none
  * @param signs the support it has got, and what this viewer can send
+ * @param links the words that lead somewhere
  * @param returned it was sent back to its author, who can change it
  */
 public record PostView(
@@ -43,7 +44,8 @@ public record PostView(
         String fold,
         boolean open,
         Signs signs,
-        @Nullable Picture picture) {
+        @Nullable Picture picture,
+        List<WordLinks.Link> links) {
 
     public static PostView of(Post post, Visitor viewer) {
         return of(post, viewer, Folds.NONE);
@@ -72,34 +74,53 @@ public record PostView(
                 mine ? "" : folds.reason(post),
                 post.warning() != null && folds.opens(post.warning()),
                 Signs.NONE,
-                null);
+                null,
+                List.of());
     }
 
     /** The same with the support that it has got. */
     public PostView supported(@Nullable Signs got) {
-        return got == null
-                ? this
-                : new PostView(
-                        id,
-                        seq,
-                        topic,
-                        author,
-                        avatar,
-                        recovered,
-                        team,
-                        mine,
-                        waiting,
-                        returned,
-                        edited,
-                        key,
-                        warning,
-                        warnedByTeam,
-                        text,
-                        at,
-                        fold,
-                        open,
-                        got,
-                        picture);
+        return got == null ? this : with(got, picture, links);
+    }
+
+    /** The same with its words that lead somewhere. */
+    public PostView linked(List<WordLinks.Link> found) {
+        return found.isEmpty() ? this : with(signs, picture, found);
+    }
+
+    private PostView with(Signs got, @Nullable Picture shown, List<WordLinks.Link> found) {
+        return new PostView(
+                id,
+                seq,
+                topic,
+                author,
+                avatar,
+                recovered,
+                team,
+                mine,
+                waiting,
+                returned,
+                edited,
+                key,
+                warning,
+                warnedByTeam,
+                text,
+                at,
+                fold,
+                open,
+                got,
+                shown,
+                found);
+    }
+
+    /** The text, cut at the words that lead somewhere. */
+    public List<WordLinks.Piece> pieces() {
+        return WordLinks.pieces(text, links);
+    }
+
+    /** The same posts with the words that lead somewhere. */
+    public static List<PostView> linked(List<PostView> views, WordLinks links, Room room) {
+        return views.stream().map(view -> view.linked(links.in(room, view.text()))).toList();
     }
 
     /** The same posts with the support that each has got, in one look. */
@@ -124,27 +145,7 @@ public record PostView(
     }
 
     private PostView pictured(@Nullable Picture other) {
-        return new PostView(
-                id,
-                seq,
-                topic,
-                author,
-                avatar,
-                recovered,
-                team,
-                mine,
-                waiting,
-                returned,
-                edited,
-                key,
-                warning,
-                warnedByTeam,
-                text,
-                at,
-                fold,
-                open,
-                signs,
-                other);
+        return with(signs, other, links);
     }
 
     /** Nobody's: what a script fills in for each message that arrives. */
@@ -169,7 +170,8 @@ public record PostView(
                 "",
                 false,
                 Signs.NONE,
-                null);
+                null,
+                List.of());
     }
 
     /**

@@ -251,6 +251,11 @@ public final class Posts {
         return store.find(post);
     }
 
+    /** These posts, the newest first, in one look. */
+    public List<Post> list(Collection<Long> posts) {
+        return store.list(posts);
+    }
+
     /** The same inside a transaction. */
     public Optional<Post> find(Handle handle, long post) {
         return store.find(handle, post);

@@ -20,7 +20,8 @@ record ShelfView(
         boolean hasWall,
         Composer composer,
         List<Pinned> notices,
-        boolean pictures) {
+        boolean pictures,
+        List<WordLinks.Talked> talked) {
 
     boolean isForum() {
         return shelf == Shelf.FORUM;

@@ -37,6 +37,7 @@ final class TopicPages implements RouteGroup {
     private final TopicVisits visits;
     private final Quotes quotes;
     private final Pictures pictures;
+    private final WordLinks links;
 
     @Inject
     TopicPages(
@@ -50,7 +51,8 @@ final class TopicPages implements RouteGroup {
             TopicReader reader,
             TopicVisits visits,
             Quotes quotes,
-            Pictures pictures) {
+            Pictures pictures,
+            WordLinks links) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -62,6 +64,7 @@ final class TopicPages implements RouteGroup {
         this.visits = visits;
         this.quotes = quotes;
         this.pictures = pictures;
+        this.links = links;
     }
 
     @Override
@@ -138,10 +141,13 @@ final class TopicPages implements RouteGroup {
                         topic.id(),
                         topic.title().isEmpty() ? "A note on the wall" : topic.title(),
                         topic.shelf(),
-                        PostView.pictured(
-                                PostView.supported(here, support, request.visitor(), room),
-                                pictures,
-                                request.visitor(),
+                        PostView.linked(
+                                PostView.pictured(
+                                        PostView.supported(here, support, request.visitor(), room),
+                                        pictures,
+                                        request.visitor(),
+                                        room),
+                                links,
                                 room),
                         slice,
                         firstFresh(topic, slice, request.visitor()),

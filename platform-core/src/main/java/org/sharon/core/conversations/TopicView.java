@@ -1,6 +1,7 @@
 package org.sharon.core.conversations;
 
 import java.time.Instant;
+import java.util.List;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.When;
 
@@ -24,9 +25,11 @@ record TopicView(
         String text,
         String fold,
         boolean muted,
-        String fresh) {
+        String fresh,
+        List<WordLinks.Link> links) {
 
-    static TopicView of(Topic topic, Room room, Folds folds, boolean answered) {
+    static TopicView of(
+            Topic topic, Room room, Folds folds, boolean answered, List<WordLinks.Link> links) {
         return new TopicView(
                 room.address() + "/topics/" + topic.id(),
                 topic.title().isEmpty() ? "Note by " + topic.nickname() : topic.title(),
@@ -39,7 +42,12 @@ record TopicView(
                 topic.text(),
                 folds.reason(topic),
                 folds.hasMuted(topic.id()),
-                answered && !folds.hasMuted(topic.id()) ? fresh(topic.fresh()) : "");
+                answered && !folds.hasMuted(topic.id()) ? fresh(topic.fresh()) : "",
+                links);
+    }
+
+    List<WordLinks.Piece> pieces() {
+        return WordLinks.pieces(text, links);
     }
 
     private static String fresh(int answers) {

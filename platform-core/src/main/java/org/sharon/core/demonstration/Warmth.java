@@ -3,7 +3,9 @@ package org.sharon.core.demonstration;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sharon.api.features.Reaction;
+import org.sharon.core.hashtags.TagDesk;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.reactions.Reactions;
 import org.sharon.core.rooms.Guard;
@@ -28,9 +30,11 @@ final class Warmth {
     private final Guard guard;
     private final Services services;
     private final Reactions reactions;
+    private final TagDesk tags;
 
     @Inject
-    Warmth(Database database, Guard guard, Services services, Reactions reactions) {
+    Warmth(Database database, Guard guard, Services services, Reactions reactions, TagDesk tags) {
+        this.tags = tags;
         this.database = database;
         this.guard = guard;
         this.services = services;
@@ -38,6 +42,8 @@ final class Warmth {
     }
 
     void play(Map<String, Visitor> cast) {
+        Optional.ofNullable(cast.get("linden"))
+                .ifPresent(linden -> tags.allow(linden, "eating-disorders", "smallwins"));
         for (Visitor each : cast.values()) {
             for (Room room : guard.roomsOf(each)) {
                 if (!room.isPrivate()) {

@@ -13,6 +13,7 @@ import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Signs;
+import org.sharon.core.conversations.WordLinks;
 
 /** The frames a server sends over a room's socket, as the README of this package documents them. */
 final class Frames {
@@ -27,14 +28,24 @@ final class Frames {
 
     /** As a reader with these wishes gets them. */
     static Buffer posts(List<Post> posts, Folds folds) {
-        return posts(posts, folds, Map.of());
+        return posts(posts, folds, Map.of(), Map.of());
     }
 
-    /** The same with the support that they have got, where it is known. */
-    static Buffer posts(List<Post> posts, Folds folds, Map<Long, Signs> signs) {
+    /** The same with their links, and with the support that they have got, where it is known. */
+    static Buffer posts(
+            List<Post> posts,
+            Folds folds,
+            Map<Long, Signs> signs,
+            Map<Long, List<WordLinks.Link>> links) {
         JsonArray all = new JsonArray();
         posts.forEach(
-                post -> all.add(supported(folded(post(post), post, folds), signs.get(post.id()))));
+                post ->
+                        all.add(
+                                linked(
+                                        supported(
+                                                folded(post(post), post, folds),
+                                                signs.get(post.id())),
+                                        links.getOrDefault(post.id(), List.of()))));
         return frame("posts").put("posts", all).toBuffer();
     }
 
@@ -81,8 +92,8 @@ final class Frames {
     }
 
     /** What people in the room can do now, where that has changed. */
-    static JsonObject offers(boolean support) {
-        return frame("offers").put("support", support);
+    static JsonObject offers(boolean support, boolean tags) {
+        return frame("offers").put("support", support).put("tags", tags);
     }
 
     static JsonObject here(String band) {
@@ -100,6 +111,21 @@ final class Frames {
     static JsonObject error(String code, String text, String key) {
         JsonObject error = frame("error").put("code", code).put("text", text);
         return key.isEmpty() ? error : error.put("key", key);
+    }
+
+    private static JsonObject linked(JsonObject json, List<WordLinks.Link> links) {
+        if (links.isEmpty()) {
+            return json;
+        }
+        JsonArray all = new JsonArray();
+        links.forEach(
+                each ->
+                        all.add(
+                                new JsonObject()
+                                        .put("start", each.start())
+                                        .put("end", each.end())
+                                        .put("to", each.to())));
+        return json.put("links", all);
     }
 
     private static JsonObject supported(JsonObject json, @Nullable Signs signs) {

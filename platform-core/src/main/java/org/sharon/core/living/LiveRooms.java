@@ -11,6 +11,7 @@ import org.sharon.core.conversations.Hints;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Support;
+import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.store.Database;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ final class LiveRooms implements Committed {
     private final Hints hints;
     private final Rooms rooms;
     private final Support support;
+    private final WordLinks links;
     private final Executor workers;
     private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
 
@@ -40,7 +42,9 @@ final class LiveRooms implements Committed {
             com.google.inject.Provider<Posts> posts,
             Hints hints,
             Rooms rooms,
-            Support support) {
+            Support support,
+            WordLinks links) {
+        this.links = links;
         this.rooms = rooms;
         this.support = support;
         this.vertx = vertx;
@@ -60,7 +64,15 @@ final class LiveRooms implements Committed {
      * The feed of a room; made by the first who enters, who then blocks for one look at its place.
      */
     RoomFeed feed(long room) {
-        return feeds.computeIfAbsent(room, id -> new RoomFeed(id, place(id), posts.get(), workers));
+        return feeds.computeIfAbsent(
+                room,
+                id -> new RoomFeed(id, place(id), posts.get(), workers, some -> linksOf(id, some)));
+    }
+
+    private Map<Long, List<WordLinks.Link>> linksOf(long room, List<Post> some) {
+        return some.stream().noneMatch(post -> post.text().indexOf('#') >= 0)
+                ? Map.of()
+                : rooms.find(room).map(in -> links.of(in, some)).orElse(Map.of());
     }
 
     Map<Long, RoomFeed> all() {

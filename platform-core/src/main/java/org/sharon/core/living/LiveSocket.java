@@ -18,6 +18,7 @@ import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Signs;
 import org.sharon.core.conversations.Support;
 import org.sharon.core.conversations.Warning;
+import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.SharedFrame;
 import org.sharon.core.web.Visitor;
@@ -41,12 +42,15 @@ final class LiveSocket {
     /** Whoever missed more than this starts again from the newest posts. */
     private static final long MISSED = 5_000;
 
+    private record Offers(boolean support, boolean tags) {}
+
     private record History(
             long place,
             String here,
             List<Post> missed,
             List<Post> waiting,
-            Map<Long, Signs> signs) {
+            Map<Long, Signs> signs,
+            Map<Long, List<WordLinks.Link>> links) {
 
         long upTo() {
             return missed.isEmpty() ? place : Math.max(place, missed.get(missed.size() - 1).seq());
@@ -61,6 +65,7 @@ final class LiveSocket {
     private final Posts posts;
     private final Folding folding;
     private final Support support;
+    private final WordLinks links;
     private final SerialQueue tasks;
     private final Pace pace;
     private volatile boolean closed;
@@ -68,8 +73,8 @@ final class LiveSocket {
     private int refusedWrites;
     private boolean joined;
 
-    /** Whether the page may think that people here can send support; null until it has joined. */
-    private volatile @Nullable Boolean offersSupport;
+    /** What the page may think that people here can do; null until it has joined. */
+    private volatile @Nullable Offers offers;
 
     /** The place up to which the history went; what comes later with an earlier place is old. */
     private long upTo;
@@ -85,6 +90,7 @@ final class LiveSocket {
             Posts posts,
             Folding folding,
             Support support,
+            WordLinks links,
             SerialQueue tasks,
             Pace pace) {
         this.socket = socket;
@@ -95,6 +101,7 @@ final class LiveSocket {
         this.posts = posts;
         this.folding = folding;
         this.support = support;
+        this.links = links;
         this.tasks = tasks;
         this.pace = pace;
     }
@@ -214,16 +221,16 @@ final class LiveSocket {
                 });
     }
 
-    /** Looks whether people here can send support; says so where that has changed. */
+    /** Looks what people here can do; says so where that has changed. */
     void lookAtOffers() {
-        Boolean before = offersSupport;
+        Offers before = offers;
         if (before == null) {
             return;
         }
-        boolean now = support.isOffered(room);
-        if (now != before) {
-            offersSupport = now;
-            later(Frames.offers(now));
+        Offers now = new Offers(support.isOffered(room), links.isOffered(room));
+        if (!now.equals(before)) {
+            offers = now;
+            later(Frames.offers(now.support(), now.tags()));
         }
     }
 
@@ -242,10 +249,11 @@ final class LiveSocket {
                             Here.band(feed.size()),
                             missed,
                             posts.waiting(room.id(), visitor),
-                            support.of(visitor, room, missed.stream().map(Post::id).toList()));
+                            support.of(visitor, room, missed.stream().map(Post::id).toList()),
+                            links.of(room, missed));
             context.runOnContext(now -> begin(history));
             // A page that was away for long may be older than the switch.
-            offersSupport = true;
+            offers = new Offers(true, true);
             lookAtOffers();
         } catch (RuntimeException down) {
             close(TRY_AGAIN, "try again");
@@ -257,7 +265,8 @@ final class LiveSocket {
         List<Post> missed = history.missed();
         for (int i = 0; i < missed.size() && !closed; i += FRAME) {
             List<Post> some = missed.subList(i, Math.min(missed.size(), i + FRAME));
-            socket.writeTextMessage(Frames.posts(some, folds, history.signs()).toString());
+            socket.writeTextMessage(
+                    Frames.posts(some, folds, history.signs(), history.links()).toString());
         }
         history.waiting().forEach(post -> send(Frames.stillHeld(post.clientKey())));
         upTo = history.upTo();

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Support;
+import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.rooms.Doors;
@@ -52,6 +53,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private final Posts posts;
     private final Folding folding;
     private final Support support;
+    private final WordLinks links;
     private final VisitorLookup visitors;
     private final Presence presence;
     private final LivingLimits limits;
@@ -69,6 +71,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
             Posts posts,
             Folding folding,
             Support support,
+            WordLinks links,
             VisitorLookup visitors,
             Presence presence,
             LivingLimits limits) {
@@ -80,6 +83,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         this.posts = posts;
         this.folding = folding;
         this.support = support;
+        this.links = links;
         this.visitors = visitors;
         this.presence = presence;
         this.limits = limits;
@@ -146,7 +150,8 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         Pace pace = new Pace(System::nanoTime, limits.apply());
         SerialQueue tasks = new SerialQueue(workers);
         LiveSocket live =
-                new LiveSocket(socket, room, visitor, feed, posts, folding, support, tasks, pace);
+                new LiveSocket(
+                        socket, room, visitor, feed, posts, folding, support, links, tasks, pace);
         sockets.put(live, token);
         TextMessages.read(socket, live::hear);
         socket.closeHandler(

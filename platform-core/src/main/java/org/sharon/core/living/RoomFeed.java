@@ -11,8 +11,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.WordLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,13 +37,23 @@ final class RoomFeed {
     private final long room;
     private final Posts posts;
     private final Executor workers;
+    private final Function<List<Post>, Map<Long, List<WordLinks.Link>>> links;
     private final Map<Context, Set<LiveSocket>> sockets = new ConcurrentHashMap<>();
     private final Queue<Batch> committed = new ArrayDeque<>();
     private long delivered;
     private long known;
     private boolean running;
 
-    RoomFeed(long room, long seq, Posts posts, Executor workers) {
+    /**
+     * @param links finds the words of posts that lead somewhere; asked on a worker
+     */
+    RoomFeed(
+            long room,
+            long seq,
+            Posts posts,
+            Executor workers,
+            Function<List<Post>, Map<Long, List<WordLinks.Link>>> links) {
+        this.links = links;
         this.room = room;
         this.delivered = seq;
         this.known = seq;
@@ -91,7 +103,7 @@ final class RoomFeed {
 
     /** Sends a post again, because it says something else now. */
     void sendChanged(Post post) {
-        send(RoomFrame.changed(post));
+        send(RoomFrame.changed(post, linksOf(List.of(post))));
     }
 
     /** Sends something that is no post: a removal, a change of who is here. */
@@ -104,6 +116,16 @@ final class RoomFeed {
                 (context, beside) ->
                         context.runOnContext(
                                 now -> beside.forEach(socket -> socket.deliver(frame))));
+    }
+
+    /** A room goes on without links when they cannot be looked up. */
+    private Map<Long, List<WordLinks.Link>> linksOf(List<Post> some) {
+        try {
+            return links.apply(some);
+        } catch (RuntimeException down) {
+            log.debug("The links of room {} could not be looked up", room, down);
+            return Map.of();
+        }
     }
 
     private void wake() {
@@ -134,7 +156,7 @@ final class RoomFeed {
             }
             for (int i = 0; i < shown.size(); i += POSTS_A_FRAME) {
                 List<Post> some = shown.subList(i, Math.min(shown.size(), i + POSTS_A_FRAME));
-                send(RoomFrame.of(some));
+                send(RoomFrame.of(some, linksOf(some)));
             }
         }
     }

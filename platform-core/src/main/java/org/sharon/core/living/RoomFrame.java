@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Post;
+import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.web.SharedFrame;
 
 /**
@@ -16,10 +17,15 @@ import org.sharon.core.web.SharedFrame;
  *
  * @param posts the posts in it, in order; empty when it says something else
  * @param areNew whether they are new, and not changed
+ * @param links the words of the posts that lead somewhere
  * @param supported who has sent support for a post, when that is what it says
  */
 record RoomFrame(
-        SharedFrame shared, List<Post> posts, boolean areNew, Optional<Supported> supported) {
+        SharedFrame shared,
+        List<Post> posts,
+        boolean areNew,
+        Map<Long, List<WordLinks.Link>> links,
+        Optional<Supported> supported) {
 
     /** The accounts that have sent each sign for a post. */
     record Supported(long post, Map<String, Set<Long>> senders) {
@@ -41,26 +47,31 @@ record RoomFrame(
         }
     }
 
-    RoomFrame(SharedFrame shared, List<Post> posts, boolean areNew) {
-        this(shared, posts, areNew, Optional.empty());
+    private RoomFrame(List<Post> posts, boolean areNew, Map<Long, List<WordLinks.Link>> links) {
+        this(
+                new SharedFrame(Frames.posts(posts, Folds.NONE, Map.of(), links)),
+                posts,
+                areNew,
+                links,
+                Optional.empty());
     }
 
-    static RoomFrame of(List<Post> posts) {
-        return new RoomFrame(new SharedFrame(Frames.posts(posts, Folds.NONE)), posts, true);
+    static RoomFrame of(List<Post> posts, Map<Long, List<WordLinks.Link>> links) {
+        return new RoomFrame(posts, true, links);
     }
 
-    static RoomFrame changed(Post post) {
-        List<Post> one = List.of(post);
-        return new RoomFrame(new SharedFrame(Frames.posts(one, Folds.NONE)), one, false);
+    static RoomFrame changed(Post post, Map<Long, List<WordLinks.Link>> links) {
+        return new RoomFrame(List.of(post), false, links);
     }
 
     static RoomFrame saying(Buffer json) {
-        return new RoomFrame(new SharedFrame(json), List.of(), false);
+        return new RoomFrame(new SharedFrame(json), List.of(), false, Map.of(), Optional.empty());
     }
 
     static RoomFrame support(long post, Map<String, Set<Long>> senders) {
         Supported supported = new Supported(post, senders);
-        return new RoomFrame(supported.without(Set.of()), List.of(), false, Optional.of(supported));
+        return new RoomFrame(
+                supported.without(Set.of()), List.of(), false, Map.of(), Optional.of(supported));
     }
 
     /** What somebody gets who has had everything up to this place; empty when that is nothing. */
@@ -75,7 +86,9 @@ record RoomFrame(
         if (rest.size() == posts.size() && rest.stream().noneMatch(post -> differs(post, folds))) {
             return List.of(shared);
         }
-        return rest.isEmpty() ? List.of() : List.of(new SharedFrame(Frames.posts(rest, folds)));
+        return rest.isEmpty()
+                ? List.of()
+                : List.of(new SharedFrame(Frames.posts(rest, folds, Map.of(), links)));
     }
 
     /** Whether this reader gets a post in another way than the rest of the room. */

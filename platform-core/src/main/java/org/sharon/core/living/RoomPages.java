@@ -16,6 +16,7 @@ import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Support;
+import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.manners.Manners;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -42,6 +43,7 @@ final class RoomPages implements RouteGroup {
     private final Folding folding;
     private final Support support;
     private final Manners manners;
+    private final WordLinks links;
 
     @Inject
     RoomPages(
@@ -52,7 +54,8 @@ final class RoomPages implements RouteGroup {
             RoomVisits visits,
             Folding folding,
             Support support,
-            Manners manners) {
+            Manners manners,
+            WordLinks links) {
         this.guard = guard;
         this.forum = forum;
         this.posts = posts;
@@ -61,6 +64,7 @@ final class RoomPages implements RouteGroup {
         this.folding = folding;
         this.support = support;
         this.manners = manners;
+        this.links = links;
     }
 
     @Override
@@ -123,7 +127,9 @@ final class RoomPages implements RouteGroup {
         }
         // The number 0 asks what a message that comes in later can get.
         views.add(PostView.blank());
-        List<PostView> supported = PostView.supported(views, support, request.visitor(), room);
+        List<PostView> supported =
+                PostView.linked(
+                        PostView.supported(views, support, request.visitor(), room), links, room);
         long oldest = shown.isEmpty() ? 0 : shown.get(0).seq();
         return Page.of(
                 "living/living.jte",

@@ -85,6 +85,7 @@ class HearingTest {
                     @Override
                     public void shown(List<Post> posts) {}
                 };
-        return new Hearing(Cases.gate(), hooks).hear(SHED, WREN, Surface.LIVE, "", text);
+        return new Hearing(Cases.gate(), hooks, KnownNames.NONE)
+                .hear(SHED, WREN, Surface.LIVE, "", text);
     }
 }

@@ -48,7 +48,7 @@ public final class House implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         Notices notices = TestNotices.on(database);
         Appearances appearances =
-                new Appearances(hooks, new ReplyNews(notices, Folding.NONE, database));
+                new Appearances(hooks, new ReplyNews(notices, Folding.NONE, database), Set.of());
         ThreadBooks threads = new ThreadBooks(Set.of());
         this.writer =
                 new Writer(
@@ -61,7 +61,7 @@ public final class House implements AutoCloseable {
                         threads);
         this.posts =
                 new Posts(
-                        new Hearing(gate, hooks),
+                        new Hearing(gate, hooks, KnownNames.NONE),
                         writer,
                         store,
                         new PostChanges(

@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +27,7 @@ import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Support;
+import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -148,7 +150,7 @@ class RoomFeedIT {
     private RoomFeed listenTo(Room room, long since, long place) {
         Vertx vertx = house.vertx();
         Executor workers = RoomFeed.on(vertx);
-        RoomFeed feed = new RoomFeed(room.id(), place, house.posts(), workers);
+        RoomFeed feed = new RoomFeed(room.id(), place, house.posts(), workers, some -> Map.of());
         HttpServer server =
                 vertx.createHttpServer()
                         .webSocketHandler(
@@ -162,6 +164,7 @@ class RoomFeedIT {
                                                     house.posts(),
                                                     Folding.NONE,
                                                     Support.NONE,
+                                                    WordLinks.NONE,
                                                     new SerialQueue(workers),
                                                     new Pace(System::nanoTime, true));
                                     socket.textMessageHandler(live::hear);

@@ -175,7 +175,9 @@ class ReactionsIT {
         next(heard, "joined");
         switchReactions(false);
         try {
-            assertThat(next(heard, "offers").getBoolean("support")).isFalse();
+            while (next(heard, "offers").getBoolean("support")) {
+                // What the page may think when it comes in is said at once.
+            }
             assertThat(trySend(wren, post, "thanks")).isEqualTo(404);
             assertThat(new Caller(ward, otter).open(support(post)).statusCode()).isEqualTo(404);
             assertThat(new Caller(ward, wren).read("/rooms/shed")).doesNotContain("data-support");

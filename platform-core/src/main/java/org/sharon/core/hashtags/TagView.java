@@ -1,0 +1,49 @@
+package org.sharon.core.hashtags;
+
+import java.util.List;
+import org.sharon.core.conversations.Folds;
+import org.sharon.core.conversations.Post;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.When;
+
+/**
+ * The posts with a hashtag that one person can read.
+ *
+ * @param older where the next page is; empty when there is none
+ */
+record TagView(Room room, String words, List<Row> posts, String older) {
+
+    /** One of them. */
+    record Row(
+            String address, String room, String author, String avatar, String when, String text) {
+
+        private static final int LENGTH = 200;
+
+        static Row of(Post post, Room room, Folds folds) {
+            String fold = folds.reason(post);
+            String address =
+                    post.topic() == null
+                            ? room.address() + "?before=" + (post.seq() + 1) + "#post-" + post.id()
+                            : post.address(room);
+            String when = When.words(post.createdAt());
+            if (!fold.isEmpty()) {
+                return new Row(address, room.title(), "Somebody", "pebbles", when, fold);
+            }
+            String warned = post.warning() == null ? "" : "About: " + post.warning() + ".";
+            String text = warned.isEmpty() || folds.opens(post.warning()) ? post.text() : warned;
+            return new Row(
+                    address,
+                    room.title(),
+                    post.asTeam() ? "The team" : post.nickname(),
+                    post.asTeam() ? "team" : post.avatar(),
+                    when,
+                    shortened(text));
+        }
+
+        private static String shortened(String text) {
+            return text.codePointCount(0, text.length()) <= LENGTH
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…";
+        }
+    }
+}
