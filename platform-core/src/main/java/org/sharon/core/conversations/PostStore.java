@@ -41,12 +41,15 @@ final class PostStore implements PostCount {
             """;
 
     /**
-     * By their places in the room. The order of the tables and the index are given, or the database
-     * may read all that was ever said in living rooms to show the last of it.
+     * By their places in the room. The order of the tables and the indexes are given, or the
+     * database may read all that was ever said there, and sort it, to show the last of it: because
+     * it takes another index, or because the people are so few that it reads them all at once.
      */
     private static final String BY_PLACE =
             SELECT.replace("SELECT p.id", "SELECT STRAIGHT_JOIN p.id")
-                    .replace("FROM post p", "FROM post p FORCE INDEX (post_by_seq)");
+                    .replace("FROM post p", "FROM post p FORCE INDEX (post_by_seq)")
+                    .replace("JOIN room r", "JOIN room r FORCE INDEX (PRIMARY)")
+                    .replace("JOIN account a", "JOIN account a FORCE INDEX (PRIMARY)");
 
     static final String AFTER =
             BY_PLACE

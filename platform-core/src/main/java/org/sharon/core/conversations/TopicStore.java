@@ -105,12 +105,14 @@ final class TopicStore {
                                 .list());
     }
 
-    /** The order of the tables and the index are given, or a page may read the whole shelf. */
+    /** The order of the tables and the indexes are given, or a page may read the whole shelf. */
     static String newestFirst(Shelf shelf) {
         boolean forum = shelf == Shelf.FORUM;
         String index = forum ? "topic_by_room" : "topic_by_age";
         return columns(shelf).replace("SELECT t.id", "SELECT STRAIGHT_JOIN t.id")
                 + FROM.replace("FROM topic t", "FROM topic t FORCE INDEX (" + index + ")")
+                        .replace("account a", "account a FORCE INDEX (PRIMARY)")
+                        .replace("topic_visit v", "topic_visit v FORCE INDEX (PRIMARY)")
                 + SEEN_BY_ALL.formatted(forum ? "last_at" : "created_at");
     }
 
