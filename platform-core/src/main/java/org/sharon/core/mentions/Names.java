@@ -8,6 +8,8 @@ final class Names {
 
     private static final int LONGEST = 24;
 
+    private static final String JOINS = "_.-@";
+
     /** Whoever names more people in one post names nobody in particular. */
     private static final int MOST = 10;
 
@@ -48,7 +50,8 @@ final class Names {
             boolean wordEnds =
                     i > start
                             && isPart(text.codePointBefore(i))
-                            && (i == text.length() || !isPart(text.codePointAt(i)));
+                            && (i == text.length() || !isPart(text.codePointAt(i)))
+                            && !goesOn(text, i);
             if (wordEnds) {
                 found.add(0, text.substring(start, i));
             }
@@ -58,6 +61,15 @@ final class Names {
             i += Character.charCount(text.codePointAt(i));
         }
         return found;
+    }
+
+    /** A name on another site may begin like one of ours: "@wren_grows", "@wren.grows". */
+    private static boolean goesOn(String text, int end) {
+        int next = end;
+        while (next < text.length() && JOINS.indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        return next > end && next < text.length() && isPart(text.codePointAt(next));
     }
 
     private static boolean isPart(int point) {

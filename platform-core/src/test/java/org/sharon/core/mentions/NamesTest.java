@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamesTest {
 
@@ -31,5 +33,19 @@ class NamesTest {
 
     private static List<List<String>> candidates(String text) {
         return Names.in(text).stream().map(Names.Named::candidates).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"@wren_grows", "@wren.grows", "@wren-grows", "@wren__grows", "@wren@grows"})
+    void aNameOnAnotherSiteThatBeginsLikeOursIsNotOurs(String text) {
+        assertThat(Names.in(text))
+                .allSatisfy(each -> assertThat(each.candidates()).doesNotContain("wren"));
+    }
+
+    @Test
+    void aSentenceMayEndWithAName() {
+        assertThat(Names.in("Good night, @Quiet Wren. Sleep well").get(0).candidates())
+                .contains("Quiet Wren");
     }
 }
