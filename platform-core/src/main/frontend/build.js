@@ -51,14 +51,14 @@ function install() {
 
 function assets() {
   const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
-  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'topic', 'threads', 'staff', 'notices', 'reports', 'support', 'hashtags', 'profiles', 'drafts', 'search', 'shell', 'pictures'].map((name) => looks(read(join(here, `css/${name}.css`))));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'topic', 'living', 'threads', 'staff', 'notices', 'reports', 'support', 'hashtags', 'profiles', 'drafts', 'search', 'shell', 'pictures', 'polls', 'easy'].map((name) => looks(read(join(here, `css/${name}.css`))));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
-    'app.js': script('leave', 'forms', 'more', 'quote', 'support', 'mentions', 'offline', 'drafts', 'aloud'),
-    'living.js': script('connection', 'messages', 'rewrites', 'living'),
+    'app.js': script('words', 'leave', 'forms', 'more', 'quote', 'support', 'mentions', 'offline', 'drafts', 'aloud', 'players'),
+    'living.js': script('words', 'connection', 'messages', 'pause', 'rewrites', 'living'),
     'thread.js': script('thread'),
     'to-read.js': script('to-read'),
-    'push.js': script('push'),
+    'push.js': script('words', 'push'),
     'console.js': script('connection', 'chimes', 'console'),
     'avatars.svg': sheet(join(here, 'drawings')),
     'icon.svg': read(join(here, 'icon.svg')),

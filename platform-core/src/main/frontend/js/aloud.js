@@ -1,6 +1,8 @@
 // Reads words aloud for those who chose it. Only with a voice of the device: any other would send the
 // words to somebody else.
 
+import { phrase } from './words.js';
+
 const readsAloud = document.documentElement.classList.contains('aloud') && 'speechSynthesis' in window;
 const WORDS = '.post__text, .message__text, [data-aloud]';
 
@@ -12,10 +14,10 @@ function readingButton(element) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'text-button read-aloud';
-  const rest = () => { button.textContent = 'Read aloud'; };
+  const rest = () => { button.textContent = phrase('Read aloud'); };
   rest();
   button.addEventListener('click', () => {
-    const speaking = button.textContent === 'Stop reading';
+    const speaking = button.textContent === phrase('Stop reading');
     speechSynthesis.cancel();
     if (speaking) return rest();
     const words = new SpeechSynthesisUtterance(element.innerText);
@@ -24,7 +26,7 @@ function readingButton(element) {
     words.rate = 0.9;
     words.onend = rest;
     words.onerror = rest;
-    button.textContent = 'Stop reading';
+    button.textContent = phrase('Stop reading');
     speechSynthesis.speak(words);
   });
   element.after(button);

@@ -1,5 +1,7 @@
 // What somebody types is kept on the server while they type, and when they go. Nothing stays on the device.
 
+import { phrase } from './words.js';
+
 const QUIET_FOR = 1500;
 
 /** Keeps the words of {@code form} until they are sent. */
@@ -45,10 +47,10 @@ function keepDraft(form) {
         hidden('base').value = (await answer.json()).revision;
         kept = words;
       }
-      tell(answer.ok ? '' : answer.status === 401 ? 'You have been signed out. Your words are still here. Send them, and we keep them while you sign in.' : 'We cannot keep this just now. Your words are still here.');
+      tell(answer.ok ? '' : answer.status === 401 ? phrase('You have been signed out. Your words are still here. Send them, and we keep them while you sign in.') : phrase('We cannot keep this just now. Your words are still here.'));
     } catch {
       form.toggleAttribute('data-unkept', !sent);
-      if (!sent) tell('You are offline. Your words are still here. We keep them when you are back.');
+      if (!sent) tell(phrase('You are offline. Your words are still here. We keep them when you are back.'));
     }
     saving = undefined;
     if (again) {

@@ -1,9 +1,17 @@
 // Forms: how many characters are left, a password one can look at, nothing sent twice, nothing lost.
 
+import { phrase } from './words.js';
+
+const told = (count) => count.toLocaleString('en-GB');
+
+const remaining = (left) => {
+  if (left === -1) return phrase('You have 1 character too many');
+  if (left === 1) return phrase('You have 1 character left');
+  return left < 0 ? phrase('You have {0} characters too many', told(-left)) : phrase('You have {0} characters left', told(left));
+};
+
 /** Characters as the server counts them: code points, with one character for a line end. */
 const lengthOf = (text) => [...text].length;
-
-const plural = (count, word) => `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 
 for (const group of document.querySelectorAll('[data-maxlength]')) {
   const box = group.querySelector('textarea, input');
@@ -19,7 +27,7 @@ for (const group of document.querySelectorAll('[data-maxlength]')) {
     const used = lengthOf(box.value);
     const left = most - used;
     const over = left < 0;
-    shown.textContent = over ? `You have ${plural(-left, 'character')} too many` : `You have ${plural(left, 'character')} left`;
+    shown.textContent = remaining(left);
     shown.hidden = used < from;
     shown.classList.toggle('nhsuk-error-message', over);
     shown.classList.toggle('nhsuk-hint', !over);
@@ -41,8 +49,8 @@ for (const input of document.querySelectorAll('input[data-show]')) {
   button.setAttribute('aria-controls', input.id);
   const show = (visible) => {
     input.type = visible ? 'text' : 'password';
-    button.textContent = visible ? 'Hide' : 'Show';
-    button.setAttribute('aria-label', visible ? 'Hide password' : 'Show password');
+    button.textContent = phrase(visible ? 'Hide' : 'Show');
+    button.setAttribute('aria-label', phrase(visible ? 'Hide password' : 'Show password'));
   };
   button.addEventListener('click', () => show(input.type === 'password'));
   // Sent as a password, so that the browser does not remember it as ordinary text.

@@ -1,5 +1,7 @@
 // Leaving at once: one tap, or Shift three times. Without this module the link still works.
 
+import { phrase } from './words.js';
+
 const leaveLink = document.querySelector('[data-leave]');
 if (leaveLink) {
   const said = document.createElement('span');
@@ -13,8 +15,8 @@ if (leaveLink) {
     const cover = document.createElement('div');
     cover.className = 'left-page';
     document.body.append(cover);
-    document.title = 'New page';
-    said.textContent = 'Leaving this page.';
+    document.title = phrase('New page');
+    said.textContent = phrase('Leaving this page.');
     location.replace(leaveLink.href);
   };
 
@@ -29,7 +31,7 @@ if (leaveLink) {
       leave();
       return;
     }
-    said.textContent = presses === 1 ? 'Press Shift 2 more times to leave.' : 'Press Shift 1 more time to leave.';
+    said.textContent = presses === 1 ? phrase('Press Shift 2 more times to leave.') : phrase('Press Shift 1 more time to leave.');
     forget = setTimeout(() => {
       presses = 0;
       said.textContent = '';

@@ -2,7 +2,9 @@
 
 import { connect } from './connection.js';
 import { messageList } from './messages.js';
+import { pausing } from './pause.js';
 import { rewritingPanel } from './rewrites.js';
+import { phrase } from './words.js';
 
 const room = document.querySelector('[data-living]');
 const part = (name) => room.querySelector(`[data-${name}]`);
@@ -16,20 +18,22 @@ const told = (number) => number.toLocaleString('en-GB');
 const unsent = new Map(); // client key -> { text, anyway, item, state }, until the room shows it
 let since = Number(room.dataset.since);
 let unseen = 0;
+let firstUnseen;
 const calm = document.documentElement.classList.contains('calm'); // nothing moves by itself
 
 for (const live of room.querySelectorAll('[data-with-script]')) live.hidden = false;
 for (const plain of room.querySelectorAll('[data-without-script]')) plain.hidden = true;
 log.scrollTop = log.scrollHeight;
+const pause = pausing(room, { calm, shows: ({ key, seq }) => unsent.has(key) || messages.has(seq), show });
 
 form.waiting = waiting;
 const connection = connect(room.dataset.living, {
   hello: () => ({ type: 'join', since }),
   heard: (frame) => heard[frame.type]?.(frame),
-  state: (state) => tell(state === 'open' ? '' : navigator.onLine ? 'Trying to connect again. What you write is kept here.' : 'You are offline. What you write is kept here and sent when you are back.'),
+  state: (state) => tell(state === 'open' ? '' : navigator.onLine ? phrase('Trying to connect again. What you write is kept here.') : phrase('You are offline. What you write is kept here and sent when you are back.')),
   closed(code) {
     if (code === 4401) return signedOut();
-    if (code === 4403 && box.value.trim()) return ended('This room is not open for you any more. Copy your words if you want to keep them.', '/', 'Go to the start page');
+    if (code === 4403 && box.value.trim()) return ended(phrase('This room is not open for you any more. Copy your words if you want to keep them.'), '/', phrase('Go to the start page'));
     if (code === 4403) return location.reload() ?? Infinity; // the page itself answers as for any room one has no key to
     return code === 4429 ? 10000 : 0;
   },
@@ -42,21 +46,16 @@ const heard = {
     for (const key of unsent.keys()) if (unsent.get(key).state === 'sending') send(key);
   },
   posts({ posts }) {
-    const reading = calm || log.scrollHeight - log.scrollTop - log.clientHeight > 80;
-    let others = 0;
-    for (const post of posts) if (place(post) && !post.fold) others++;
-    if (!reading) return toEnd();
-    unseen += others;
-    pill.hidden = unseen === 0;
-    pill.textContent = calm ? 'New messages' : unseen === 1 ? '1 new message' : `${unseen} new messages`;
+    for (const { seq } of posts) since = Math.max(since, seq);
+    show(pause.now(posts));
   },
-  said: ({ key }) => settle(key, 'Posted'),
+  said: ({ key }) => settle(key, phrase('Posted')),
   held({ key, reason, spans, rewrites }) {
     const mine = unsent.get(key);
     if (!mine) return;
-    settle(key, 'Waiting for a moderator', 'message--waiting');
+    settle(key, phrase('Waiting for a moderator'), 'message--waiting');
     if (rewrites?.length) offer(mine.text, reason, spans, rewrites);
-    else tell(reason ?? 'A person will read this before others can see it.', quiet);
+    else tell(reason ?? phrase('A person will read this before others can see it.'), quiet);
   },
   nudge({ key, reason, spans, rewrites }) {
     const mine = unsent.get(key);
@@ -71,29 +70,62 @@ const heard = {
     help.hidden = false;
     help.querySelector('h2').focus();
   },
-  gone: ({ seq }) => messages.takeAway(seq),
-  support: ({ id, got }) => messages.support(id, got),
-  offers({ support, tags }) {
+  gone({ seq }) {
+    pause.forget(seq);
+    messages.takeAway(seq);
+  },
+  support: ({ id, got }) => pause.later(`support ${id}`, () => messages.support(id, got)),
+  offers({ support, tags, pictures }) {
     room.classList.toggle('no-support', !support);
+    room.classList.toggle('no-pictures', !pictures);
     if (!tags) for (const link of room.querySelectorAll('a.tag')) link.replaceWith(link.textContent);
   },
-  here: ({ band }) => { here.textContent = band ?? ''; },
-  swap: () => tell('The rules of this room have just been updated.', quiet),
+  here: ({ band }) => pause.later('here', () => { here.textContent = band ?? ''; }),
+  swap: () => tell(phrase('The rules of this room have just been updated.'), quiet),
   error({ text, key }) {
     if (!unsent.has(key)) return tell(text, quiet);
-    settle(key, `Not sent. ${text}`);
+    settle(key, phrase('Not sent. {0}', text));
     const again = document.createElement('button');
     again.type = 'button';
     again.className = 'text-button';
-    again.textContent = 'Try again';
+    again.textContent = phrase('Try again');
     again.addEventListener('click', () => send(key));
     unsent.get(key).item.querySelector('[data-part="state"]').append(again);
   },
 };
 
+/** Whoever reads, chooses or looks elsewhere stays where they are; at the end one goes along. */
+function show(posts) {
+  const stays = calm || document.hidden || !isAtEnd() || isBusy();
+  const fresh = posts.filter((post) => place(post) && !post.fold);
+  const items = fresh.map(({ seq }) => messages.item(seq));
+  if (!stays) goTo(items[0]);
+  const edge = log.getBoundingClientRect().bottom;
+  const below = items.filter((item) => item.getBoundingClientRect().bottom > edge);
+  if (unseen === 0) [firstUnseen] = below;
+  unseen += below.length;
+  pill.hidden = unseen === 0;
+  pill.textContent = calm ? phrase('New messages') : unseen === 1 ? phrase('1 new message') : phrase('{0} new messages', unseen);
+}
+
+const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight <= 80;
+
+/** Something in the messages is under a finger, marked, or open. */
+function isBusy() {
+  const active = document.activeElement;
+  const marked = getSelection();
+  return (active !== log && log.contains(active)) || (!marked.isCollapsed && log.contains(marked.anchorNode))
+    || log.querySelector('.more[open], [data-support] details[open]') !== null;
+}
+
+/** As far down as one can go without passing {@code item}. */
+function goTo(item) {
+  const top = item?.isConnected ? item.getBoundingClientRect().top - log.getBoundingClientRect().top + log.scrollTop - 8 : Infinity;
+  log.scrollTop = Math.min(log.scrollHeight, top);
+}
+
 /** Answers whether the post is new and somebody else's. */
 function place(post) {
-  since = Math.max(since, post.seq);
   const mine = unsent.has(post.key);
   if (mine) drop(post.key);
   return messages.place(post, mine || post.author === room.dataset.me) && !mine;
@@ -114,7 +146,7 @@ function say(text, anyway) {
 /** The same key each time, so that trying again can never post twice. */
 function send(key) {
   const { text, anyway, warn } = unsent.get(key);
-  settle(key, 'Sending');
+  settle(key, phrase('Sending'));
   unsent.get(key).state = 'sending';
   connection.send({ type: 'say', key, text, anyway, warn });
 }
@@ -144,7 +176,7 @@ function tell(words, where = banner) {
   where.hidden = words === '';
 }
 
-function ended(words, href = '/sign-in', textContent = 'Sign in') {
+function ended(words, href = '/sign-in', textContent = phrase('Sign in')) {
   tell(words);
   banner.append(' ', Object.assign(document.createElement('a'), { href, textContent }));
   return Infinity;
@@ -153,9 +185,9 @@ function ended(words, href = '/sign-in', textContent = 'Sign in') {
 /** The words that have not arrived go to the server with the form, which keeps them while one signs in. */
 function signedOut() {
   const words = [...waiting(), box.value.trim()].filter(Boolean).join('\n\n');
-  if (!words) return ended('You are signed out.');
-  tell('You are signed out. We keep your words while you sign in.');
-  const go = Object.assign(document.createElement('button'), { type: 'button', className: 'text-button', textContent: 'Sign in' });
+  if (!words) return ended(phrase('You are signed out.'));
+  tell(phrase('You are signed out. We keep your words while you sign in.'));
+  const go = Object.assign(document.createElement('button'), { type: 'button', className: 'text-button', textContent: phrase('Sign in') });
   go.addEventListener('click', () => {
     write(words);
     form.submit();
@@ -169,7 +201,11 @@ function waiting() {
 }
 
 function toEnd() {
-  log.scrollTop = log.scrollHeight;
+  goTo();
+  hasSeen();
+}
+
+function hasSeen() {
   unseen = 0;
   pill.hidden = true;
 }
@@ -180,7 +216,7 @@ form.addEventListener('submit', (event) => {
   const length = [...text].length;
   box.focus();
   // A frame that is too large would end the connection, and be sent again on the next one.
-  if (length > longest) return tell(`This is too long. It has ${told(length)} characters and the most is ${told(longest)}.`, quiet);
+  if (length > longest) return tell(phrase('This is too long. It has {0} characters and the most is {1}.', told(length), told(longest)), quiet);
   tell('', quiet);
   if (text) say(text, false);
 });
@@ -192,11 +228,12 @@ box.addEventListener('keydown', (event) => {
   form.requestSubmit();
 });
 pill.addEventListener('click', () => {
-  toEnd();
-  log.focus();
+  goTo(firstUnseen);
+  hasSeen();
+  log.focus({ preventScroll: true });
 });
 log.addEventListener('scroll', () => {
-  if (log.scrollHeight - log.scrollTop - log.clientHeight < 80) toEnd();
+  if (isAtEnd()) hasSeen();
 }, { passive: true });
 help.querySelector('[data-part="close"]').addEventListener('click', () => {
   help.hidden = true;

@@ -1,10 +1,12 @@
 // Completes a name after an @ in a room. Without this, typing the whole name does the same.
 
+import { phrase } from './words.js';
+
 {
   const place = location.pathname.match(/^\/rooms\/[^/]+/)?.[0];
   const names = Object.assign(document.createElement('ul'), { className: 'names', id: 'names', hidden: true });
   names.setAttribute('role', 'listbox');
-  names.setAttribute('aria-label', 'People in this room');
+  names.setAttribute('aria-label', phrase('People in this room'));
   const told = Object.assign(document.createElement('div'), { className: 'nhsuk-u-visually-hidden' });
   told.setAttribute('role', 'status');
   let writing; // the box the list stands at

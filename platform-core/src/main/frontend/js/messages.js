@@ -1,15 +1,20 @@
 // The messages of a living room as a list: each once, in the order of the room's own numbers.
 
+import { phrase } from './words.js';
 import { copyOf } from './connection.js';
 
 /** The time of day as the server writes it: 9:05pm. */
 const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: 'Europe/London' });
 
+const dayKey = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
+const dayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+
 /** The list inside {@code room}; it begins with what the server has already written. */
 export function messageList(room) {
   const list = room.querySelector('[data-messages]');
   const template = room.querySelector('[data-template]');
-  const shown = new Map([...list.children].map((item) => [Number(item.dataset.seq), item]));
+  const shown = new Map([...list.querySelectorAll('[data-seq]')].map((item) => [Number(item.dataset.seq), item]));
+  let lastDay = [...list.querySelectorAll('[data-day]')].at(-1)?.dataset.day ?? '';
 
   /** One's own that waits for a moderator stays where it was said, so that an answer stands below it. */
   const waitsHere = (item) => !item.dataset.seq && item.classList.contains('message--waiting');
@@ -55,7 +60,7 @@ export function messageList(room) {
     item.classList.toggle('message--mine', mine && !post.team);
     item.classList.toggle('message--team', Boolean(post.team));
     piece('avatar').setAttribute('href', `${room.dataset.drawings}#${post.avatar}`);
-    piece('author').textContent = mine && !post.team ? 'You' : post.author;
+    piece('author').textContent = mine && !post.team ? phrase('You') : post.author;
     piece('team').hidden = !post.team;
     piece('recovered').hidden = !post.recovered;
     const at = new Date(post.at);
@@ -71,13 +76,18 @@ export function messageList(room) {
       cut = end;
     }
     text.append(post.text.slice(cut));
+    if (post.picture) {
+      const { address: src, alt, width, height } = post.picture;
+      text.after(Object.assign(document.createElement('img'), { className: 'post__picture', src, alt, width, height }));
+    }
     if (post.warn) {
       const fold = document.createElement('details');
       fold.open = Boolean(post.open);
       const summary = document.createElement('summary');
-      summary.textContent = `About: ${post.warn}. Tap to read`;
+      summary.textContent = phrase('About: {0}. Tap to read', post.warn);
+      const picture = item.querySelector('.post__picture');
       text.replaceWith(fold);
-      fold.append(summary, text);
+      fold.append(summary, text, ...(picture ? [picture] : []));
     }
     if (post.fold) foldAway(item, post.fold);
     return item;
@@ -88,13 +98,28 @@ export function messageList(room) {
     const fold = Object.assign(document.createElement('details'), { className: 'folded' });
     const summary = Object.assign(document.createElement('summary'), { textContent: `${reason} ` });
     const inside = Object.assign(document.createElement('div'), { className: 'folded__in' });
-    summary.append(Object.assign(document.createElement('span'), { className: 'folded__show', textContent: 'Show it' }));
+    summary.append(Object.assign(document.createElement('span'), { className: 'folded__show', textContent: phrase('Show it') }));
     inside.append(...item.childNodes);
     fold.append(summary, inside);
     item.append(fold);
   }
 
+  /** A day begins with a line of its own. Under a later day stands what a person has read first. */
+  function beginDay(item, at) {
+    const day = dayKey.format(at);
+    if (day <= lastDay) return;
+    lastDay = day;
+    const line = Object.assign(document.createElement('li'), { className: 'messages__day' });
+    line.dataset.day = day;
+    line.append(Object.assign(document.createElement('h2'), { textContent: dayName.format(at).replace(',', '') }));
+    item.before(line);
+  }
+
   return {
+    has: (seq) => shown.has(seq),
+
+    item: (seq) => shown.get(seq),
+
     /** Puts a post in its place; one that is there already is replaced, because it was edited. Answers whether it is new. */
     place(post, mine) {
       const item = draw(post, mine);
@@ -113,6 +138,7 @@ export function messageList(room) {
       let next = earlier ? earlier.nextElementSibling : list.firstElementChild;
       while (next && waitsHere(next)) next = next.nextElementSibling;
       list.insertBefore(item, next);
+      beginDay(item, new Date(post.at));
       return true;
     },
 
@@ -135,7 +161,8 @@ export function messageList(room) {
       item.classList.add('message--gone');
       item.querySelector('.more')?.remove();
       item.querySelector('[data-support]')?.remove();
-      item.querySelector('[data-part="text"]').textContent = 'This message was taken away.';
+      item.querySelector('[data-part="text"]').textContent = phrase('This message was taken away.');
+      item.querySelector('.post__picture')?.remove();
       item.querySelector('[data-part="state"]').textContent = '';
     },
   };

@@ -1,5 +1,7 @@
 // The menu of a post: one is open at a time, Escape closes it, and a link can be copied.
 
+import { phrase } from './words.js';
+
 document.addEventListener('toggle', (event) => {
   if (!event.target.matches?.('.more[open]')) return;
   for (const other of document.querySelectorAll('.more[open]')) if (other !== event.target) other.open = false;
@@ -18,7 +20,7 @@ document.addEventListener('click', async (event) => {
   link.setAttribute('aria-live', 'polite');
   try {
     await navigator.clipboard.writeText(link.href);
-    link.textContent = 'Link copied';
+    link.textContent = phrase('Link copied');
   } catch {
     location.assign(link.href);
   }

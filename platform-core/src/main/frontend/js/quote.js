@@ -1,6 +1,8 @@
 // Quoting: the words that are selected in a post, or all of it, go above one's own. Without this module the link
 // opens the page again with the whole post quoted.
 
+import { phrase } from './words.js';
+
 let selected = null;
 
 document.addEventListener('pointerdown', (event) => {
@@ -30,7 +32,7 @@ function field() {
 
 function show(card, link, words) {
   const who = link.closest('.post').querySelector('.post__author').textContent;
-  card.querySelector('[data-part="who"]').textContent = who === 'You' ? 'yourself' : who;
+  card.querySelector('[data-part="who"]').textContent = who === phrase('You') ? phrase('yourself') : who;
   card.querySelector('[data-part="words"]').textContent = words;
   card.querySelector('[data-part="off"]').checked = false;
   card.hidden = false;

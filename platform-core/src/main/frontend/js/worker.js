@@ -1,10 +1,12 @@
 // Stands between the pages and the network, so that help can be seen without one. It keeps the style
-// sheet, the drawings and two pages that are the same for everybody; it never keeps what somebody reads.
+// sheet, the drawings and three pages that are the same for everybody; it never keeps what somebody reads.
 // To whoever asked for it, it shows one neutral line, the same for everything that happens.
 
 const KEPT = '$VERSION';
 const FILES = $FILES;
 const HELP = '/offline';
+const WELSH = '/offline?language=cy';
+const LANGUAGE = '/language';
 const EMPTY = '/left';
 const OWED = '/leave-owed';
 const KEPT_AT = '/kept-at';
@@ -35,7 +37,7 @@ async function fill() {
 
 /** Asked for without a cookie: what comes back is the same for everybody. */
 async function keepPages(kept) {
-  for (const page of [HELP, EMPTY]) {
+  for (const page of [HELP, WELSH, EMPTY]) {
     const answer = await fetch(new Request(page, { credentials: 'omit', cache: 'reload' }));
     if (!answer.ok || answer.redirected) throw new Error('The help page is not there');
     await kept.put(page, answer);
@@ -56,7 +58,7 @@ async function visit(event, pathname) {
   try {
     if (pathname !== '/leave') await leaveIfOwed();
     const answer = await fetch(event.request);
-    event.waitUntil(refresh());
+    event.waitUntil(refresh().then(() => remember(answer.headers.get('Content-Language'))));
     return answer;
   } catch {
     return withoutNetwork(pathname);
@@ -75,7 +77,15 @@ async function withoutNetwork(pathname) {
   const kept = await caches.open(KEPT);
   const leaves = pathname === '/leave' || pathname === EMPTY;
   if (leaves) await kept.put(OWED, new Response('yes'));
-  return (await kept.match(leaves ? EMPTY : HELP)) ?? Response.error();
+  const language = await (await kept.match(LANGUAGE))?.text();
+  const help = language === 'cy' ? WELSH : HELP;
+  return (await kept.match(leaves ? EMPTY : help)) ?? Response.error();
+}
+
+/** What the last page spoke, so that help speaks it too. */
+async function remember(language) {
+  const kept = await caches.open(KEPT);
+  if (language) await kept.put(LANGUAGE, new Response(language));
 }
 
 /** The hours on the page change; once or twice a day it is asked for again. */

@@ -11,6 +11,7 @@ import org.sharon.bench.crowd.SteadyTalk;
 import org.sharon.bench.crowd.Waiting;
 import org.sharon.bench.measure.Report;
 import org.sharon.bench.others.Delays;
+import org.sharon.bench.others.Delays.Spell;
 import org.sharon.bench.others.Frost;
 import org.sharon.bench.others.Pardon;
 import org.sharon.bench.pages.SteadyVisits;
@@ -27,9 +28,10 @@ import org.sharon.bench.wire.Wires;
  * People talk and read in one service while the rule of another service's plugin loops, throws or
  * leaks, beside the same while it does not.
  *
- * <p>After three failures in an hour a plugin is not called any more, and nothing would be left to
- * measure. So an administrator lets it go on each time, which is counted. What leaks stays below
- * what one call may ask for, keeps a quarter of a megabyte of each post, and never fails.
+ * <p>After three failures in an hour a plugin is not called any more. So before each spell an
+ * administrator lets it go on, which is counted, and it does its worst until it is stopped again.
+ * What leaks stays below what one call may ask for, keeps a quarter of a megabyte of each post, and
+ * never fails.
  */
 final class OthersBench implements Benchmark {
 
@@ -50,8 +52,8 @@ final class OthersBench implements Benchmark {
     private static final double SETTLE_SECONDS = 2;
     private static final double SECONDS = 15;
 
-    /** Of either side, for each mood in each run: a p99 of few things is chance. */
-    private static final int TURNS = 6;
+    /** Of either side, for each mood in each run. */
+    private static final int TURNS = 7;
 
     private enum Mood {
         /** On both sides: how far two sides differ when nothing differs. */
@@ -86,11 +88,12 @@ final class OthersBench implements Benchmark {
                             SteadyTalk.join(
                                     wires, Demonstration.livingRoom(platform), SPEAKERS, 0);
                     SteadyTalk garden = SteadyTalk.join(wires, own, SPEAKERS, 0, frost);
-                    SteadyVisits visits = SteadyVisits.start(wires, port, visits(platform), PAGES);
-                    Pardon pardon = Pardon.by(SignIn.as(port, ADMINISTRATOR), SampleJar.SERVICE)) {
+                    SteadyVisits visits =
+                            SteadyVisits.start(wires, port, visits(platform), PAGES)) {
+                Pardon pardon = new Pardon(SignIn.as(port, ADMINISTRATOR), SampleJar.SERVICE);
                 talk.start(MESSAGES);
                 garden.start(MESSAGES_IN_ITS_OWN);
-                Company company = new Company(talk, garden, visits, frost);
+                Company company = new Company(talk, garden, visits, frost, pardon);
                 company.during(WARM_UP_SECONDS, Mood.THROWS.every);
                 for (int run = 1; run <= runs; run++) {
                     for (Mood mood : Mood.values()) {
@@ -127,37 +130,40 @@ final class OthersBench implements Benchmark {
     }
 
     /** Everybody who talks and reads, in both services. */
-    private record Company(SteadyTalk talk, SteadyTalk garden, SteadyVisits visits, Frost frost) {
+    private record Company(
+            SteadyTalk talk, SteadyTalk garden, SteadyVisits visits, Frost frost, Pardon pardon) {
 
         void compare(Mood mood, int run, Report report) throws IOException {
-            Delays loud = Delays.none();
-            Delays quiet = Delays.none();
+            List<Spell> loud = new ArrayList<>();
+            List<Spell> quiet = new ArrayList<>();
             int held = 0;
             for (int turn = 0; turn < TURNS; turn++) {
                 if ((run + turn) % 2 == 0) {
-                    quiet = quiet.plus(during(SECONDS, 0));
+                    quiet.add(during(SECONDS, 0));
                 }
                 garden.take();
-                loud = loud.plus(during(SECONDS, mood.every));
+                loud.add(during(SECONDS, mood.every));
                 held += (int) garden.take().stream().filter(line -> !line.isSaid()).count();
                 if ((run + turn) % 2 == 1) {
-                    quiet = quiet.plus(during(SECONDS, 0));
+                    quiet.add(during(SECONDS, 0));
                 }
             }
-            tell(LOUD, loud, mood, run, report);
-            tell(QUIET, quiet, mood, run, report);
+            tell(LOUD, new Delays(loud), mood, run, report);
+            tell(QUIET, new Delays(quiet), mood, run, report);
             report.add(LOUD, run, mood.word() + ": its own posts held", held, "");
         }
 
         /** Only what was said and opened in this time counts. */
-        Delays during(double seconds, int every) throws IOException {
-            frost.comesUpEvery(every);
+        Spell during(double seconds, int every) throws IOException {
+            frost.comesUpEvery(0);
+            pardon.look();
             Waiting.seconds(SETTLE_SECONDS);
+            frost.comesUpEvery(every);
             talk.take();
             visits.take();
             Waiting.seconds(seconds);
             List<Line> lines = talk.take();
-            return Delays.of(lines, visits.take());
+            return Spell.of(lines, visits.take());
         }
 
         private static void tell(String side, Delays delays, Mood mood, int run, Report report) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sharon.distribution.badinput.OneBuilding.ANOREXIA;
 import static org.sharon.distribution.badinput.OneBuilding.member;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -153,6 +154,14 @@ class BadTextIT {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("We cannot find this page");
+    }
+
+    @Test
+    void aPlainConnectionStaysWithTheFirstHttp(RunningSharon sharon) throws Exception {
+        HttpResponse<String> answer = sharon.get("/help");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
     }
 
     private static Talker talker(RunningSharon sharon) {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,15 @@ final class Building implements AutoCloseable {
         }
         try {
             Path home = Files.createTempDirectory("sharon-building");
-            RunningSharon sharon = RunningSharon.in(home).demo().start();
+            // Nobody takes e-mails there, but people can ask for them.
+            RunningSharon sharon =
+                    RunningSharon.in(home)
+                            .demo()
+                            .with("sharon.mail.host", "127.0.0.1")
+                            .with("sharon.mail.port", 9)
+                            .with("sharon.mail.from", "news@example.org")
+                            .with("sharon.mail.site", "http://localhost:8080")
+                            .start();
             return new Building(sharon, home, sharon.port(), sharon.managementPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -190,6 +199,7 @@ final class Building implements AutoCloseable {
     List<Route> routes() {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/routes"))
+                        .timeout(Duration.ofSeconds(40))
                         .build();
         try {
             String json = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();

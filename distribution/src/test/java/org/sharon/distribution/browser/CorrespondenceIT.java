@@ -97,7 +97,7 @@ class CorrespondenceIT {
                     .locator("a")
                     .first()
                     .click();
-            desk.sees("Two members wrote to each other.");
+            desk.sees("Members wrote to each other.");
             assertThat(desk.words("May I ask you about prams?")).hasCount(0);
             desk.follow("Read more of it");
             desk.field("Why do you need to read more?").fill("To see how it began.");

@@ -3,6 +3,7 @@ package org.sharon.distribution.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +44,27 @@ class DisplayIT {
     }
 
     @Test
+    void easyPagesAreThereBeforeSomebodyHasSignedIn(Building building) {
+        try (Tab stranger = building.phoneWithoutScript()) {
+            stranger.goTo("/");
+            stranger.follow("Easy words and pictures");
+            stranger.follow("Sign in");
+            stranger.sees("Write your nickname.");
+
+            stranger.field("Nickname").fill("Nobody Here");
+            stranger.passwordField().fill("not the password");
+            stranger.press("Sign in");
+            stranger.sees("There is a problem");
+            stranger.sees("Write your nickname.");
+
+            stranger.page().locator(".safety__help").click();
+            assertThat(stranger.page().locator(".easy-help li")).hasCount(5);
+            stranger.follow("Show all the words");
+            assertThat(stranger.page().locator(".easy-help")).hasCount(0);
+        }
+    }
+
+    @Test
     void easyPagesShowHelpInPicturesAndShortSentences(Building building) {
         try (Tab boat = building.phone().as("Paper Boat")) {
             boat.goTo("/me/display");
@@ -50,6 +72,18 @@ class DisplayIT {
             boat.press("Save");
             boat.goTo("/help");
             assertThat(boat.page().locator(".easy-help li")).hasCount(5);
+            for (String page :
+                    List.of(
+                            "/rooms/bulimia",
+                            "/rooms/bulimia/topics/new",
+                            "/me/pause",
+                            "/me/leave")) {
+                boat.goTo(page);
+                assertThat(boat.page().locator(".easy-lines .icon").first()).isVisible();
+            }
+            boat.goTo("/rooms/bulimia/topics/new");
+            boat.sees("Do not write your real name.");
+            boat.sees("Do not wait for an answer here. Tap Help now.");
 
             boat.goTo("/me/display");
             boat.main()

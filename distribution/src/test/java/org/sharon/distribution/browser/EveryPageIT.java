@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BuildingKeeper.class)
 class EveryPageIT {
 
-    /** Not pages, but what stands on one. */
+    /** Not pages, but what stands on one or leads to one. */
     private static final Set<String> FILES =
             Set.of(
                     "/library/:service/:item/media",
@@ -28,6 +28,8 @@ class EveryPageIT {
                     "/staff/library/:id/media",
                     "/staff/library/:id/captions",
                     "/rooms/:slug/pictures/:word",
+                    "/rooms/:slug/events/:id/meeting.ics",
+                    "/rooms/:slug/topics/:id/page",
                     "/app.webmanifest",
                     "/plain.webmanifest");
 

@@ -1,8 +1,10 @@
 package org.sharon.distribution.browser;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -181,11 +183,37 @@ final class Furniture {
     String talk(String nickname, String other) {
         String list = building.visitor(nickname).get("/messages").body();
         for (String item : list.split("<li>")) {
-            if (item.contains(other) && item.contains("/messages/")) {
+            if (item.contains(other) && item.matches("(?s).*/messages/[0-9a-f].*")) {
                 return item.replaceFirst("(?s).*?(/messages/[0-9a-f]+).*", "$1");
             }
         }
         throw new AssertionError("No conversation with " + other);
+    }
+
+    /** The small group of the demonstration that a member is in. */
+    String group(String nickname) {
+        return groupThatSays(nickname, "You write to each other.").orElseThrow();
+    }
+
+    /** A small group that a member is asked to join by another, to whom they write already. */
+    String askedToGroup(String nickname, String other) {
+        String asked = "You are asked to join a small group.";
+        if (groupThatSays(nickname, asked).isEmpty()) {
+            welcome(nickname);
+            building.visitor(other)
+                    .post(
+                            "/messages/groups/new",
+                            Map.of("person", talk(nickname, other).replaceFirst(".*/", "")));
+        }
+        return groupThatSays(nickname, asked).orElseThrow();
+    }
+
+    private Optional<String> groupThatSays(String nickname, String note) {
+        String list = building.visitor(nickname).get("/messages").body();
+        return Arrays.stream(list.split("<li>"))
+                .filter(item -> item.contains("/messages/groups/") && item.contains(note))
+                .map(item -> item.replaceFirst("(?s).*?(/messages/groups/[0-9a-f]+).*", "$1"))
+                .findFirst();
     }
 
     /** Holds a post and sends it back to its author with a reason. */
@@ -246,6 +274,11 @@ final class Furniture {
                         .header("location")
                         .replaceAll(".*#post-", "");
         return "/rooms/anorexia/posts/" + post + "/author";
+    }
+
+    /** The page of a member of the demonstration, as others in a room find it. */
+    String pageOf(String nickname, String room) {
+        return building.visitor(nickname).get("/rooms/" + room + "/me").header("location");
     }
 
     /** Something that a former member wrote. */

@@ -69,6 +69,11 @@ class IsolationIT {
                         "",
                         "/topics/1",
                         "/topics/new",
+                        "/polls/new",
+                        "/events",
+                        "/events/past",
+                        "/events/1",
+                        "/events/1/meeting.ics",
                         "/blog",
                         "/wall",
                         "/posts/1/edit",
@@ -79,6 +84,10 @@ class IsolationIT {
                         "/posts/1/gift",
                         "/people/0123456789abcdef",
                         "/people/0123456789abcdef/blog",
+                        "/people/0123456789abcdef/wall",
+                        "/people/0123456789abcdef/timeline",
+                        "/topics/1/page",
+                        "/topics/1/milestone",
                         "/me",
                         "/posts/1/report")) {
             Answer answer = visitor.get("/rooms/" + room + page);
@@ -92,12 +101,22 @@ class IsolationIT {
                 List.of(
                         "/say",
                         "/topics",
+                        "/polls",
+                        "/topics/1/poll",
+                        "/events/1/remind",
+                        "/topics/1/poll/close",
+                        "/topics/1/poll/withdraw",
                         "/topics/1/replies",
                         "/posts/1/edit",
                         "/posts/1/block",
                         "/posts/1/support",
                         "/posts/1/report",
                         "/names",
+                        "/people/0123456789abcdef/wall",
+                        "/people/0123456789abcdef/put-back",
+                        "/people/0123456789abcdef/timeline",
+                        "/topics/1/milestone",
+                        "/topics/1/take",
                         "/topics/1/mute")) {
             Answer answer = visitor.post("/rooms/" + room + way, form);
             assertThat(answer.status()).as(room + way).isEqualTo(NOT_FOUND);
@@ -250,6 +269,24 @@ class IsolationIT {
         }
     }
 
+    @Test
+    void aSmallGroupIsThereForThoseWhoAreInItAlone(Building building) {
+        String group = new Furniture(building).group("Warm Cup");
+        String word = group.substring("/messages/groups/".length());
+        String none = "0".repeat(word.length());
+        assertThat(building.visitor("Small Hours").get(group).status()).isEqualTo(OK);
+        for (String other :
+                List.of("Paper Lantern", "Soft Rain", "Quiet Wren", "Woolly Hat", "Hopeful Oak")) {
+            answersAsNothing(building, other, word, none);
+        }
+        for (String staff : List.of("hazel", "linden", "alder", "cedar", "juniper")) {
+            answersAsNothing(building, staff, word, none);
+        }
+        assertThat(closeCode(building.visitor("Small Hours"), "among-" + word))
+                .as("nobody follows a group who could hear what was said before they joined")
+                .isEqualTo(NO_KEY);
+    }
+
     private static void answersAsNothing(
             Building building, String nickname, String word, String none) {
         PlainVisitor visitor = building.visitor(nickname);
@@ -259,12 +296,14 @@ class IsolationIT {
                         "/staff/questions/%s",
                         "/rooms/question-%s",
                         "/messages/%s",
-                        "/rooms/between-%s")) {
+                        "/rooms/between-%s",
+                        "/messages/groups/%s",
+                        "/rooms/among-%s")) {
             Answer answer = visitor.get(page.formatted(word));
             assertThat(answer.status()).as(nickname + page).isEqualTo(NOT_FOUND);
             assertThat(answer.body()).isEqualTo(visitor.get(page.formatted(none)).body());
         }
-        for (String kind : List.of("question-", "between-")) {
+        for (String kind : List.of("question-", "between-", "among-")) {
             assertThat(closeCode(visitor, kind + word)).as(nickname).isEqualTo(NO_KEY);
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sharon.distribution.NodeTools;
 
 /** What Lighthouse says of the five pages that people see most, on a middling phone on 4G. */
 @Tag("full")

@@ -29,6 +29,21 @@ class OfflineIT {
     }
 
     @Test
+    void helpWithoutANetworkSpeaksWhatTheLastPageSpoke(Building building) {
+        try (Tab wren = readyPhone(building, "/sign-in?language=cy")) {
+            wren.goTo("/sign-in");
+            wren.page()
+                    .waitForFunction(
+                            "async () => await (await caches.match('/language'))?.text() === 'cy'");
+            wren.context().setOffline(true);
+
+            wren.goTo("/help");
+            wren.isTitled("Help nawr");
+            assertThat(wren.page().locator("a[href='tel:999']").first()).isVisible();
+        }
+    }
+
+    @Test
     void keepsNothingThatSomebodyRead(Building building) {
         try (Tab wren = readyPhone(building, "/sign-in")) {
             wren.as("Quiet Wren");
@@ -39,7 +54,7 @@ class OfflineIT {
                     .allMatch(
                             path ->
                                     path.startsWith("/assets/")
-                                            || List.of("/offline", "/left", "/kept-at")
+                                            || List.of("/offline", "/left", "/kept-at", "/language")
                                                     .contains(path));
             assertThat(
                             wren.page()

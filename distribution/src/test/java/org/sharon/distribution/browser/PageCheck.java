@@ -85,7 +85,7 @@ final class PageCheck {
         if (WITHOUT_FRAME.contains(tab.place())) {
             return;
         }
-        assertThat(tab.page().locator("a.safety__help[href='/help']").isVisible())
+        assertThat(tab.page().locator("a.safety__help[href^='/help']").isVisible())
                 .as("Help now")
                 .isTrue();
         assertThat(tab.page().locator("a.safety__leave[href='/leave']").isVisible())

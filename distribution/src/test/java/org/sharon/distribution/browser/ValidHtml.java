@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sharon.distribution.NodeTools;
 
 /** Collects pages as they were sent, and has the checker of the W3C look at all of them at once. */
 final class ValidHtml {

@@ -2,6 +2,7 @@ package org.sharon.distribution.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -66,7 +67,9 @@ final class Visits {
         page("/offline", STRANGER, "as a phone keeps it");
         page("/leave", STRANGER, "leads to an empty page");
         page("/left", STRANGER, "empty");
+        page("/language/:tag", STRANGER, "leads back", "/language/en?to=%2Fhelp");
         page("/sign-in", STRANGER, "at first");
+        page("/sign-in", STRANGER, "with easy words", "/sign-in?easy=yes");
         page("/signed-out", STRANGER, "afterwards");
         visit(
                 "/sign-in",
@@ -121,6 +124,18 @@ final class Visits {
         page("/rooms/:slug", "Woolly Hat", "a forum without topics", "/rooms/newborn");
         page("/rooms/:slug", CLINICIAN, "a forum for staff", "/rooms/anorexia");
         visit("/rooms/:slug", MEMBER, "live", OK, tab -> tab.enter("living-anorexia"));
+        visit(
+                "/rooms/:slug",
+                MEMBER,
+                "live, paused",
+                OK,
+                tab -> tab.enter("living-anorexia").press("Pause"));
+        visit(
+                "/rooms/:slug",
+                MEMBER,
+                "live, on a day long ago",
+                OK,
+                tab -> tab.goTo("/rooms/living-anorexia?day=2020-02-02"));
         visit("/rooms/:slug", "Woolly Hat", "empty", OK, tab -> tab.enter("living-perinatal"));
         visit("/rooms/:slug", MEMBER, "live, with help now", OK, Visits::sayRed);
         visit("/rooms/:slug", "Paper Lantern", "live, with a nudge", OK, Visits::sayNudged);
@@ -183,6 +198,8 @@ final class Visits {
         shelves();
         directory();
         pictures();
+        polls();
+        events();
         page("/signposts/:service", MEMBER, "without any", "/signposts/eating-disorders");
         visit("/signposts/:service", MOTHER, "with one", OK, this::filledPlace);
         page("/search", MEMBER, "at first");
@@ -232,9 +249,121 @@ final class Visits {
         visit(item, LEAD, "to approve", OK, at(furniture::textToApprove));
     }
 
+    private void polls() {
+        String route = "/rooms/:slug/polls/new";
+        page(route, MEMBER, "at first", "/rooms/anorexia/polls/new");
+        visit(
+                route,
+                MEMBER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/rooms/anorexia/polls/new");
+                    tab.press("Post the poll");
+                    tab.sees("There is a problem");
+                });
+        String topic = "/rooms/:slug/topics/:id";
+        visit(topic, MEMBER, "with a poll", OK, poll("anorexia", "What helps you most"));
+        visit(topic, PEER, "with one's own poll", OK, poll("anorexia", "What helps you most"));
+        visit(topic, MEMBER, "with results", OK, poll("anorexia", "When should we have"));
+        visit(
+                topic,
+                "Small Hours",
+                "with an answered poll",
+                OK,
+                tab -> {
+                    poll("newborn", "What do you do while").accept(tab);
+                    tab.page().getByLabel("Listen to something").check();
+                    tab.press("Answer");
+                    tab.sees("We kept your answer.");
+                });
+        visit(
+                topic,
+                "Warm Cup",
+                "with nothing chosen",
+                OK,
+                tab -> {
+                    poll("newborn", "What do you do while").accept(tab);
+                    tab.press("Answer");
+                    tab.sees("Choose an answer first.");
+                });
+    }
+
+    private void events() {
+        page("/events", MEMBER, "of all rooms");
+        page("/rooms/:slug/events", MEMBER, "with some", "/rooms/anorexia/events");
+        page("/rooms/:slug/events", "Blue Kettle", "empty", "/rooms/anorexia/events");
+        page("/rooms/:slug/events/past", MEMBER, "of this month", "/rooms/anorexia/events/past");
+        String one = "/rooms/:slug/events/:id";
+        visit(
+                one,
+                MEMBER,
+                "to be reminded of",
+                OK,
+                event("/rooms/anorexia/events", "A quiet hour"));
+        visit(
+                one,
+                "Night Otter",
+                "with a reminder",
+                OK,
+                tab -> {
+                    event("/rooms/anorexia/events", "A quiet hour").accept(tab);
+                    tab.press("Remind me");
+                    tab.sees("We will remind you an hour before it starts.");
+                });
+        visit(one, MEMBER, "cancelled", OK, event("/rooms/anorexia/events", "Drawing together"));
+        page("/staff/events", CLINICIAN, "with some");
+        page("/staff/events", PEER, "for a peer moderator");
+        page("/staff/events", "alder", "with none");
+        page("/staff/events/new", LEAD, "of two services");
+        page("/staff/events/new", PEER, "as a suggestion");
+        visit(
+                "/staff/events/new",
+                CLINICIAN,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/staff/events/new");
+                    tab.press("Publish it");
+                    tab.sees("There is a problem");
+                });
+        String desk = "/staff/events/:id";
+        visit(desk, CLINICIAN, "that members see", OK, event("/staff/events", "A quiet hour"));
+        visit(desk, CLINICIAN, "cancelled", OK, event("/staff/events", "Drawing together"));
+        visit(desk, CLINICIAN, "that was suggested", OK, event("/staff/events", "A walk"));
+    }
+
+    private static Consumer<Tab> event(String list, String title) {
+        return tab -> {
+            tab.goTo(list);
+            tab.main().getByText(title).first().click();
+            tab.page()
+                    .locator("h1")
+                    .filter(new Locator.FilterOptions().setHasText(title))
+                    .waitFor();
+        };
+    }
+
+    private static Consumer<Tab> poll(String room, String question) {
+        return tab -> {
+            tab.goTo("/rooms/" + room);
+            tab.main().getByText(question).first().click();
+            tab.page().locator("#poll").waitFor();
+        };
+    }
+
     private void pictures() {
         String route = "/rooms/:slug/pictures/new";
         visit(route, MOTHER, "at first", OK, at(furniture::pictureForm));
+        visit(
+                route,
+                MOTHER,
+                "for a living room",
+                OK,
+                tab -> {
+                    furniture.pictureForm();
+                    tab.goTo("/rooms/living-perinatal/pictures/new");
+                });
         visit(
                 route,
                 MOTHER,
@@ -657,6 +786,35 @@ final class Visits {
                 "waiting",
                 OK,
                 at(() -> furniture.talk("Paper Lantern", MOTHER)));
+        visit("/messages/groups/:word", cup, "open", OK, at(() -> furniture.group(cup)));
+        visit(
+                "/messages/groups/:word",
+                cup,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.group(cup));
+                    tab.press("Send");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/messages/groups/:word",
+                MOTHER,
+                "asked",
+                OK,
+                at(() -> furniture.askedToGroup(MOTHER, cup)));
+        page("/messages/groups/new", cup, "with somebody to ask");
+        page("/messages/groups/new", "Soft Rain", "with nobody to ask");
+        visit(
+                "/messages/groups/new",
+                cup,
+                "with nobody chosen",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/messages/groups/new");
+                    tab.press("Ask them");
+                    tab.sees("There is a problem");
+                });
         visit(
                 "/rooms/:slug/posts/:id/report",
                 cup,
@@ -936,6 +1094,8 @@ final class Visits {
     }
 
     private void board() {
+        page("/changes/:service", MEMBER, "with nothing new", "/changes/eating-disorders");
+        page("/changes/:service", LEAD, "for a lead", "/changes/eating-disorders");
         page("/board", MEMBER, "with notices");
         page("/board", CLINICIAN, "for staff");
         page("/board", "Blue Kettle", "empty");
@@ -964,6 +1124,41 @@ final class Visits {
                     tab.sees("There is a problem");
                 });
         page("/me/notices/device", MEMBER, "where it is switched off");
+        page("/me/notices/email", MEMBER, "at first");
+        visit("/me/notices/email", "Woolly Hat", "asked", OK, Visits::askForEmails);
+        visit(
+                "/me/notices/email",
+                MEMBER,
+                "with what is no address",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/me/notices/email");
+                    tab.field("E-mail address").fill("wren at example");
+                    tab.press("Ask me if it is mine");
+                    tab.sees("There is a problem");
+                });
+        page("/mail/confirm/:link", STRANGER, "from an e-mail", "/mail/confirm/a-word");
+        visit(
+                "/mail/confirm/:link",
+                STRANGER,
+                "that is too old",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo("/mail/confirm/a-word");
+                    tab.press("Yes, send me e-mails");
+                    tab.sees("does not work any more");
+                });
+        page("/mail/stop/:link", STRANGER, "from an e-mail", "/mail/stop/a-word");
+        visit(
+                "/mail/stop/:link",
+                STRANGER,
+                "afterwards",
+                OK,
+                tab -> {
+                    tab.goTo("/mail/stop/a-word");
+                    tab.press("Stop");
+                    tab.sees("The e-mails have stopped");
+                });
         page("/staff/notices", CLINICIAN, "of one service");
         page("/staff/notices", "alder", "with none");
         page("/staff/notices/new", LEAD, "of two services");
@@ -999,6 +1194,15 @@ final class Visits {
                     tab.main().locator(".rows__link").first().click();
                     tab.page().waitForLoadState();
                 });
+    }
+
+    private static void askForEmails(Tab tab) {
+        tab.goTo("/me/notices/email");
+        if (tab.main().getByText("One more step").count() == 0) {
+            tab.field("E-mail address").fill("hat@example.org");
+            tab.press("Ask me if it is mine");
+        }
+        tab.sees("One more step");
     }
 
     private void told(Tab tab) {
@@ -1079,6 +1283,49 @@ final class Visits {
                 OK,
                 tab -> tab.goTo(furniture.authorOf("Slow River")));
         page("/staff/profiles", CLINICIAN, "with what waits");
+        page("/me/wall", MOTHER, "who writes on it");
+        visit(
+                "/rooms/:slug/people/:word/timeline",
+                "Warm Cup",
+                "of another member",
+                OK,
+                tab -> tab.goTo(furniture.pageOf("Small Hours", "newborn") + "/timeline"));
+        visit(
+                "/rooms/:slug/people/:word/timeline",
+                "Small Hours",
+                "one's own, with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.pageOf("Small Hours", "newborn") + "/timeline");
+                    tab.press("Put it on my timeline");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/rooms/:slug/topics/:id/milestone",
+                "Small Hours",
+                "to be changed",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.pageOf("Small Hours", "newborn") + "/timeline");
+                    tab.page().getByText("Change what it was, or when").first().click();
+                    tab.isTitled("Change a milestone");
+                });
+        visit(
+                "/rooms/:slug/people/:word/wall",
+                MOTHER,
+                "of another member, with nothing written",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(furniture.pageOf("Small Hours", "newborn") + "/wall");
+                    tab.press("Post");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/rooms/:slug/people/:word",
+                "Small Hours",
+                "one's own, with a wall",
+                OK,
+                tab -> tab.goTo("/rooms/newborn/me"));
         page("/gifts", MOTHER, "with some");
         page("/gifts", "Paper Lantern", "with none");
         page("/gifts/refused", MOTHER, "of one that was not passed on");
@@ -1142,6 +1389,10 @@ final class Visits {
                 });
         page("/", "Small Hours", "home with easy pages");
         page("/help", "Small Hours", "with easy pages");
+        page("/rooms/:slug", "Small Hours", "with easy pages", "/rooms/newborn");
+        page("/rooms/:slug/topics/new", "Small Hours", "easy", "/rooms/newborn/topics/new");
+        page("/messages", "Small Hours", "with easy pages");
+        page("/me/leave", "Small Hours", "with easy pages");
         page("/me/app", MEMBER, "with a plain name");
         page("/me/app", MEMBER, "with our name", "/me/app?name=own");
         page("/drafts", MOTHER, "with none");

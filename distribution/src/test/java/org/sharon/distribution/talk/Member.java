@@ -81,6 +81,29 @@ public record Member(String nickname, String cookie, List<String> rooms) {
                 BodyHandlers.ofString());
     }
 
+    /** The same as a form that may also have files, without any. */
+    public HttpResponse<String> postInPieces(int port, String path, Map<String, String> form)
+            throws IOException, InterruptedException {
+        String boundary = "----between-the-pieces";
+        StringBuilder body = new StringBuilder();
+        form.forEach(
+                (name, value) ->
+                        body.append("--")
+                                .append(boundary)
+                                .append("\r\nContent-Disposition: form-data; name=\"")
+                                .append(name)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
+        body.append("--").append(boundary).append("--\r\n");
+        return CLIENT.send(
+                request(port, path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofString(body.toString()))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     /** The form of a living room that works without a script, filled in. */
     public Map<String, String> formToSay(int port, String room, String text)
             throws IOException, InterruptedException {

@@ -19,12 +19,16 @@ import org.sharon.core.conversations.Writer;
 import org.sharon.core.demonstration.Crowd;
 import org.sharon.core.demonstration.Demonstration;
 import org.sharon.core.demonstration.Newcomers;
+import org.sharon.core.events.EventTeller;
 import org.sharon.core.installations.BuildingPlugins;
 import org.sharon.core.jobs.Jobs;
 import org.sharon.core.living.Living;
+import org.sharon.core.mail.MailRound;
 import org.sharon.core.packs.PacksInUse;
 import org.sharon.core.people.FirstAdministrator;
 import org.sharon.core.plugins.PluginMode;
+import org.sharon.core.polls.PollCloser;
+import org.sharon.core.push.AfterQuiet;
 import org.sharon.core.quarantine.Quarantines;
 import org.sharon.core.search.Indexer;
 import org.sharon.core.store.Database;
@@ -143,6 +147,10 @@ final class Platform implements AutoCloseable {
         injector.getInstance(Living.class).start();
         injector.getInstance(Jobs.class).start();
         injector.getInstance(BoardTeller.class).start();
+        injector.getInstance(PollCloser.class).start();
+        injector.getInstance(EventTeller.class).start();
+        injector.getInstance(AfterQuiet.class).start();
+        injector.getInstance(MailRound.class).start();
         injector.getInstance(Indexer.class).start();
         readiness.open();
         log.info("The building is open on port {}.", settings.port());
@@ -184,6 +192,10 @@ final class Platform implements AutoCloseable {
         // The rules stay until nothing can be judged any more: without them a post would be held.
         injector.getInstance(Jobs.class).close();
         injector.getInstance(BoardTeller.class).close();
+        injector.getInstance(PollCloser.class).close();
+        injector.getInstance(EventTeller.class).close();
+        injector.getInstance(AfterQuiet.class).close();
+        injector.getInstance(MailRound.class).close();
         injector.getInstance(Indexer.class).close();
         injector.getInstance(Writer.class).close();
         injector.getInstance(BuildingPlugins.class).close();

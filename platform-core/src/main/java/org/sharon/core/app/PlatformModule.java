@@ -11,6 +11,7 @@ import org.sharon.core.alerts.AlertsModule;
 import org.sharon.core.ask.AskModule;
 import org.sharon.core.audit.AuditModule;
 import org.sharon.core.board.BoardModule;
+import org.sharon.core.changes.ChangesModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.demonstration.Newcomers;
@@ -19,6 +20,7 @@ import org.sharon.core.display.DisplayModule;
 import org.sharon.core.drafts.DraftsModule;
 import org.sharon.core.enabling.EnablingModule;
 import org.sharon.core.enabling.OperatorDeskModule;
+import org.sharon.core.events.EventsModule;
 import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.gifts.GiftsModule;
 import org.sharon.core.hashtags.HashtagsModule;
@@ -32,11 +34,13 @@ import org.sharon.core.leaving.LeavingModule;
 import org.sharon.core.library.LibraryModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
+import org.sharon.core.mail.MailModule;
 import org.sharon.core.manners.MannersModule;
 import org.sharon.core.media.MediaModule;
 import org.sharon.core.mentions.MentionsModule;
 import org.sharon.core.messages.MessagesModule;
 import org.sharon.core.moderation.ModerationModule;
+import org.sharon.core.moderation.TriedJars;
 import org.sharon.core.muting.MutingModule;
 import org.sharon.core.muting.SealedWordsModule;
 import org.sharon.core.notices.NoticesModule;
@@ -47,6 +51,7 @@ import org.sharon.core.pictures.PicturesModule;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.polls.PollsModule;
 import org.sharon.core.preview.PreviewModule;
 import org.sharon.core.profiles.ProfilesModule;
 import org.sharon.core.push.PushModule;
@@ -105,12 +110,14 @@ final class PlatformModule extends AbstractModule {
         install(new AuditModule());
         install(new VaultModule(settings.vault(), settings.keys()));
         install(new FeaturesModule());
+        install(new ChangesModule());
         install(new RoomsModule());
         install(new ContributionsModule(settings.database()));
         install(new EnablingModule());
         install(new OperatorDeskModule());
         install(new NoticesModule());
         install(new PushModule(settings.push()));
+        install(new MailModule(settings.mail()));
         install(new StagesModule());
         install(new BoardModule());
         install(new PicturesModule());
@@ -118,6 +125,12 @@ final class PlatformModule extends AbstractModule {
         install(new MannersModule());
         install(new LivingModule());
         install(new ModerationModule());
+        OptionalBinder.newOptionalBinder(binder(), TriedJars.class)
+                .setBinding()
+                .toInstance(
+                        TriedJars.in(
+                                settings.home().resolve("tried-plugins"),
+                                ThisBuild.of(bundles.getBundle())));
         install(new PreviewModule());
         install(new PacksModule());
         install(new AlertsModule());
@@ -146,6 +159,8 @@ final class PlatformModule extends AbstractModule {
         install(new LeavingModule());
         install(new ProfilesModule());
         install(new GiftsModule());
+        install(new PollsModule());
+        install(new EventsModule());
         install(new HomeModule());
         install(new HelpModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.sharon.core.cluster.ClusterSettings;
+import org.sharon.core.mail.MailSettings;
 import org.sharon.core.plugins.PlatformJars;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.signing.SigningSettings;
@@ -149,6 +150,21 @@ final class Settings {
                 Boolean.parseBoolean(get("sharon.push", "false")),
                 get("sharon.push.hosts", PushSettings.USUAL_HOSTS),
                 get("sharon.push.contact", ""));
+    }
+
+    /** The trust's server for e-mail; off without a host. */
+    MailSettings mail() {
+        String host = get("sharon.mail.host", "");
+        return host.isBlank()
+                ? MailSettings.OFF
+                : MailSettings.of(
+                        host,
+                        number("sharon.mail.port", 587),
+                        Boolean.parseBoolean(get("sharon.mail.tls", "false")),
+                        get("sharon.mail.user", ""),
+                        get("sharon.mail.password", ""),
+                        get("sharon.mail.from", ""),
+                        get("sharon.mail.site", ""));
     }
 
     private int number(String name, int otherwise) {

@@ -1,5 +1,7 @@
 package org.sharon.core.ask;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Instant;
 import java.util.List;
 import org.sharon.core.ask.Questions.Team;
@@ -17,7 +19,7 @@ record AskListView(List<Team> teams, List<Row> rows, String older) {
         static Row of(Question question, Questions questions, Instant now) {
             return new Row(
                     question.room().address(),
-                    "Your question to " + questions.serviceTitle(question),
+                    say("ask.your-question-to", questions.serviceTitle(question)),
                     Standing.forMember(question, now),
                     question.state() == Question.State.ANSWERED);
         }

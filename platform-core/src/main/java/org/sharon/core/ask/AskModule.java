@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import org.sharon.core.conversations.ThreadBook;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
 /** Questions of members to the care team. */
@@ -17,5 +18,6 @@ public final class AskModule extends AbstractModule {
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(AskPages.class);
         routes.addBinding().to(QuestionPages.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(Questions.class);
     }
 }

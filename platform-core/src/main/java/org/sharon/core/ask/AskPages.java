@@ -1,5 +1,7 @@
 package org.sharon.core.ask;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -89,7 +91,8 @@ final class AskPages implements RouteGroup {
     }
 
     private static Composer composer(Team team) {
-        return Composer.ofTeam(team.address(), "What would you like to ask?", "Send to the team");
+        return Composer.ofTeam(
+                team.address(), say("ask.what-would-you-like-to-ask"), say("ask.send-to-the-team"));
     }
 
     private Answer show(Request request) {
@@ -131,7 +134,8 @@ final class AskPages implements RouteGroup {
     }
 
     private static Composer more(Question question) {
-        return Composer.ofTeam(question.room().address(), "Write more to the team", "Send");
+        return Composer.ofTeam(
+                question.room().address(), say("ask.write-more-to-the-team"), say("ask.send"));
     }
 
     private Page page(Request request, Question question, Composer composer) {
@@ -151,8 +155,8 @@ final class AskPages implements RouteGroup {
 
     private static String done(String what) {
         return switch (what) {
-            case "asked" -> "The team has your question.";
-            case "sent" -> "The team has your words.";
+            case "asked" -> say("ask.the-team-has-your-question");
+            case "sent" -> say("ask.the-team-has-your-words");
             default -> "";
         };
     }

@@ -1,13 +1,14 @@
 package org.sharon.core.ask;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.language.Language;
 import org.sharon.core.trusts.ReadingHours;
 import org.sharon.core.web.When;
 
@@ -18,17 +19,14 @@ import org.sharon.core.web.When;
  */
 record Promise(ReadingHours hours, Optional<Instant> due) {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-
     /** Such as "Monday to Friday: 9am to 5pm". */
     List<String> week() {
         return hours.week();
     }
 
     String sentence() {
-        return due.map(at -> "You will have an answer by " + words(at) + ".")
-                .orElse("We answer as soon as we can.");
+        return due.map(at -> say("ask.you-will-have-an-answer-by", words(at)))
+                .orElse(say("ask.we-answer-as-soon-as-we"));
     }
 
     /** Such as "Monday 23 November, 5pm"; nothing for nothing. */
@@ -38,6 +36,6 @@ record Promise(ReadingHours hours, Optional<Instant> due) {
         }
         ZonedDateTime time = at.atZone(When.LONDON);
         LocalTime clock = time.toLocalTime();
-        return DAY.format(time) + ", " + ReadingHours.clock(clock);
+        return Language.current().format("EEEE d MMMM", time) + ", " + ReadingHours.clock(clock);
     }
 }

@@ -1,5 +1,7 @@
 package org.sharon.core.ask;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sharon.api.features.Feature;
 import org.sharon.core.audit.Audit;
@@ -24,12 +27,13 @@ import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.ReadingHours;
 import org.sharon.core.trusts.Trusts;
 import org.sharon.core.web.ConflictException;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /** What members ask the team of a service, and what becomes of it. Every method blocks. */
-public final class Questions {
+public final class Questions implements HomePart {
 
     /** Who takes a question in hand and leaves does not keep it from others for longer. */
     private static final Duration CLAIM = Duration.ofMinutes(30);
@@ -86,9 +90,11 @@ public final class Questions {
                 .toList();
     }
 
-    /** Whether there is anything to ask, or to read of what was asked. */
-    public boolean hasTeam(Visitor visitor) {
-        return !teams(visitor).isEmpty();
+    @Override
+    public Stream<Link> links(Visitor visitor) {
+        return teams(visitor).isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Link(Shelf.TEAM, say("ask.ask-the-care-team"), "/ask"));
     }
 
     Team team(Visitor visitor, String service) {
@@ -184,8 +190,7 @@ public final class Questions {
                                         now,
                                         now.minus(CLAIM)));
         if (!mine) {
-            throw new ConflictException(
-                    "A colleague is answering this, or has answered it. Look at it again.");
+            throw new ConflictException(say("ask.a-colleague-is-answering-this-or"));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.sharon.core.ask;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Instant;
 import org.sharon.core.web.When;
 
@@ -11,27 +13,28 @@ final class Standing {
     static String forMember(Question question, Instant now) {
         return switch (question.state()) {
             case WAITING -> waiting(question, now);
-            case ANSWERED -> "The team answered on " + When.words(question.last()) + ".";
-            case CLOSED -> "The team has closed this. You can write again at any time.";
+            case ANSWERED -> say("ask.the-team-answered-on", When.words(question.last()));
+            case CLOSED -> say("ask.the-team-has-closed-this-you");
         };
     }
 
     private static String waiting(Question question, Instant now) {
-        String reading = question.claimed() == null ? "" : "Somebody from the team is reading it. ";
+        String reading =
+                question.claimed() == null ? "" : say("ask.somebody-from-the-team-is-reading");
         if (question.isLate(now)) {
-            return reading + "Our answer is late, and we are sorry. It is not forgotten.";
+            return reading + say("ask.our-answer-is-late-and-we");
         }
         return question.due() == null
-                ? reading + "We answer as soon as we can."
-                : reading + "You will have an answer by " + Promise.words(question.due()) + ".";
+                ? reading + say("ask.we-answer-as-soon-as-we")
+                : reading + say("ask.you-will-have-an-answer-by", Promise.words(question.due()));
     }
 
     static String forStaff(Question question, Instant now) {
         return switch (question.state()) {
             case WAITING ->
                     question.due() == null
-                            ? "No time was promised"
-                            : (question.isLate(now) ? "Was due " : "Answer by ")
+                            ? say("ask.no-time-was-promised")
+                            : (question.isLate(now) ? say("ask.was-due") : say("ask.answer-by"))
                                     + Promise.words(question.due());
             case ANSWERED -> "Answered " + When.words(question.last());
             case CLOSED -> "Closed " + When.words(question.last());

@@ -1,9 +1,9 @@
 package org.sharon.core.contributions;
 
 import com.google.inject.Inject;
-import java.util.Locale;
 import java.util.Optional;
 import org.sharon.api.context.CallContext;
+import org.sharon.core.language.Language;
 import org.sharon.core.plugins.Budget;
 import org.sharon.core.plugins.Guarded;
 import org.sharon.core.plugins.Lease;
@@ -52,7 +52,8 @@ public final class PluginCalls {
         // What it may use belongs to the very version that is called, also while another takes
         // over. It is closed out here, so that a call that is given up loses it at once.
         try (Lease lease = serving.get();
-                OpenContext context = contexts.of(lease.service(), trust, Locale.UK)) {
+                OpenContext context =
+                        contexts.of(lease.service(), trust, Language.current().locale())) {
             return guarded.call(
                     lease,
                     budget,

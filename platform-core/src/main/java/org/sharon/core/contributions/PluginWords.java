@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sharon.core.plugins.PluginResources;
@@ -65,6 +66,22 @@ final class PluginWords {
             }
         }
         return new Found(english, Locale.UK);
+    }
+
+    /** The words under {@code key} in all other languages than English, such as {@code cy}. */
+    Map<String, String> findOthers(String key) {
+        Map<String, String> found = new TreeMap<>();
+        byLanguage.forEach(
+                (language, words) -> {
+                    String pattern = words.get(key);
+                    if (!language.isEmpty() && pattern != null) {
+                        Locale locale = Locale.forLanguageTag(language.replace('_', '-'));
+                        found.put(
+                                locale.toLanguageTag(),
+                                new MessageFormat(pattern, locale).format(new Object[0]));
+                    }
+                });
+        return found;
     }
 
     private Map<String, String> in(String language) {

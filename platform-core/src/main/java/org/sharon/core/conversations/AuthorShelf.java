@@ -2,6 +2,7 @@ package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.sharon.api.features.Feature;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Room;
@@ -17,11 +18,11 @@ public final class AuthorShelf {
     private final TopicStore topics;
     private final Features features;
     private final Folding folding;
-    private final WordLinks links;
+    private final OpeningPosts openings;
 
     @Inject
-    AuthorShelf(TopicStore topics, Features features, Folding folding, WordLinks links) {
-        this.links = links;
+    AuthorShelf(TopicStore topics, Features features, Folding folding, OpeningPosts openings) {
+        this.openings = openings;
         this.topics = topics;
         this.features = features;
         this.folding = folding;
@@ -53,9 +54,10 @@ public final class AuthorShelf {
                         PAGE + 1);
         Folds folds = folding.of(request.visitor());
         boolean answered = Shelf.BLOG.isAnsweredIn(room, features);
+        List<Topic> here = found.subList(0, Math.min(PAGE, found.size()));
+        Map<Long, PostView> opened = openings.of(here, request.visitor(), room, folds);
         List<TopicView> shown =
-                found.stream()
-                        .limit(PAGE)
+                here.stream()
                         .map(
                                 topic ->
                                         TopicView.of(
@@ -63,7 +65,8 @@ public final class AuthorShelf {
                                                 room,
                                                 folds,
                                                 answered,
-                                                links.in(room, topic.text())))
+                                                false,
+                                                opened.get(topic.id())))
                         .toList();
         String older = found.size() > PAGE ? address + "?before=" + found.get(PAGE - 1).id() : "";
         boolean mine = author == request.visitor().account();

@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import org.sharon.core.rooms.Room;
 
@@ -19,6 +21,8 @@ record AuthorShelfView(
         String back) {
 
     String title() {
-        return mine ? "My blog posts" : "Blog posts by " + nickname;
+        return mine
+                ? say("conversations.my-blog-posts")
+                : say("conversations.blog-posts-by", nickname);
     }
 }

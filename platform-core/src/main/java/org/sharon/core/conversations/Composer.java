@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -77,20 +79,12 @@ public record Composer(
 
     /** A form for what the care team answers a member alone. */
     public static Composer byTeam(String action, String label, String button) {
-        return alone(
-                action,
-                "The member sees this from “The team”. Your own name stays in the record.",
-                label,
-                button);
+        return alone(action, say("conversations.the-member-sees-this-from-the"), label, button);
     }
 
     /** A form for words that only a member and the care team read. */
     public static Composer ofTeam(String action, String label, String button) {
-        return alone(
-                action,
-                "Only you and the care team can read this. Other members never see it.",
-                label,
-                button);
+        return alone(action, say("conversations.only-you-and-the-care-team"), label, button);
     }
 
     private static Composer alone(String action, String readers, String label, String button) {
@@ -153,6 +147,11 @@ public record Composer(
         return warning(typed.form(ChosenWarning.FIELD));
     }
 
+    /** The same form with this warning chosen in it. */
+    public Composer chosen(String warningWord) {
+        return warning(warningWord);
+    }
+
     /** The same form with the warning that a post has. */
     Composer warning(Post post) {
         String stored = post.warning() == null ? "" : post.warning();
@@ -211,12 +210,10 @@ public record Composer(
 
     private static String readers(Room room) {
         return switch (room.kind()) {
-            case PRIVATE, QUESTION -> "Only you and the care team can read this.";
-            case BETWEEN ->
-                    "Only the two of you can read this. Moderators can read a message when it is"
-                            + " reported, or when its words worry a rule.";
-            case FORUM, LIVING ->
-                    "Everyone with a key to “" + room.title() + "” can read this, and the team.";
+            case PRIVATE, QUESTION -> say("conversations.only-you-and-the-care-team-2");
+            case BETWEEN -> say("conversations.only-the-two-of-you-can");
+            case AMONG -> say("conversations.everybody-in-this-group-can-read");
+            case FORUM, LIVING -> say("conversations.everyone-with-a-key-to-can", room.title());
         };
     }
 }

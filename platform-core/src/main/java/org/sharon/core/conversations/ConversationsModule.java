@@ -38,13 +38,24 @@ public final class ConversationsModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), WordLinks.class)
                 .setDefault()
                 .toInstance(WordLinks.NONE);
+        OptionalBinder.newOptionalBinder(binder(), Coming.class)
+                .setDefault()
+                .toInstance(Coming.NONE);
+        OptionalBinder.newOptionalBinder(binder(), Polling.class)
+                .setDefault()
+                .toInstance(Polling.NONE);
         OptionalBinder.newOptionalBinder(binder(), KnownNames.class)
                 .setDefault()
                 .toInstance(KnownNames.NONE);
+        OptionalBinder.newOptionalBinder(binder(), PageDoor.class)
+                .setDefault()
+                .toInstance(PageDoor.NONE);
         Multibinder.newSetBinder(binder(), Committed.class);
         Multibinder.newSetBinder(binder(), Appeared.class);
         Multibinder.newSetBinder(binder(), ThreadBook.class);
         bind(ThreadBooks.class).in(Scopes.SINGLETON);
+        bind(OnPages.class).in(Scopes.SINGLETON);
+        bind(PagePosts.class).in(Scopes.SINGLETON);
         bind(TopicStore.class).in(Scopes.SINGLETON);
         bind(TopicReader.class).in(Scopes.SINGLETON);
         bind(TopicVisits.class).in(Scopes.SINGLETON);

@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Set;
 
 /**
@@ -15,8 +17,8 @@ public record Folds(Set<Long> people, Set<Long> topics, MutedWords words, Set<St
 
     public static final Folds NONE = new Folds(Set.of(), Set.of(), MutedWords.none(), Set.of());
 
-    private static final String PERSON = "You blocked this person.";
-    private static final String WORD = "You muted a word in this.";
+    private static final String PERSON = "conversations.you-blocked-this-person";
+    private static final String WORD = "conversations.you-muted-a-word-in-this";
 
     public Folds {
         people = Set.copyOf(people);
@@ -44,7 +46,7 @@ public record Folds(Set<Long> people, Set<Long> topics, MutedWords words, Set<St
     }
 
     private String reason(long author, String text) {
-        return people.contains(author) ? PERSON : words.areIn(text) ? WORD : "";
+        return people.contains(author) ? say(PERSON) : words.areIn(text) ? say(WORD) : "";
     }
 
     /** Whether a text with this warning stands open. */

@@ -1,9 +1,13 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +39,9 @@ public final class ForumPages implements RouteGroup {
     private final BlogDesk desk;
     private final Pictures pictures;
     private final WordLinks links;
+    private final Polling polling;
+    private final Coming coming;
+    private final OpeningPosts openings;
 
     @Inject
     ForumPages(
@@ -46,7 +53,10 @@ public final class ForumPages implements RouteGroup {
             Folding folding,
             BlogDesk desk,
             Pictures pictures,
-            WordLinks links) {
+            WordLinks links,
+            Polling polling,
+            Coming coming,
+            OpeningPosts openings) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -56,6 +66,9 @@ public final class ForumPages implements RouteGroup {
         this.desk = desk;
         this.pictures = pictures;
         this.links = links;
+        this.polling = polling;
+        this.coming = coming;
+        this.openings = openings;
     }
 
     @Override
@@ -90,9 +103,13 @@ public final class ForumPages implements RouteGroup {
         List<Topic> waiting =
                 newest ? topics.listWaiting(room.id(), shelf, viewer, PAGE) : List.of();
         Folds folds = folding.of(request.visitor());
+        Set<Long> asking = shelf == Shelf.FORUM ? polling.among(room, numbers(here)) : Set.of();
         boolean answered = shelf.isAnsweredIn(room, features);
+        List<Topic> all = Stream.concat(waiting.stream(), here.stream()).toList();
+        Map<Long, PostView> opened =
+                shelf == Shelf.FORUM ? Map.of() : openings.of(all, request.visitor(), room, folds);
         List<TopicView> shown =
-                Stream.concat(waiting.stream(), here.stream())
+                all.stream()
                         .map(
                                 topic ->
                                         TopicView.of(
@@ -100,7 +117,8 @@ public final class ForumPages implements RouteGroup {
                                                 room,
                                                 folds,
                                                 answered,
-                                                links.in(room, topic.text())))
+                                                asking.contains(topic.id()),
+                                                opened.get(topic.id())))
                         .toList();
         String address =
                 shelf == Shelf.FORUM ? room.address() : room.address() + "/" + shelf.word();
@@ -109,8 +127,8 @@ public final class ForumPages implements RouteGroup {
                         room,
                         room.address() + "/topics?shelf=" + shelf.word(),
                         false,
-                        "Write on the wall",
-                        "Post");
+                        say("conversations.write-on-the-wall"),
+                        say("conversations.post"));
         return Page.of(
                 "conversations/shelf.jte",
                 new ShelfView(
@@ -124,7 +142,14 @@ public final class ForumPages implements RouteGroup {
                         composer,
                         newest ? board.newIn(request.visitor(), room) : List.of(),
                         pictures.areIn(room),
+                        polling.areIn(room),
+                        coming.areIn(room),
+                        newest ? coming.next(request.visitor(), room) : List.of(),
                         newest ? links.talked(room) : List.of()));
+    }
+
+    private static List<Long> numbers(List<Topic> topics) {
+        return topics.stream().map(Topic::id).toList();
     }
 
     private Answer showForm(Request request) {
@@ -194,10 +219,7 @@ public final class ForumPages implements RouteGroup {
                 request,
                 room,
                 Shelf.FORUM,
-                new Said.Refused(
-                        "shelf",
-                        "This part of the room has been switched off. Your words are here. You can"
-                                + " post them as a topic."));
+                new Said.Refused("shelf", say("conversations.this-part-of-the-room-has")));
     }
 
     private static Answer again(Request request, Room room, Shelf shelf, Said.Refused wrong) {
@@ -219,16 +241,33 @@ public final class ForumPages implements RouteGroup {
         String action = room.address() + "/topics?shelf=" + shelf.word();
         return switch (shelf) {
             case FORUM ->
-                    Composer.empty(room, action, true, "What do you want to say?", "Post topic");
-            case BLOG -> Composer.empty(room, action, true, "Your blog post", "Post to the blog");
-            case WALL -> Composer.empty(room, action, false, "Write on the wall", "Post");
+                    Composer.empty(
+                            room,
+                            action,
+                            true,
+                            say("conversations.what-do-you-want-to-say"),
+                            say("conversations.post-topic"));
+            case BLOG ->
+                    Composer.empty(
+                            room,
+                            action,
+                            true,
+                            say("conversations.your-blog-post"),
+                            say("conversations.post-to-the-blog"));
+            case WALL, PAGE, TIMELINE ->
+                    Composer.empty(
+                            room,
+                            action,
+                            false,
+                            say("conversations.write-on-the-wall"),
+                            say("conversations.post"));
         };
     }
 
     private Shelf shelf(Request request, Room room) {
         String word = request.query("shelf");
         for (Shelf shelf : Shelf.values()) {
-            if (shelf.word().equals(word) && hasShelf(room, shelf)) {
+            if (shelf.isOfRoom() && shelf.word().equals(word) && hasShelf(room, shelf)) {
                 return shelf;
             }
         }

@@ -44,8 +44,15 @@ public record NewPost(
      * A topic to be opened.
      *
      * @param title empty on a wall
+     * @param owner the account on whose page it stands; null in the room itself
      */
-    public record NewTopic(Shelf shelf, String title) {}
+    public record NewTopic(Shelf shelf, String title, @Nullable Long owner) {
+
+        /** One of the room itself. */
+        public NewTopic(Shelf shelf, String title) {
+            this(shelf, title, null);
+        }
+    }
 
     /** Something said live in a room. */
     public static NewPost live(

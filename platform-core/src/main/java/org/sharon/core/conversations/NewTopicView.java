@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import org.sharon.core.conversations.BlogDesk.Prompt;
 import org.sharon.core.rooms.Room;
@@ -13,9 +15,9 @@ record NewTopicView(Room room, Shelf shelf, Composer composer, List<Prompt> prom
 
     String title() {
         return switch (shelf) {
-            case FORUM -> "Start a topic";
-            case BLOG -> "Write a blog post";
-            case WALL -> "Write on the wall";
+            case FORUM -> say("conversations.start-a-topic");
+            case BLOG -> say("conversations.write-a-blog-post");
+            case WALL, PAGE, TIMELINE -> say("conversations.write-on-the-wall");
         };
     }
 }

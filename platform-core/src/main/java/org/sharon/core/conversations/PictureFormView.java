@@ -1,31 +1,23 @@
 package org.sharon.core.conversations;
 
-import org.jspecify.annotations.Nullable;
-import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Form;
 
 /**
- * @param topic that is answered; null for a new one
+ * The form for a picture and the words beside it.
+ *
+ * @param composer what it has in common with every form in which people write
  */
-record PictureFormView(Room room, @Nullable Topic topic, Form form) {
+record PictureFormView(PicturePlace place, Form form, Composer composer) {
 
     String action() {
-        return room.address() + "/pictures";
+        return composer.action();
     }
 
-    boolean asksTitle() {
-        return topic == null;
+    String roomTitle() {
+        return place.room().title();
     }
 
-    String topicNumber() {
-        return topic == null ? "" : String.valueOf(topic.id());
-    }
-
-    String back() {
-        return topic == null ? room.address() : room.address() + "/topics/" + topic.id();
-    }
-
-    String title() {
-        return topic == null ? "Start a topic with a picture" : "Answer with a picture";
+    boolean isLive() {
+        return place.room().isLive();
     }
 }

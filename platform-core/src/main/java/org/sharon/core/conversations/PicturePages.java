@@ -1,11 +1,13 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import io.vertx.core.buffer.Buffer;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sharon.core.features.Features;
 import org.sharon.core.pictures.PictureRefusedException;
 import org.sharon.core.pictures.Pictures;
@@ -22,7 +24,10 @@ import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.Upload;
 
-/** A topic or a reply with a picture beside its words, where a service allows that. */
+/**
+ * Words with a picture beside them, where a service allows that: in a forum, a blog, on a wall and
+ * in a living room.
+ */
 final class PicturePages implements RouteGroup {
 
     private static final String IN_ROOM = "/rooms/:slug/pictures";
@@ -32,15 +37,22 @@ final class PicturePages implements RouteGroup {
     private final TopicStore topics;
     private final Features features;
     private final Pictures pictures;
+    private final PageDoor pages;
 
     @Inject
     PicturePages(
-            Guard guard, Posts posts, TopicStore topics, Features features, Pictures pictures) {
+            Guard guard,
+            Posts posts,
+            TopicStore topics,
+            Features features,
+            Pictures pictures,
+            PageDoor pages) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
         this.pictures = pictures;
+        this.pages = pages;
     }
 
     @Override
@@ -51,37 +63,46 @@ final class PicturePages implements RouteGroup {
     }
 
     private Answer showForm(Request request) {
-        Room room = room(request);
-        Topic topic = topic(request, room, request.query("topic"));
-        return page(room, topic, Form.blank().with("key", UUID.randomUUID().toString()));
+        PicturePlace place = place(request, room(request));
+        return page(request, place, Form.blank().with("key", UUID.randomUUID().toString()));
     }
 
-    private static Page page(Room room, @Nullable Topic topic, Form form) {
-        return Page.of("conversations/picture.jte", new PictureFormView(room, topic, form))
+    private static Page page(Request request, PicturePlace place, Form form) {
+        Composer composer =
+                Composer.empty(place.room(), place.action(), place.asksTitle(), "", "")
+                        .warning(request);
+        return Page.of("conversations/picture.jte", new PictureFormView(place, form, composer))
                 .withStatus(form.status());
     }
 
     private Answer send(Request request) {
-        Room room = room(request);
-        Topic topic = topic(request, room, request.form("topic"));
-        Form form = Form.of(request, "title", "text", "alt", "key", "nobody", "topic");
+        PicturePlace place = place(request, room(request));
+        Form form = Form.of(request, "title", "text", "alt", "key", "nobody");
         String alt = PostText.cleaned(form.value("alt")).replaceAll("\\s+", " ");
         if (alt.isEmpty()) {
-            form.complain("alt", "Say what is on the picture, for people who cannot see it.");
+            form.complain("alt", say("conversations.say-what-is-on-the-picture"));
         } else if (alt.length() > Pictures.LONGEST_ALT) {
             form.complain(
                     "alt",
-                    "This has %,d characters and the most is %,d. Make it shorter."
-                            .formatted(alt.length(), Pictures.LONGEST_ALT));
+                    say(
+                            "conversations.this-has-characters-and-the-most",
+                            alt.length(),
+                            Pictures.LONGEST_ALT));
         }
         if (!form.has("nobody", "yes")) {
-            form.complain("nobody", "Look at the picture again. Then tick this box.");
+            form.complain("nobody", say("conversations.look-at-the-picture-again-then"));
         }
         Optional<Upload> file = request.upload().filter(it -> it.bytes().length > 0);
         if (file.isEmpty()) {
-            form.complain("file", "Choose a picture.");
+            form.complain("file", say("conversations.choose-a-picture"));
         }
-        NewPost post = post(request, room, topic, form);
+        NewPost post =
+                place.post(
+                                request.visitor(),
+                                Answers.key(request),
+                                PostText.cleaned(form.value("title")),
+                                PostText.cleaned(form.value("text")))
+                        .warning(Answers.warning(request));
         PostText.complaint(post)
                 .ifPresent(
                         wrong ->
@@ -89,55 +110,29 @@ final class PicturePages implements RouteGroup {
                                         wrong.code().equals("title") ? "title" : "text",
                                         wrong.sentence()));
         return form.isGood()
-                ? keep(request, room, topic, form, post, alt, file.orElseThrow())
-                : again(room, topic, form);
+                ? keep(request, place, form, post, alt, file.orElseThrow())
+                : again(request, place, form);
     }
 
     private Answer keep(
-            Request request,
-            Room room,
-            @Nullable Topic topic,
-            Form form,
-            NewPost post,
-            String alt,
-            Upload file) {
+            Request request, PicturePlace place, Form form, NewPost post, String alt, Upload file) {
         try {
-            pictures.keep(room, request.visitor(), post.clientKey(), alt, file.bytes());
+            pictures.keep(place.room(), request.visitor(), post.clientKey(), alt, file.bytes());
         } catch (PictureRefusedException refused) {
             form.complain("file", refused.getMessage());
-            return again(room, topic, form);
+            return again(request, place, form);
         }
         Said said = posts.sayWithPicture(post, alt);
         if (said instanceof Said.Refused wrong) {
             form.complain(wrong.code().equals("title") ? "title" : "text", wrong.sentence());
-            return again(room, topic, form);
+            return again(request, place, form);
         }
-        String posted =
-                topic == null
-                        ? room.address()
-                        : room.address() + "/topics/" + topic.id() + "?page=last";
-        return Answers.to(request, room, said, "", posted);
+        return Answers.to(request, place.room(), said, "", place.posted());
     }
 
     /** With a key of its own, since a picture stands for a key for ever. */
-    private static Page again(Room room, @Nullable Topic topic, Form form) {
-        return page(room, topic, form.with("key", UUID.randomUUID().toString()));
-    }
-
-    private static NewPost post(Request request, Room room, @Nullable Topic topic, Form form) {
-        NewPost.NewTopic opens =
-                topic == null
-                        ? new NewPost.NewTopic(Shelf.FORUM, PostText.cleaned(form.value("title")))
-                        : null;
-        return new NewPost(
-                room,
-                request.visitor(),
-                request.visitor().role().isClinical(),
-                topic == null ? null : topic.id(),
-                opens,
-                Answers.key(request),
-                PostText.cleaned(form.value("text")),
-                true);
+    private static Page again(Request request, PicturePlace place, Form form) {
+        return page(request, place, form.with("key", UUID.randomUUID().toString()));
     }
 
     private Answer sendBytes(Request request) {
@@ -160,15 +155,43 @@ final class PicturePages implements RouteGroup {
         return room;
     }
 
-    /** The topic that is answered; null for a new one. */
-    private @Nullable Topic topic(Request request, Room room, String number) {
-        if (number.isEmpty()) {
-            return null;
+    /** Where it is to stand, as the address says it. */
+    private PicturePlace place(Request request, Room room) {
+        String wall = request.query("page");
+        if (room.isLive()) {
+            return new PicturePlace(room, null, null, null);
         }
+        if (!wall.isEmpty()) {
+            return pages.find(request.visitor(), room, wall)
+                    .map(found -> new PicturePlace(room, null, Shelf.PAGE, found))
+                    .orElseThrow(NotFoundException::new);
+        }
+        String topic = request.query("topic");
+        return topic.isEmpty()
+                ? new PicturePlace(room, null, shelf(room, request.query("shelf")), null)
+                : new PicturePlace(room, topic(request, room, topic), null, null);
+    }
+
+    private Shelf shelf(Room room, String word) {
+        if (word.isEmpty()) {
+            return Shelf.FORUM;
+        }
+        return Arrays.stream(Shelf.values())
+                .filter(shelf -> shelf.isOfRoom() && shelf.word().equals(word))
+                .filter(shelf -> shelf.isIn(room, features))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Topic topic(Request request, Room room, String number) {
         boolean clinical = request.visitor().role().isClinical();
         return asNumber(number)
                 .flatMap(id -> topics.find(room.id(), id, request.visitor().account(), clinical))
-                .filter(topic -> !topic.waiting() && topic.shelf().isAnsweredIn(room, features))
+                .filter(
+                        topic ->
+                                !topic.waiting()
+                                        && !topic.closed()
+                                        && topic.shelf().isAnsweredIn(room, features))
                 .filter(
                         topic ->
                                 features.isOn(

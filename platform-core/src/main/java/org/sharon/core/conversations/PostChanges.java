@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -92,7 +94,7 @@ final class PostChanges {
                             if (now.state() == Post.State.REFUSED
                                     || now.state() == Post.State.REMOVED) {
                                 throw new ConflictException(
-                                        "This post has been taken down, so it cannot be changed.");
+                                        say("conversations.this-post-has-been-taken-down"));
                             }
                             boolean hidden =
                                     now.state() == Post.State.HELD && cases.keepsHidden(handle, id);

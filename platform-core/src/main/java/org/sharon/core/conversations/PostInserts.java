@@ -25,8 +25,8 @@ final class PostInserts {
 
     private static final String ADD_TOPIC =
             """
-            INSERT INTO topic (trust, room, shelf, title, author, visible, created_at, last_at)
-            VALUES (:trust, :room, :shelf, :title, :author, :visible, :at, :at)
+            INSERT INTO topic (trust, room, shelf, title, author, owner, visible, created_at, last_at)
+            VALUES (:trust, :room, :shelf, :title, :author, :owner, :visible, :at, :at)
             """;
 
     private static final String COUNT_REPLY =
@@ -134,6 +134,7 @@ final class PostInserts {
                     .bind("shelf", opens.shelf().word())
                     .bind("title", opens.title())
                     .bind("author", post.author().account())
+                    .bind("owner", opens.owner())
                     .bind("visible", submission.state() == Post.State.POSTED)
                     .bind("at", now)
                     .executeAndReturnGeneratedKeys("id")

@@ -29,27 +29,39 @@ final class PostStore implements PostCount {
                LIMIT :most) AS posted
             """;
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
-            SELECT p.id, p.trust, r.service, p.room, p.seq, p.topic, p.opens_topic, p.author, a.nickname,
-                   a.avatar, a.recovered, p.as_team, p.client_key, p.state, p.revision, p.warning,
-                   p.warning_by, p.text,
-                   p.created_at, p.edited_at
-              FROM post p
-              JOIN room r ON r.id = p.room
-              JOIN account a ON a.id = p.author
+             p.id, p.trust, r.service, p.room, p.seq, p.topic, p.opens_topic, p.author, a.nickname,
+             a.avatar, a.recovered, p.as_team, p.client_key, p.state, p.revision, p.warning,
+             p.warning_by, p.text, p.created_at, p.edited_at
             """;
 
+    private static final String SELECT =
+            "SELECT"
+                    + COLUMNS
+                    + """
+                        FROM post p
+                        JOIN room r ON r.id = p.room
+                        JOIN account a ON a.id = p.author
+                      """;
+
+    private static final String BY_PLACE = inOrder("post_by_seq");
+
     /**
-     * By their places in the room. The order of the tables and the indexes are given, or the
+     * By an index that has the order of the page. It and the order of the tables are given, or the
      * database may read all that was ever said there, and sort it, to show the last of it: because
      * it takes another index, or because the people are so few that it reads them all at once.
      */
-    private static final String BY_PLACE =
-            SELECT.replace("SELECT p.id", "SELECT STRAIGHT_JOIN p.id")
-                    .replace("FROM post p", "FROM post p FORCE INDEX (post_by_seq)")
-                    .replace("JOIN room r", "JOIN room r FORCE INDEX (PRIMARY)")
-                    .replace("JOIN account a", "JOIN account a FORCE INDEX (PRIMARY)");
+    private static String inOrder(String index) {
+        return "SELECT STRAIGHT_JOIN"
+                + COLUMNS
+                + """
+                    FROM post p FORCE INDEX (%s)
+                    JOIN room r FORCE INDEX (PRIMARY) ON r.id = p.room
+                    JOIN account a FORCE INDEX (PRIMARY) ON a.id = p.author
+                  """
+                        .formatted(index);
+    }
 
     static final String AFTER =
             BY_PLACE
@@ -74,9 +86,7 @@ final class PostStore implements PostCount {
                     OR (p.author = :viewer AND p.state IN ('held', 'returned')))
             """;
 
-    /** By their places in the topic, for the same reason. */
-    private static final String BY_TOPIC =
-            BY_PLACE.replace("(post_by_seq)", "(post_by_topic)") + SEEN_IN_TOPIC;
+    private static final String BY_TOPIC = inOrder("post_by_topic") + SEEN_IN_TOPIC;
 
     /** What opened the topic stands first, whatever its place is. */
     static final String FIRST_OF_TOPIC =

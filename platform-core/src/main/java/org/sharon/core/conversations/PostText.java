@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Optional;
 
 /** The shape that a text must have before anything else is asked about it. */
@@ -7,6 +9,9 @@ public final class PostText {
 
     /** Characters as a person counts them, so that an emoji is one. */
     public static final int LONGEST = 4_000;
+
+    /** On the page of a member a few words are enough. */
+    public static final int LONGEST_ON_PAGE = 500;
 
     static final int LONGEST_TITLE = 100;
 
@@ -36,32 +41,32 @@ public final class PostText {
 
     static Optional<Said.Refused> complaint(NewPost post) {
         NewPost.NewTopic topic = post.newTopic();
-        if (topic != null && topic.shelf() != Shelf.WALL) {
+        if (topic != null && topic.shelf().hasTitles()) {
             if (topic.title().isBlank()) {
-                return refused("title", "Give it a title, so that others know what it is about.");
+                return refused("title", say("conversations.give-it-a-title-so-that"));
             }
             if (topic.title().length() > LONGEST_TITLE) {
                 return refused(
-                        "title",
-                        "The title is too long. Use no more than "
-                                + LONGEST_TITLE
-                                + " characters.");
+                        "title", say("conversations.the-title-is-too-long-use", LONGEST_TITLE));
             }
         }
-        return complaint(post.text());
+        boolean onPage = topic != null && !topic.shelf().isOfRoom();
+        return complaint(post.text(), onPage ? LONGEST_ON_PAGE : LONGEST);
     }
 
     /** Why a text without a title cannot be taken; empty when it can. */
     public static Optional<Said.Refused> complaint(String text) {
+        return complaint(text, LONGEST);
+    }
+
+    /** The same where so many characters are the most. */
+    static Optional<Said.Refused> complaint(String text, int longest) {
         if (text.isEmpty()) {
-            return refused("empty", "Write something first.");
+            return refused("empty", say("conversations.write-something-first"));
         }
         int length = text.codePointCount(0, text.length());
-        if (length > LONGEST) {
-            return refused(
-                    "long",
-                    "This is too long. It has %,d characters and the most is %,d."
-                            .formatted(length, LONGEST));
+        if (length > longest) {
+            return refused("long", say("conversations.this-is-too-long-it-has", length, longest));
         }
         return Optional.empty();
     }

@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ public record PostView(
                 post.id(),
                 post.seq(),
                 post.topic(),
-                post.asTeam() ? "The team" : post.nickname(),
+                post.asTeam() ? say("conversations.the-team") : post.nickname(),
                 post.asTeam() ? "team" : post.avatar(),
                 post.recovered() && !post.asTeam(),
                 post.asTeam(),
@@ -86,6 +88,32 @@ public record PostView(
     /** The same with its words that lead somewhere. */
     public PostView linked(List<WordLinks.Link> found) {
         return found.isEmpty() ? this : with(signs, picture, found);
+    }
+
+    /** The same in other words. */
+    PostView saying(String words) {
+        return new PostView(
+                id,
+                seq,
+                topic,
+                author,
+                avatar,
+                recovered,
+                team,
+                mine,
+                waiting,
+                returned,
+                edited,
+                key,
+                warning,
+                warnedByTeam,
+                words,
+                at,
+                fold,
+                open,
+                signs,
+                picture,
+                links);
     }
 
     private PostView with(Signs got, @Nullable Picture shown, List<WordLinks.Link> found) {
@@ -116,6 +144,18 @@ public record PostView(
     /** The text, cut at the words that lead somewhere. */
     public List<WordLinks.Piece> pieces() {
         return WordLinks.pieces(text, links);
+    }
+
+    /** The same posts with support, pictures and links: one look for each. */
+    public static List<PostView> dressed(
+            List<PostView> views,
+            Support support,
+            Pictures pictures,
+            WordLinks links,
+            Visitor viewer,
+            Room room) {
+        List<PostView> supported = supported(views, support, viewer, room);
+        return linked(pictured(supported, pictures, viewer, room), links, room);
     }
 
     /** The same posts with the words that lead somewhere. */
@@ -195,7 +235,9 @@ public record PostView(
 
     /** What has become of it, for its author; empty once the room sees it. */
     public String standing() {
-        return returned ? "Sent back to you" : waiting ? "Waiting for a moderator" : "";
+        return returned
+                ? say("conversations.sent-back-to-you")
+                : waiting ? say("conversations.waiting-for-a-moderator") : "";
     }
 
     public boolean hasWarning() {

@@ -124,7 +124,9 @@ public final class Posts {
     Said sayWithPicture(NewPost raw, String alt) {
         NewPost post = raw.withText(PostText.cleaned(raw.text()));
         Surface surface = surface(post);
-        Optional<Said.Refused> wrong = PostText.complaint(post);
+        Optional<Said.Refused> wrong =
+                PostText.complaint(post)
+                        .or(() -> threads.closed(post.room(), post.author(), false));
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -189,7 +191,8 @@ public final class Posts {
             ChosenWarning warning) {
         String text = PostText.cleaned(rawText);
         Optional<Said.Refused> wrong =
-                PostText.complaint(text).or(() -> threads.closed(room, author, true));
+                PostText.complaint(text, longest(post))
+                        .or(() -> threads.closed(room, author, true));
         if (wrong.isPresent()) {
             return wrong.get();
         }
@@ -207,6 +210,14 @@ public final class Posts {
                         : heard.judged();
         Post edited = changes.edit(post.id(), heard.text(), heard.own(), judged, warning);
         return Said.Stored.of(edited, judged);
+    }
+
+    /** How many characters a post may have: fewer where it stands on the page of a member. */
+    int longest(Post post) {
+        Long topic = post.opensTopic() ? post.topic() : null;
+        return topic == null || topics.shelf(topic).isOfRoom()
+                ? PostText.LONGEST
+                : PostText.LONGEST_ON_PAGE;
     }
 
     /**
@@ -290,6 +301,11 @@ public final class Posts {
         return store.findPlace(room);
     }
 
+    /** The first place of a room that was taken at this time or later. */
+    public long placeAt(long room, Instant then) {
+        return store.findPlaceAt(room, then);
+    }
+
     /** The newest posts of a living room, oldest first. */
     public List<Post> latest(long room) {
         return store.listLatest(room, Long.MAX_VALUE, HISTORY);
@@ -318,15 +334,22 @@ public final class Posts {
         if (post.newTopic() == null) {
             return surface(post.room(), post.topic());
         }
-        return switch (post.newTopic().shelf()) {
-            case FORUM -> Surface.POST;
-            case BLOG -> Surface.BLOG;
-            case WALL -> Surface.WALL;
-        };
+        return surface(post.newTopic().shelf());
     }
 
     private Surface surface(Room room, Post post) {
-        return surface(room, post.opensTopic() ? null : post.topic());
+        return post.opensTopic() && post.topic() != null
+                ? surface(topics.shelf(post.topic()))
+                : surface(room, post.topic());
+    }
+
+    private static Surface surface(Shelf shelf) {
+        return switch (shelf) {
+            case FORUM -> Surface.POST;
+            case BLOG -> Surface.BLOG;
+            case WALL, PAGE -> Surface.WALL;
+            case TIMELINE -> Surface.PROFILE;
+        };
     }
 
     /**
@@ -334,7 +357,7 @@ public final class Posts {
      */
     private Surface surface(Room room, @Nullable Long answered) {
         return switch (room.kind()) {
-            case PRIVATE, QUESTION, BETWEEN -> Surface.MESSAGE;
+            case PRIVATE, QUESTION, BETWEEN, AMONG -> Surface.MESSAGE;
             case LIVING -> Surface.LIVE;
             case FORUM ->
                     answered == null

@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +77,7 @@ final class Quotes {
                                                     new QuoteView(
                                                             String.valueOf(row.getLong("quoted")),
                                                             row.getBoolean("as_team")
-                                                                    ? "The team"
+                                                                    ? say("conversations.the-team")
                                                                     : row.getString("nickname"),
                                                             address(
                                                                     room,
@@ -116,7 +118,7 @@ final class Quotes {
         Post post = quoted.post();
         return new QuoteView(
                 quoted.value(),
-                post.asTeam() ? "The team" : post.nickname(),
+                post.asTeam() ? say("conversations.the-team") : post.nickname(),
                 post.address(room),
                 quoted.words(),
                 fold(

@@ -1,10 +1,14 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
+import org.sharon.core.rooms.Rooms;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
 
@@ -20,22 +24,33 @@ public final class SeenPosts {
 
         /** Whom people take for its author. */
         public String author() {
-            return post.asTeam() ? "The team" : post.nickname();
+            return post.asTeam() ? say("conversations.the-team") : post.nickname();
         }
     }
+
+    /** On whose page a topic stands, and where on it. */
+    public record OnPage(long owner, Shelf shelf) {}
 
     private static final int AROUND = 5;
 
     private final Guard guard;
+    private final Rooms rooms;
     private final PostStore posts;
     private final TopicStore topics;
     private final Features features;
     private final Hints hints;
 
     @Inject
-    SeenPosts(Guard guard, PostStore posts, TopicStore topics, Features features, Hints hints) {
+    SeenPosts(
+            Guard guard,
+            Rooms rooms,
+            PostStore posts,
+            TopicStore topics,
+            Features features,
+            Hints hints) {
         this.hints = hints;
         this.guard = guard;
+        this.rooms = rooms;
         this.posts = posts;
         this.topics = topics;
         this.features = features;
@@ -44,9 +59,11 @@ public final class SeenPosts {
     /** The post, as it is shown in the room called {@code slug} now. */
     public Seen find(Visitor visitor, String slug, long id) {
         Room room = guard.enter(visitor, slug);
+        Instant since = rooms.readsSince(room, visitor.account());
         Post post =
                 posts.find(id)
                         .filter(each -> each.room() == room.id() && each.isPosted())
+                        .filter(each -> each.createdAt().isAfter(since))
                         .filter(each -> standsWhereItIsSeen(visitor, room, each))
                         .orElseThrow(NotFoundException::new);
         return new Seen(post, room);
@@ -57,9 +74,12 @@ public final class SeenPosts {
         hints.publish(new Hints.Hint(seen.room().id(), 0, 0, 0, seen.post().id()));
     }
 
-    /** What stands around it and others see too, oldest first. */
-    public List<Post> around(Seen seen) {
-        return posts.listAround(seen.post(), AROUND).stream().filter(Post::isPosted).toList();
+    /** What stands around it and its reader and others see too, oldest first. */
+    public List<Post> around(Visitor visitor, Seen seen) {
+        Instant since = rooms.readsSince(seen.room(), visitor.account());
+        return posts.listAround(seen.post(), AROUND).stream()
+                .filter(each -> each.isPosted() && each.createdAt().isAfter(since))
+                .toList();
     }
 
     /** The address of a topic that this person sees in the room called {@code slug}. */
@@ -69,6 +89,17 @@ public final class SeenPosts {
             throw new NotFoundException();
         }
         return room.address() + "/topics/" + id;
+    }
+
+    /** Where a topic stands that this person sees on a page in the room called {@code slug}. */
+    public OnPage findOnPage(Visitor visitor, String slug, long id) {
+        Room room = guard.enter(visitor, slug);
+        boolean clinical = visitor.role().isClinical();
+        return topics.find(room.id(), id, visitor.account(), clinical)
+                .filter(found -> found.owner() != 0)
+                .filter(found -> clinical || isOn(room, found.shelf(), true))
+                .map(found -> new OnPage(found.owner(), found.shelf()))
+                .orElseThrow(NotFoundException::new);
     }
 
     private boolean standsWhereItIsSeen(Visitor visitor, Room room, Post post) {

@@ -1,6 +1,11 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sharon.api.features.Feature;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Room;
@@ -9,7 +14,11 @@ import org.sharon.core.rooms.Room;
 public enum Shelf {
     FORUM(Feature.FORUM),
     BLOG(Feature.BLOG),
-    WALL(Feature.WALL);
+    WALL(Feature.WALL),
+    /** What others write on the page of a member, and the member. */
+    PAGE(Feature.WALL),
+    /** Milestones of a member, on their page. */
+    TIMELINE(Feature.TIMELINE);
 
     private final Feature feature;
 
@@ -20,6 +29,36 @@ public enum Shelf {
     /** The shared feature that this shelf is. */
     Feature feature() {
         return feature;
+    }
+
+    /** Whether members find it in a room. */
+    public boolean isIn(Room room, Features features) {
+        return features.isOn(room.trust(), room.service(), feature);
+    }
+
+    /** The words of those that members do not find in a room. */
+    public static Set<String> closedIn(Room room, Features features) {
+        return Arrays.stream(values())
+                .filter(shelf -> !shelf.isIn(room, features))
+                .map(Shelf::word)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it is the room's own, and not on the page of a member. */
+    boolean isOfRoom() {
+        return this != PAGE && this != TIMELINE;
+    }
+
+    /** Whether what stands here has a title. */
+    boolean hasTitles() {
+        return this != WALL && this != PAGE;
+    }
+
+    /** What a page calls something here that has no title. */
+    String untitled() {
+        return this == PAGE
+                ? say("conversations.a-note-on-somebodys-wall")
+                : say("conversations.a-note-on-the-wall");
     }
 
     /** Whether what is answered here are comments, which a service may switch off. */
@@ -36,7 +75,7 @@ public enum Shelf {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,9 @@ record ShelfView(
         Composer composer,
         List<Pinned> notices,
         boolean pictures,
+        boolean polls,
+        boolean events,
+        List<Coming.Line> coming,
         List<WordLinks.Talked> talked) {
 
     boolean isForum() {

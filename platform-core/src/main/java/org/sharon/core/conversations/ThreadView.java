@@ -1,5 +1,6 @@
 package org.sharon.core.conversations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,10 +25,21 @@ public record ThreadView(String address, List<PostView> posts, boolean hasOlder,
      * @param before as in the address; empty for the newest
      */
     public static ThreadView of(Posts posts, Room thread, Visitor viewer, String before) {
-        List<Post> shown =
+        return of(posts, thread, viewer, before, Instant.EPOCH);
+    }
+
+    /**
+     * The same of what was said after a moment.
+     *
+     * @param since what was written until then is not shown, also where it came into the room later
+     */
+    public static ThreadView of(
+            Posts posts, Room thread, Visitor viewer, String before, Instant since) {
+        List<Post> there =
                 before.isEmpty()
                         ? posts.latest(thread.id())
                         : posts.before(thread.id(), place(before));
+        List<Post> shown = there.stream().filter(post -> post.createdAt().isAfter(since)).toList();
         List<PostView> views = new ArrayList<>();
         shown.forEach(post -> views.add(PostView.of(post, viewer)));
         if (before.isEmpty()) {
@@ -36,7 +48,10 @@ public record ThreadView(String address, List<PostView> posts, boolean hasOlder,
             views.sort(Comparator.comparingLong(PostView::seq));
         }
         return new ThreadView(
-                thread.address(), List.copyOf(views), shown.size() == PAGE, !before.isEmpty());
+                thread.address(),
+                List.copyOf(views),
+                there.size() == PAGE && !shown.isEmpty(),
+                !before.isEmpty());
     }
 
     /** The same, read at another address. */

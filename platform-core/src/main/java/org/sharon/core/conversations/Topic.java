@@ -3,14 +3,18 @@ package org.sharon.core.conversations;
 import java.time.Instant;
 
 /**
- * A topic of a forum, a post of a blog, or a note on a wall.
+ * A topic of a forum, a post of a blog, a note on a wall, or something on the page of a member.
  *
  * @param title empty on a wall
+ * @param owner on whose page it stands; 0 in the room itself
+ * @param taken whether it was taken away from that page, so that only staff find it
  * @param text the first post's text, only where the list shows it; otherwise empty
  * @param byStaff the care team opened it
  * @param waiting its first post still waits for a person, so only its author and staff see it
  * @param followed where one topic was asked for: whoever asked is told of answers, though they did
  *     not begin it
+ * @param closed where one topic was asked for: it stands on a wall on which whoever asked cannot
+ *     write, so they cannot answer either
  * @param place up to which place of the room the reader has read it; -1 when they never did
  * @param seen how many answers they have read; -1 when they were never there
  */
@@ -19,6 +23,8 @@ record Topic(
         long room,
         Shelf shelf,
         String title,
+        long owner,
+        boolean taken,
         long author,
         String nickname,
         String avatar,
@@ -30,6 +36,7 @@ record Topic(
         Instant lastAt,
         String text,
         boolean followed,
+        boolean closed,
         long place,
         int seen) {
 

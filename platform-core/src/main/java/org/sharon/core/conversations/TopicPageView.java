@@ -1,16 +1,22 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
 /**
  * A page of a topic.
  *
+ * @param answered whether this reader can answer
+ * @param closed whether only the owner of the wall on which it stands can
  * @param firstFresh the first post that came after the reader was here; 0 when none did
  * @param quotes what posts of the page quote, by the number of the post
  * @param quote what the form quotes
+ * @param poll what the topic asks; null where it asks nothing
  */
 record TopicPageView(
         Room room,
@@ -22,12 +28,14 @@ record TopicPageView(
         long firstFresh,
         boolean waiting,
         boolean answered,
+        boolean closed,
         Following following,
         boolean muted,
         Map<Long, QuoteView> quotes,
         QuoteView quote,
         Composer composer,
-        boolean pictures) {
+        boolean pictures,
+        @Nullable PollView poll) {
 
     /** Whether whoever reads is told of answers. */
     enum Following {
@@ -43,9 +51,23 @@ record TopicPageView(
         }
     }
 
-    /** What people write here: {@code reply} or {@code comment}. */
+    /** What people write here. */
     String answer() {
-        return shelf.hasComments() ? "comment" : "reply";
+        return say(
+                shelf.hasComments()
+                        ? "conversations.write-a-comment"
+                        : "conversations.write-a-reply");
+    }
+
+    /** Whether whoever reads can choose to be told of answers. */
+    boolean isFollowed() {
+        return answered || closed;
+    }
+
+    String answersWithPicture() {
+        return shelf.hasComments()
+                ? say("conversations.comment-with-a-picture")
+                : say("conversations.answer-with-a-picture");
     }
 
     boolean follows() {
@@ -61,7 +83,16 @@ record TopicPageView(
     }
 
     String shelfAddress() {
-        return shelf == Shelf.FORUM ? room.address() : room.address() + "/" + shelf.word();
+        return switch (shelf) {
+            case FORUM -> room.address();
+            case BLOG, WALL -> room.address() + "/" + shelf.word();
+            case PAGE, TIMELINE -> address() + "/page";
+        };
+    }
+
+    /** Where that leads, in words. */
+    String shelfName() {
+        return shelf.isOfRoom() ? room.title() : say("conversations.the-page-that-it-is-on");
     }
 
     String newest() {
@@ -86,6 +117,11 @@ record TopicPageView(
         return !slice.posts().isEmpty()
                 && slice.posts().get(0).opensTopic()
                 && slice.posts().get(0).id() == post.id();
+    }
+
+    /** The poll that stands below this post; null where there is none. */
+    @Nullable PollView pollOf(PostView post) {
+        return isOpening(post) ? poll : null;
     }
 
     /** What this post quotes. */

@@ -1,9 +1,9 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +38,7 @@ final class TopicPages implements RouteGroup {
     private final Quotes quotes;
     private final Pictures pictures;
     private final WordLinks links;
+    private final Polling polling;
 
     @Inject
     TopicPages(
@@ -52,7 +53,8 @@ final class TopicPages implements RouteGroup {
             TopicVisits visits,
             Quotes quotes,
             Pictures pictures,
-            WordLinks links) {
+            WordLinks links,
+            Polling polling) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -65,6 +67,7 @@ final class TopicPages implements RouteGroup {
         this.quotes = quotes;
         this.pictures = pictures;
         this.links = links;
+        this.polling = polling;
     }
 
     @Override
@@ -87,6 +90,16 @@ final class TopicPages implements RouteGroup {
         Topic topic = topic(request, room, request.number("id"));
         if (topic.waiting() || !topic.shelf().isAnsweredIn(room, features)) {
             throw new NotFoundException();
+        }
+        if (topic.closed()) {
+            Composer kept =
+                    replyForm(room, topic)
+                            .keeping(
+                                    Answers.key(request).toString(),
+                                    "",
+                                    request.form("text"),
+                                    onClosedWall());
+            return page(request, room, topic, kept).withStatus(422);
         }
         Said said =
                 posts.sayAndWait(
@@ -127,9 +140,10 @@ final class TopicPages implements RouteGroup {
         TopicSlice slice =
                 readsAnswers ? slice(request, room, topic) : alone(topic, request.visitor());
         Folds folds = folding.of(request.visitor());
+        Optional<PollView> poll = poll(request, room, slice);
         List<PostView> here =
                 slice.posts().stream()
-                        .map(post -> PostView.of(post, request.visitor(), folds))
+                        .map(post -> shown(post, request.visitor(), folds, poll))
                         .toList();
         if (!topic.waiting()) {
             visits.been(request.visitor().account(), topic, slice);
@@ -139,26 +153,36 @@ final class TopicPages implements RouteGroup {
                 new TopicPageView(
                         room,
                         topic.id(),
-                        topic.title().isEmpty() ? "A note on the wall" : topic.title(),
+                        topic.title().isEmpty() ? topic.shelf().untitled() : topic.title(),
                         topic.shelf(),
-                        PostView.linked(
-                                PostView.pictured(
-                                        PostView.supported(here, support, request.visitor(), room),
-                                        pictures,
-                                        request.visitor(),
-                                        room),
-                                links,
-                                room),
+                        PostView.dressed(here, support, pictures, links, request.visitor(), room),
                         slice,
                         firstFresh(topic, slice, request.visitor()),
                         topic.waiting(),
-                        answered && !topic.waiting(),
+                        answered && !topic.waiting() && !topic.closed(),
+                        answered && topic.closed(),
                         TopicPageView.Following.of(topic, request.visitor()),
                         folds.hasMuted(topic.id()),
                         readsAnswers ? quotes.of(room, here, folds) : Map.of(),
                         quote(request, room, topic, folds),
                         composer,
-                        pictures.areIn(room)));
+                        pictures.areIn(room),
+                        poll.orElse(null)));
+    }
+
+    /** What the topic asks, on the page that has the words which opened it. */
+    private Optional<PollView> poll(Request request, Room room, TopicSlice slice) {
+        return slice.posts().stream()
+                .limit(1)
+                .filter(Post::opensTopic)
+                .findFirst()
+                .flatMap(post -> polling.of(request.visitor(), room, post, request.query("poll")));
+    }
+
+    /** What asks something stands without its answers, for they are below it. */
+    private static PostView shown(Post post, Visitor viewer, Folds folds, Optional<PollView> poll) {
+        PostView view = PostView.of(post, viewer, folds);
+        return post.opensTopic() && poll.isPresent() ? view.saying(poll.get().words()) : view;
     }
 
     private QuoteView quote(Request request, Room room, Topic topic, Folds folds) {
@@ -199,12 +223,8 @@ final class TopicPages implements RouteGroup {
     }
 
     private static Optional<Instant> day(Request request) {
-        try {
-            return Optional.of(
-                    LocalDate.parse(request.query("day")).atStartOfDay(When.LONDON).toInstant());
-        } catch (DateTimeParseException none) {
-            return Optional.empty();
-        }
+        return When.dayIn(request.query("day"))
+                .map(day -> day.atStartOfDay(When.LONDON).toInstant());
     }
 
     private static long firstFresh(Topic topic, TopicSlice slice, Visitor reader) {
@@ -263,8 +283,10 @@ final class TopicPages implements RouteGroup {
         return Answers.to(request, room, said, "", post.address(room));
     }
 
-    private static Page editPage(Room room, Post post, Composer composer) {
-        return Page.of("conversations/edit.jte", new EditView(room, post.address(room), composer));
+    private Page editPage(Room room, Post post, Composer composer) {
+        return Page.of(
+                "conversations/edit.jte",
+                new EditView(room, post.address(room), composer, posts.longest(post)));
     }
 
     private static Composer editForm(Room room, Post post) {
@@ -272,15 +294,25 @@ final class TopicPages implements RouteGroup {
                 room,
                 room.path() + "/posts/" + post.id() + "/edit",
                 false,
-                "Change your post",
-                "Save changes");
+                say("conversations.change-your-post"),
+                say("conversations.save-changes"));
     }
 
     private static Composer replyForm(Room room, Topic topic) {
         String address = room.address() + "/topics/" + topic.id() + "/replies";
         return !topic.shelf().hasComments()
-                ? Composer.empty(room, address, false, "Your reply", "Post reply")
-                : Composer.empty(room, address, false, "Your comment", "Post comment");
+                ? Composer.empty(
+                        room,
+                        address,
+                        false,
+                        say("conversations.your-reply"),
+                        say("conversations.post-reply"))
+                : Composer.empty(
+                        room,
+                        address,
+                        false,
+                        say("conversations.your-comment"),
+                        say("conversations.post-comment"));
     }
 
     /** One's own post, while it can still be changed. */
@@ -309,5 +341,9 @@ final class TopicPages implements RouteGroup {
 
     private boolean isOn(Room room, Topic topic) {
         return features.isOn(room.trust(), room.service(), topic.shelf().feature());
+    }
+
+    private static Said.Refused onClosedWall() {
+        return new Said.Refused("wall", say("conversations.you-cannot-write-on-this-wall-2"));
     }
 }

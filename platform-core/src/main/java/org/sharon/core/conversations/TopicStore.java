@@ -17,19 +17,31 @@ final class TopicStore {
         static final Mark NEWEST = new Mark(Instant.parse("9999-01-01T00:00:00Z"), Long.MAX_VALUE);
     }
 
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
-            SELECT t.id, t.room, t.shelf, t.title, t.author, a.nickname, a.avatar, a.recovered,
-                   a.role IN ('clinician', 'service-lead') AS by_staff, t.replies,
-                   NOT t.visible AS waiting, t.created_at, t.last_at, COALESCE(v.place, -1) AS place,
-                   COALESCE(v.answers, -1) AS seen,
+             t.id, t.room, t.shelf, t.title, COALESCE(t.owner, 0) AS owner,
+             t.taken_at IS NOT NULL AS taken, t.author, a.nickname, a.avatar, a.recovered,
+             a.role IN ('clinician', 'service-lead') AS by_staff, t.replies,
+             NOT t.visible AS waiting, t.created_at, t.last_at, COALESCE(v.place, -1) AS place,
+             COALESCE(v.answers, -1) AS seen,
             """;
+
+    private static final String SELECT = "SELECT" + COLUMNS;
 
     private static final String FROM =
             """
              FROM topic t
              JOIN account a ON a.id = t.author
              LEFT JOIN topic_visit v ON v.topic = t.id AND v.account = :viewer
+            """;
+
+    /** The order of the tables and the indexes are given, or a page may read the whole shelf. */
+    private static final String FROM_INDEX =
+            """
+             FROM topic t FORCE INDEX (%s)
+             JOIN account a FORCE INDEX (PRIMARY) ON a.id = t.author
+             LEFT JOIN topic_visit v FORCE INDEX (PRIMARY)
+                    ON v.topic = t.id AND v.account = :viewer
             """;
 
     /** Stops at the first: what opens a topic nearly always has its first place. */
@@ -55,7 +67,7 @@ final class TopicStore {
 
     private static final String LIST_OF_AUTHOR =
             SELECT
-                    + "p.text, FALSE AS followed"
+                    + "p.text, FALSE AS followed, FALSE AS closed"
                     + FROM
                     + """
                         JOIN post p ON p.topic = t.id AND p.opens_topic
@@ -70,12 +82,16 @@ final class TopicStore {
             SELECT
                     + "'' AS text,"
                     + " EXISTS (SELECT 1 FROM topic_follow f WHERE f.topic = t.id"
-                    + " AND f.account = :viewer) AS followed"
+                    + " AND f.account = :viewer) AS followed,"
+                    + OnPages.CLOSED
+                    + " AS closed"
                     + FROM
                     + """
                        WHERE t.id = :id AND t.room = :room
                          AND (t.visible OR t.author = :viewer OR :staff)
-                      """;
+                         AND
+                      """
+                    + OnPages.FOUND;
 
     private static final String FOLLOW =
             "INSERT IGNORE INTO topic_follow (topic, account) VALUES (:topic, :account)";
@@ -84,9 +100,11 @@ final class TopicStore {
             "DELETE FROM topic_follow WHERE topic = :topic AND account = :account";
 
     private final Database database;
+    private final OnPages pages;
 
     @Inject
-    TopicStore(Database database) {
+    TopicStore(Database database, OnPages pages) {
+        this.pages = pages;
         this.database = database;
     }
 
@@ -105,14 +123,12 @@ final class TopicStore {
                                 .list());
     }
 
-    /** The order of the tables and the indexes are given, or a page may read the whole shelf. */
     static String newestFirst(Shelf shelf) {
         boolean forum = shelf == Shelf.FORUM;
-        String index = forum ? "topic_by_room" : "topic_by_age";
-        return columns(shelf).replace("SELECT t.id", "SELECT STRAIGHT_JOIN t.id")
-                + FROM.replace("FROM topic t", "FROM topic t FORCE INDEX (" + index + ")")
-                        .replace("account a", "account a FORCE INDEX (PRIMARY)")
-                        .replace("topic_visit v", "topic_visit v FORCE INDEX (PRIMARY)")
+        return "SELECT STRAIGHT_JOIN"
+                + COLUMNS
+                + text(shelf)
+                + FROM_INDEX.formatted(forum ? "topic_by_room" : "topic_by_age")
                 + SEEN_BY_ALL.formatted(forum ? "last_at" : "created_at");
     }
 
@@ -120,7 +136,7 @@ final class TopicStore {
     List<Topic> listWaiting(long room, Shelf shelf, long viewer, int limit) {
         return database.read(
                 handle ->
-                        handle.createQuery(columns(shelf) + FROM + OWN_THAT_WAIT)
+                        handle.createQuery(SELECT + text(shelf) + FROM + OWN_THAT_WAIT)
                                 .bind("room", room)
                                 .bind("shelf", shelf.word())
                                 .bind("viewer", viewer)
@@ -129,8 +145,9 @@ final class TopicStore {
                                 .list());
     }
 
-    private static String columns(Shelf shelf) {
-        return SELECT + (shelf == Shelf.FORUM ? "'' AS text," : TEXT) + " FALSE AS followed";
+    private static String text(Shelf shelf) {
+        return (shelf == Shelf.FORUM ? "'' AS text," : TEXT)
+                + " FALSE AS followed, FALSE AS closed";
     }
 
     /** What somebody put on a shelf, newest first, before the topic with this number. */
@@ -157,6 +174,7 @@ final class TopicStore {
                                 .bind("id", id)
                                 .bind("viewer", viewer)
                                 .bind("staff", staff)
+                                .bindList("without", pages.without())
                                 .map((row, context) -> topic(row))
                                 .findOne());
     }
@@ -187,6 +205,8 @@ final class TopicStore {
                 row.getLong("room"),
                 Shelf.of(row.getString("shelf")),
                 row.getString("title"),
+                row.getLong("owner"),
+                row.getBoolean("taken"),
                 row.getLong("author"),
                 row.getString("nickname"),
                 row.getString("avatar"),
@@ -198,6 +218,7 @@ final class TopicStore {
                 row.getTimestamp("last_at").toInstant(),
                 row.getString("text"),
                 row.getBoolean("followed"),
+                row.getBoolean("closed"),
                 row.getLong("place"),
                 row.getInt("seen"));
     }

@@ -1,7 +1,9 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Instant;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.When;
 
@@ -11,7 +13,10 @@ import org.sharon.core.web.When;
  * @param replies how many answers it has, in words; empty where nobody can answer
  * @param fold why it is folded away for this reader; empty when it is not
  * @param muted whether the reader has muted it
+ * @param picture beside the words that a list shows; null where there is none
  * @param fresh how many answers came since they were there, in words; empty when none
+ * @param poll whether it asks something with answers to choose
+ * @param opening what opened it; null where the list shows titles only
  */
 record TopicView(
         String address,
@@ -22,36 +27,42 @@ record TopicView(
         String replies,
         boolean waiting,
         Instant lastAt,
-        String text,
         String fold,
         boolean muted,
         String fresh,
-        List<WordLinks.Link> links) {
+        boolean poll,
+        @Nullable PostView opening) {
 
     static TopicView of(
-            Topic topic, Room room, Folds folds, boolean answered, List<WordLinks.Link> links) {
+            Topic topic,
+            Room room,
+            Folds folds,
+            boolean answered,
+            boolean poll,
+            @Nullable PostView opening) {
+        String author = topic.byStaff() ? say("conversations.the-team") : topic.nickname();
         return new TopicView(
                 room.address() + "/topics/" + topic.id(),
-                topic.title().isEmpty() ? "Note by " + topic.nickname() : topic.title(),
-                topic.nickname(),
-                topic.avatar(),
-                topic.recovered(),
+                topic.title().isEmpty() ? say("conversations.note-by", author) : topic.title(),
+                author,
+                topic.byStaff() ? "team" : topic.avatar(),
+                topic.recovered() && !topic.byStaff(),
                 answered ? replies(topic) : "",
                 topic.waiting(),
                 topic.lastAt(),
-                topic.text(),
                 folds.reason(topic),
                 folds.hasMuted(topic.id()),
                 answered && !folds.hasMuted(topic.id()) ? fresh(topic.fresh()) : "",
-                links);
-    }
-
-    List<WordLinks.Piece> pieces() {
-        return WordLinks.pieces(text, links);
+                poll,
+                opening);
     }
 
     private static String fresh(int answers) {
-        return answers == 0 ? "" : answers > 20 ? "More than 20 new" : answers + " new";
+        return answers == 0
+                ? ""
+                : answers > 20
+                        ? say("conversations.more-than-20-new")
+                        : say("conversations.new", answers);
     }
 
     /** Whether the reader would rather not see it at once. */
@@ -64,12 +75,10 @@ record TopicView(
     }
 
     private static String replies(Topic topic) {
-        String word = topic.shelf().hasComments() ? "comment" : "reply";
-        String many = topic.shelf().hasComments() ? "comments" : "replies";
-        return switch (topic.replies()) {
-            case 0 -> "No " + many + " yet";
-            case 1 -> "1 " + word;
-            default -> topic.replies() + " " + many;
-        };
+        boolean comments = topic.shelf().hasComments();
+        if (topic.replies() == 0) {
+            return say(comments ? "conversations.no-comments-yet" : "conversations.no-replies-yet");
+        }
+        return say(comments ? "conversations.comments" : "conversations.replies", topic.replies());
     }
 }

@@ -32,6 +32,7 @@ final class Cast {
                     member("Quiet Wren", "robin", "anorexia"),
                     member("Slow River", "ripples", "anorexia", "recovered"),
                     member("Night Otter", "otter", "anorexia"),
+                    member("Kind Thistle", "hare", "anorexia"),
                     member("Paper Boat", "sea", "bulimia"),
                     member("Grey Pebble", "pebbles", "binge-eating"),
                     new Person(

@@ -10,6 +10,7 @@ import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
+import org.sharon.core.messages.Groups;
 import org.sharon.core.messages.Messages;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -21,17 +22,25 @@ final class Correspondence {
 
     private final Questions questions;
     private final Messages messages;
+    private final Groups groups;
     private final Posts posts;
     private final Guard guard;
     private final Rooms rooms;
 
-    /** By the service and the one who asks, or by the two in either order. */
+    /** By the service and the one who asks, by the two in either order, or by a group's name. */
     private final Map<String, Room> threads = new HashMap<>();
 
     @Inject
-    Correspondence(Questions questions, Messages messages, Posts posts, Guard guard, Rooms rooms) {
+    Correspondence(
+            Questions questions,
+            Messages messages,
+            Groups groups,
+            Posts posts,
+            Guard guard,
+            Rooms rooms) {
         this.questions = questions;
         this.messages = messages;
+        this.groups = groups;
         this.posts = posts;
         this.guard = guard;
         this.rooms = rooms;
@@ -64,6 +73,16 @@ final class Correspondence {
                 messages.choose(with, true);
                 Said said = messages.ask(who, postOf(with, line.room()), key, line.text(), true);
                 threads.put(pair(who, with), threadOf(said));
+            }
+            case "group" -> {
+                List<String> words = List.of(threads.get(pair(who, with)).word());
+                groups.begin(who, line.room(), key, words)
+                        .ifPresent(group -> threads.put(line.text(), group));
+            }
+            case "join" -> groups.join(who, threads.get(line.text()).word());
+            case "among" -> {
+                Room group = threads.get(line.room());
+                said(posts.sayAndWait(NewPost.live(group, who, key, line.text(), true)));
             }
             case "yes" -> messages.accept(who, threads.get(pair(who, with)).word());
             default -> {

@@ -61,6 +61,8 @@ public final class Demonstration {
     private final Goodbyes goodbyes;
     private final Shelves shelves;
     private final OtherSupport support;
+    private final Questions questions;
+    private final Calendar calendar;
 
     @Inject
     Demonstration(
@@ -79,7 +81,9 @@ public final class Demonstration {
             Presents presents,
             Goodbyes goodbyes,
             Shelves shelves,
-            OtherSupport support) {
+            OtherSupport support,
+            Questions questions,
+            Calendar calendar) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
@@ -96,6 +100,8 @@ public final class Demonstration {
         this.goodbyes = goodbyes;
         this.shelves = shelves;
         this.support = support;
+        this.questions = questions;
+        this.calendar = calendar;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -128,6 +134,7 @@ public final class Demonstration {
         if (isEmpty()) {
             Map<String, Visitor> cast = createCast();
             goodbyes.play(cast);
+            questions.play(cast);
             play(cast);
             learned.play(cast);
             pinboard.play(cast);
@@ -136,6 +143,7 @@ public final class Demonstration {
             presents.play(cast);
             shelves.play(cast);
             support.play(cast);
+            calendar.play(cast);
         }
         writeAccounts(home);
     }

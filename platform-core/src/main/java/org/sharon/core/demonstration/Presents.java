@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sharon.core.gifts.Drawing;
 import org.sharon.core.gifts.Gifts;
+import org.sharon.core.profiles.PageWords;
 import org.sharon.core.profiles.ProfileWords;
 import org.sharon.core.web.Visitor;
 
@@ -43,11 +44,71 @@ final class Presents {
                     "Small Hours",
                     "Awake when the baby is. I like short messages.");
 
+    private record Note(String from, String to, String text) {}
+
+    private static final List<Note> WALL =
+            List.of(
+                    new Note(
+                            "Warm Cup",
+                            "Small Hours",
+                            "Thinking of you tonight. No need to answer."),
+                    new Note(
+                            "Small Hours",
+                            "Small Hours",
+                            "A heron again today. I am keeping it here for a grey morning."),
+                    new Note(
+                            "Small Hours",
+                            "Warm Cup",
+                            "You told me about the bread bin and I slept better for it."));
+
+    private record Milestone(String who, String room, String kind, int monthsAgo, String text) {}
+
+    private static final List<Milestone> TIMELINE =
+            List.of(
+                    new Milestone(
+                            "Small Hours",
+                            "newborn",
+                            "First night at home",
+                            2,
+                            "Nobody slept. We ate toast at five and watched it get light."),
+                    new Milestone(
+                            "Small Hours",
+                            "newborn",
+                            "I told somebody how I feel",
+                            1,
+                            "I said it out loud to my health visitor. She did not look shocked."),
+                    new Milestone(
+                            "Small Hours",
+                            "newborn",
+                            "First time out with the baby",
+                            0,
+                            "Only to the canal and back. That was enough."),
+                    new Milestone(
+                            "Warm Cup",
+                            "newborn",
+                            "I asked for help",
+                            3,
+                            "It was a short call. I wrote down what to say first."),
+                    new Milestone(
+                            "Warm Cup",
+                            "newborn",
+                            "I met another parent",
+                            1,
+                            "We talked about kettles. It helped."),
+                    new Milestone(
+                            "Paper Lantern",
+                            "expecting",
+                            "I told somebody how I feel",
+                            1,
+                            "My sister listened and made soup."));
+
     private final Gifts gifts;
     private final ProfileWords words;
+    private final PageWords pages;
 
     @Inject
-    Presents(Gifts gifts, ProfileWords words) {
+    Presents(Gifts gifts, ProfileWords words, PageWords pages) {
+        this.pages = pages;
         this.gifts = gifts;
         this.words = words;
     }
@@ -58,6 +119,19 @@ final class Presents {
                 (nickname, text) ->
                         Optional.ofNullable(cast.get(nickname))
                                 .ifPresent(person -> words.say(person, text)));
+        for (Note each : WALL) {
+            Visitor from = cast.get(each.from());
+            Visitor to = cast.get(each.to());
+            if (from != null && to != null) {
+                pages.write(from, "newborn", to.account(), each.text());
+            }
+        }
+        for (Milestone each : TIMELINE) {
+            Visitor who = cast.get(each.who());
+            if (who != null) {
+                pages.remember(who, each.room(), each.kind(), each.monthsAgo(), each.text());
+            }
+        }
         for (Given each : GIFTS) {
             Visitor from = cast.get(each.from());
             Visitor to = cast.get(each.to());

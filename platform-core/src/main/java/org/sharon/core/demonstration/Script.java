@@ -24,9 +24,11 @@ final class Script {
     /**
      * A line of a thread.
      *
-     * @param what {@code question}, {@code answer}, {@code request}, {@code yes} or {@code message}
-     * @param room a service, or the living room where the two have met
+     * @param what {@code question}, {@code answer}, {@code request}, {@code yes} or {@code
+     *     message}; {@code group}, {@code join} or {@code among}
+     * @param room a service, the living room where the two have met, or what a group is called here
      * @param with whom it is for; a dash for the care team
+     * @param text what a group is called here, where somebody begins or joins it
      */
     record Words(String what, String room, String author, String with, String text) {}
 

@@ -1,5 +1,7 @@
 package org.sharon.core.directory;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.store.Database;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
@@ -22,7 +26,7 @@ import org.sharon.core.web.When;
  * Who else supports the people of a service. What a trust has is remembered on this node for at
  * most three seconds.
  */
-public final class Directory {
+public final class Directory implements HomePart {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
 
@@ -62,7 +66,7 @@ public final class Directory {
     /**
      * The directories with something in them, of the services whose rooms this person may enter.
      */
-    public List<OfService> shownTo(Visitor visitor) {
+    List<OfService> shownTo(Visitor visitor) {
         List<Entry> all = all(visitor.trust());
         if (all.isEmpty()) {
             return List.of();
@@ -78,6 +82,15 @@ public final class Directory {
                                                                 && each.isShownOn(today)))
                 .map(id -> new OfService(title(id), DirectoryPages.address(id)))
                 .toList();
+    }
+
+    @Override
+    public Stream<Link> links(Visitor visitor) {
+        List<Link> support =
+                shownTo(visitor).stream()
+                        .map(each -> new Link(Shelf.PLACES, each.title(), each.address()))
+                        .toList();
+        return Link.named(say("directory.other-support"), support).stream();
     }
 
     String title(String service) {

@@ -20,5 +20,6 @@ public final class DisplayModule extends AbstractModule {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(AppPages.class);
         groups.addBinding().to(DisplayPages.class);
+        groups.addBinding().to(LanguagePages.class);
     }
 }

@@ -1,10 +1,14 @@
 package org.sharon.core.display;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.Arrays;
+import org.sharon.core.language.Language;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Display;
+import org.sharon.core.web.LanguageCookie;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
@@ -35,11 +39,12 @@ final class DisplayPages implements RouteGroup {
                 "display/display.jte",
                 new DisplayView(
                         displays.of(request.visitor()),
-                        saved ? "Pages look like this from now on." : ""));
+                        saved ? say("display.pages-look-like-this-from-now") : ""));
     }
 
     /** What is missing or unknown is as for everybody. */
     private Answer choose(Request request) {
+        Language language = Language.of(request.form("language")).orElse(Language.ENGLISH);
         displays.choose(
                 request.visitor(),
                 new Display(
@@ -48,8 +53,10 @@ final class DisplayPages implements RouteGroup {
                         chosen(request, "look", Display.Look.values()),
                         isTicked(request, "calm"),
                         isTicked(request, "easy"),
-                        isTicked(request, "aloud")));
-        return Redirect.to(PAGE + "?done=saved");
+                        isTicked(request, "aloud"),
+                        language));
+        return Redirect.to(PAGE + "?done=saved")
+                .withCookie(LanguageCookie.set(language, request.isSecure()));
     }
 
     private static <E extends Enum<E>> E chosen(Request request, String field, E[] values) {

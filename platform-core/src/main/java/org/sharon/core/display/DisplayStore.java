@@ -2,6 +2,8 @@ package org.sharon.core.display;
 
 import com.google.inject.Inject;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.language.Language;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.Display;
 
@@ -10,17 +12,18 @@ final class DisplayStore {
 
     private static final String FIND =
             """
-            SELECT text_size, space, look, calm, easy, aloud
+            SELECT text_size, space, look, calm, easy, aloud, language
               FROM person_display
              WHERE account = :account
             """;
 
     private static final String SET =
             """
-            INSERT INTO person_display (account, text_size, space, look, calm, easy, aloud)
-            VALUES (:account, :text, :space, :look, :calm, :easy, :aloud)
+            INSERT INTO person_display (account, text_size, space, look, calm, easy, aloud,
+                                        language)
+            VALUES (:account, :text, :space, :look, :calm, :easy, :aloud, :language)
             ON DUPLICATE KEY UPDATE text_size = :text, space = :space, look = :look, calm = :calm,
-                                    easy = :easy, aloud = :aloud
+                                    easy = :easy, aloud = :aloud, language = :language
             """;
 
     private final Database database;
@@ -45,7 +48,8 @@ final class DisplayStore {
                                                         Display.Look.valueOf(row.getString("look")),
                                                         row.getBoolean("calm"),
                                                         row.getBoolean("easy"),
-                                                        row.getBoolean("aloud")))
+                                                        row.getBoolean("aloud"),
+                                                        language(row.getString("language"))))
                                 .findOne());
     }
 
@@ -60,6 +64,15 @@ final class DisplayStore {
                                 .bind("calm", display.calm())
                                 .bind("easy", display.easy())
                                 .bind("aloud", display.aloud())
+                                .bind("language", tag(display.language()))
                                 .execute());
+    }
+
+    private static @Nullable Language language(@Nullable String tag) {
+        return tag == null ? null : Language.of(tag).orElse(null);
+    }
+
+    private static @Nullable String tag(@Nullable Language language) {
+        return language == null ? null : language.tag();
     }
 }

@@ -1,6 +1,10 @@
 package org.sharon.core.display;
 
+import static org.sharon.core.language.Words.say;
+
+import java.util.Arrays;
 import java.util.List;
+import org.sharon.core.language.Language;
 import org.sharon.core.web.Display;
 
 /**
@@ -22,24 +26,37 @@ record DisplayView(Display display, String done) {
         }
     }
 
+    List<Option> languages() {
+        return Arrays.stream(Language.values())
+                .map(
+                        each ->
+                                new Option(
+                                        "language",
+                                        each.tag(),
+                                        each.title(),
+                                        "",
+                                        each == Language.current()))
+                .toList();
+    }
+
     List<Option> texts() {
         return List.of(
-                text(Display.Text.NORMAL, "Normal"),
-                text(Display.Text.LARGE, "Large"),
-                text(Display.Text.LARGER, "Very large"));
+                text(Display.Text.NORMAL, say("display.normal")),
+                text(Display.Text.LARGE, say("display.large")),
+                text(Display.Text.LARGER, say("display.very-large")));
     }
 
     List<Option> spaces() {
         return List.of(
-                space(Display.Space.NORMAL, "Normal"),
-                space(Display.Space.WIDE, "More space between lines and words"));
+                space(Display.Space.NORMAL, say("display.normal")),
+                space(Display.Space.WIDE, say("display.more-space-between-lines-and-words")));
     }
 
     List<Option> looks() {
         return List.of(
-                look(Display.Look.DEVICE, "The same as my phone or computer"),
-                look(Display.Look.LIGHT, "Light"),
-                look(Display.Look.DARK, "Dark"));
+                look(Display.Look.DEVICE, say("display.the-same-as-my-phone-or")),
+                look(Display.Look.LIGHT, say("display.light")),
+                look(Display.Look.DARK, say("display.dark")));
     }
 
     List<Option> more() {
@@ -47,20 +64,20 @@ record DisplayView(Display display, String done) {
                 new Option(
                         "calm",
                         "yes",
-                        "Calm pages",
-                        "Nothing moves. Nothing is counted. New messages wait until you ask.",
+                        say("display.calm-pages"),
+                        say("display.nothing-moves-nothing-is-counted-new"),
                         display.calm()),
                 new Option(
                         "easy",
                         "yes",
-                        "Easy pages",
-                        "Bigger pictures, short sentences and fewer things on a page.",
+                        say("display.easy-pages"),
+                        say("display.bigger-pictures-short-sentences-and-fewer"),
                         display.easy()),
                 new Option(
                         "aloud",
                         "yes",
-                        "Read aloud",
-                        "A button reads a post to you. It uses the voice of your phone or computer.",
+                        say("display.read-aloud"),
+                        say("display.a-button-reads-a-post-to"),
                         display.aloud()));
     }
 

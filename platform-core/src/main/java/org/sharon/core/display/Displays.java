@@ -3,6 +3,8 @@ package org.sharon.core.display;
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.sharon.core.language.Language;
 import org.sharon.core.store.Remembered;
 import org.sharon.core.web.Display;
 import org.sharon.core.web.DisplayLookup;
@@ -24,8 +26,16 @@ final class Displays implements DisplayLookup {
 
     @Override
     public Display of(Visitor visitor) {
-        return known.get(
-                visitor.account(), () -> store.find(visitor.account()).orElse(Display.STANDARD));
+        return of(visitor.account());
+    }
+
+    @Override
+    public Optional<Language> languageOf(long account) {
+        return Optional.ofNullable(of(account).language());
+    }
+
+    private Display of(long account) {
+        return known.get(account, () -> store.find(account).orElse(Display.STANDARD));
     }
 
     void choose(Visitor visitor, Display display) {

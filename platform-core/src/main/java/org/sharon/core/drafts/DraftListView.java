@@ -1,8 +1,12 @@
 package org.sharon.core.drafts;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sharon.core.web.Draft;
+import org.sharon.core.web.DraftForm;
 
 /**
  * Everything that somebody has begun to write.
@@ -18,11 +22,12 @@ record DraftListView(List<Row> rows, String done) {
 
         static Row of(Map.Entry<String, Draft> each) {
             Draft draft = each.getValue();
-            String words = String.join(" – ", draft.fields().values()).strip();
+            String words =
+                    DraftForm.words(draft.fields()).collect(Collectors.joining(" – ")).strip();
             return new Row(
                     each.getKey(),
                     draft.page() + "#draft",
-                    draft.name().isBlank() ? "Something you wrote" : draft.name(),
+                    draft.name().isBlank() ? say("drafts.something-you-wrote") : draft.name(),
                     words.codePointCount(0, words.length()) <= SHORT
                             ? words
                             : words.substring(0, words.offsetByCodePoints(0, SHORT)) + "…",

@@ -1,5 +1,7 @@
 package org.sharon.core.drafts;
 
+import static org.sharon.core.language.Words.sayIfAny;
+
 import com.google.inject.Inject;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -19,9 +21,12 @@ final class DraftPages implements RouteGroup {
 
     private static final Map<String, String> DONE =
             Map.of(
-                    "kept", "We kept what you wrote.",
-                    "cleared", "Your draft is gone.",
-                    "long", "This is too long to keep. Go back and make it shorter.");
+                    "kept",
+                    "drafts.we-kept-what-you-wrote",
+                    "cleared",
+                    "drafts.your-draft-is-gone",
+                    "long",
+                    "drafts.this-is-too-long-to-keep");
 
     private final Drafts drafts;
 
@@ -45,7 +50,7 @@ final class DraftPages implements RouteGroup {
                         drafts.list(request.visitor().account()).stream()
                                 .map(DraftListView.Row::of)
                                 .toList(),
-                        DONE.getOrDefault(request.query("done"), "")));
+                        sayIfAny(DONE.getOrDefault(request.query("done"), ""))));
     }
 
     /** The button, for browsers that do not keep by themselves. */

@@ -168,6 +168,8 @@ final class AdminApi implements RouteGroup {
         Form form = AdminForms.opening(promised);
         Opening opening =
                 kind.equals(Optional.of(Kind.ENABLE)) ? OpeningForm.read(form) : Opening.none();
+        form.with(ReasonForm.FIELD, text(json, ReasonForm.FIELD));
+        String why = kind.map(each -> ReasonForm.read(form, each)).orElse("");
         ServiceState state = state(request);
         Optional<Candidate> chosen =
                 kind.flatMap(each -> Choice.chosen(each, state, versions, text(json, "digest")));
@@ -188,6 +190,7 @@ final class AdminApi implements RouteGroup {
                                     kind.orElseThrow(),
                                     chosen.orElseThrow(),
                                     opening,
+                                    why,
                                     text(json, "insteadOf"));
                     return proposal(request, id, 201);
                 });

@@ -95,6 +95,7 @@ final class AdminJson {
                 .put("othersMissing", othersMissing)
                 .put("signerUntilNow", question.map(it -> signer(it.pinned())).orElse(null))
                 .put("approvals", array(asked.approvals(), AdminJson::approval))
+                .put("why", asked.why())
                 .put("opening", asked.kind() == Kind.ENABLE ? opening(asked.opening()) : null);
     }
 

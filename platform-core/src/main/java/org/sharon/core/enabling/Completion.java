@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.audit.Audit;
+import org.sharon.core.changes.ChangeBook;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.RefusedException;
@@ -27,6 +28,7 @@ final class Completion {
     private final Services services;
     private final RoomKeeper rooms;
     private final Doors doors;
+    private final ChangeBook changes;
     private final Trusts trusts;
     private final Audit audit;
     private final Database database;
@@ -42,6 +44,7 @@ final class Completion {
             Services services,
             RoomKeeper rooms,
             Doors doors,
+            ChangeBook changes,
             Trusts trusts,
             Audit audit,
             Database database,
@@ -54,6 +57,7 @@ final class Completion {
         this.services = services;
         this.rooms = rooms;
         this.doors = doors;
+        this.changes = changes;
         this.trusts = trusts;
         this.audit = audit;
         this.database = database;
@@ -177,6 +181,7 @@ final class Completion {
                         done.digest(),
                         done.opening());
                 rooms.prepare(handle, done.trust(), serving.orElseThrow());
+                changes.opened(handle, done.trust(), done.service(), done.title(), done.why());
             }
             case UPDATE, ROLL_BACK ->
                     trusts.changeVersion(

@@ -72,10 +72,17 @@ final class Enabling {
      * is done when this returns.
      *
      * @param opening for {@link Kind#ENABLE}; else nothing
+     * @param why for members to read; empty when they do not say
      * @param insteadOf the fingerprint of the signer whom they let go; empty when nobody
      * @return the number of the proposal
      */
-    long ask(Visitor by, Kind kind, Candidate candidate, Opening opening, String insteadOf) {
+    long ask(
+            Visitor by,
+            Kind kind,
+            Candidate candidate,
+            Opening opening,
+            String why,
+            String insteadOf) {
         record Asked(long id, List<Proposal> ready) {}
         trusts.forget();
         Asked asked =
@@ -97,12 +104,14 @@ final class Enabling {
                                                         now));
                             }
                             long id =
-                                    store.add(handle, by, kind, candidate, opening, insteadOf, now);
+                                    store.add(
+                                            handle, by, kind, candidate, opening, why, insteadOf,
+                                            now);
                             Proposal added = store.find(handle, by.trust(), id).orElseThrow();
                             List<Proposal> ready =
                                     needsTwo(kind) ? List.of() : begin(handle, List.of(added), now);
                             wishes.forget(handle, by.trust(), candidate.service());
-                            write(handle, by, "plugin.asked", added, "");
+                            write(handle, by, "plugin.asked", added, why);
                             return new Asked(id, ready);
                         });
         completion.of(asked.ready());

@@ -3,6 +3,8 @@ package org.sharon.core.enabling;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import org.sharon.core.changes.GivenReasons;
 import org.sharon.core.web.RouteGroup;
 
 /** Enabling: what two people decide about services, and the console. */
@@ -16,6 +18,9 @@ public final class EnablingModule extends AbstractModule {
         bind(Enabling.class).in(Scopes.SINGLETON);
         bind(ServiceStates.class).in(Scopes.SINGLETON);
         bind(Uploads.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), GivenReasons.class)
+                .setBinding()
+                .to(ProposalStore.class);
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(PluginPages.class);
         groups.addBinding().to(ProposalPages.class);

@@ -12,6 +12,7 @@ import org.sharon.core.web.Role;
  * Something that one person of a trust asked for.
  *
  * @param digest the SHA-256 of the jar it is about; empty when it is about none
+ * @param why they want it, for members to read; empty when they did not say
  * @param askedBy the account of whoever asked
  * @param askedByName the nickname of that account
  * @param sentence why it was refused; empty when it was not
@@ -25,6 +26,7 @@ record Proposal(
         String version,
         String digest,
         Opening opening,
+        String why,
         long askedBy,
         String askedByName,
         Instant askedAt,
@@ -51,6 +53,7 @@ record Proposal(
                 candidate.version(),
                 candidate.digest(),
                 opening,
+                "",
                 Audit.OPERATOR,
                 "The operator",
                 now,

@@ -94,8 +94,12 @@ final class ProposalPages implements RouteGroup {
     private Answer ask(Request request, Kind kind) {
         Visitor by = request.visitor();
         ServiceState state = state(request);
-        Form form = Form.of(request, OpeningForm.fields("digest", SignatureForm.NEW_SIGNER));
+        Form form =
+                Form.of(
+                        request,
+                        OpeningForm.fields("digest", ReasonForm.FIELD, SignatureForm.NEW_SIGNER));
         Opening opening = kind == Kind.ENABLE ? OpeningForm.read(form) : Opening.none();
+        String why = ReasonForm.read(form, kind);
         Optional<Candidate> chosen = Choice.chosen(kind, state, versions, form.value("digest"));
         if (chosen.isEmpty()) {
             form.complain("digest", "Choose a version.");
@@ -115,6 +119,7 @@ final class ProposalPages implements RouteGroup {
                             kind,
                             chosen.orElseThrow(),
                             opening,
+                            why,
                             form.value(SignatureForm.NEW_SIGNER));
             return Redirect.to("/admin/proposals/" + id);
         } catch (RefusedException refusal) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.sharon.core.changes.GivenReasons;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.ReadingHours;
@@ -15,17 +16,17 @@ import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /** Proposals and approvals in the database. */
-final class ProposalStore {
+final class ProposalStore implements GivenReasons {
 
     private static final int MOST_LISTED = 50;
 
     private static final String ADD =
             """
             INSERT INTO plugin_proposal (trust, kind, service, title, version, digest, lead_name,
-                                         lead_title, hours, outside, asked_by, asked_at, expires_at,
-                                         state)
+                                         lead_title, hours, outside, why, asked_by, asked_at,
+                                         expires_at, state)
             VALUES (:trust, :kind, :service, :title, :version, :digest, :leadName, :leadTitle, :hours,
-                    :outside, :by, :at, :expires, 'open')
+                    :outside, :why, :by, :at, :expires, 'open')
             """;
 
     private static final String APPROVE =
@@ -38,8 +39,8 @@ final class ProposalStore {
     private static final String SELECT =
             """
             SELECT p.id, p.trust, p.kind, p.service, p.title, p.version, p.digest, p.lead_name,
-                   p.lead_title, p.hours, p.outside, p.asked_by, a.nickname, p.asked_at, p.expires_at,
-                   p.state, p.sentence
+                   p.lead_title, p.hours, p.outside, p.why, p.asked_by, a.nickname, p.asked_at,
+                   p.expires_at, p.state, p.sentence
               FROM plugin_proposal p JOIN account a ON a.id = p.asked_by
             """;
 
@@ -58,6 +59,15 @@ final class ProposalStore {
              WHERE id = :id
             """;
 
+    private static final String WHY =
+            """
+            SELECT why FROM plugin_proposal
+             WHERE trust = :trust AND service = :service AND digest = :digest
+               AND kind IN ('enable', 'update', 'roll-back') AND state IN ('working', 'done')
+               AND ended_at > :since
+             ORDER BY id DESC LIMIT 1
+            """;
+
     private final Database database;
 
     @Inject
@@ -72,6 +82,7 @@ final class ProposalStore {
             Kind kind,
             Candidate candidate,
             Opening opening,
+            String why,
             String insteadOf,
             Instant now) {
         ReadingHours own = opening.hours();
@@ -87,6 +98,7 @@ final class ProposalStore {
                         .bind("leadTitle", opening.leadTitle())
                         .bind("hours", own == null ? null : own.stored())
                         .bind("outside", opening.outside())
+                        .bind("why", why)
                         .bind("by", by.account())
                         .bind("at", now)
                         .bind("expires", now.plus(Proposal.VALID))
@@ -117,6 +129,21 @@ final class ProposalStore {
                 .bind("sentence", sentence.length() <= 600 ? sentence : sentence.substring(0, 600))
                 .bind("at", now)
                 .execute();
+    }
+
+    /** What is being done, or was done just now, has a reason; also when that is empty. */
+    @Override
+    public String find(int trust, String service, String digest, Instant since) {
+        return database.read(
+                handle ->
+                        handle.createQuery(WHY)
+                                .bind("trust", trust)
+                                .bind("service", service)
+                                .bind("digest", digest)
+                                .bind("since", since)
+                                .mapTo(String.class)
+                                .findOne()
+                                .orElse(""));
     }
 
     Optional<Proposal> find(int trust, long id) {
@@ -217,6 +244,7 @@ final class ProposalStore {
                 bare.version(),
                 bare.digest(),
                 bare.opening(),
+                bare.why(),
                 bare.askedBy(),
                 bare.askedByName(),
                 bare.askedAt(),
@@ -241,6 +269,7 @@ final class ProposalStore {
                         row.getString("lead_title"),
                         hours == null ? null : ReadingHours.stored(hours),
                         row.getString("outside")),
+                row.getString("why"),
                 row.getLong("asked_by"),
                 row.getString("nickname"),
                 row.getTimestamp("asked_at").toInstant(),

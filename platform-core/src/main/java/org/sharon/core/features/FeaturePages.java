@@ -29,11 +29,14 @@ final class FeaturePages implements RouteGroup {
                     Feature.WALL,
                     Feature.LIVING,
                     Feature.MESSAGES,
+                    Feature.GROUPS,
                     Feature.ASK,
                     Feature.LIBRARY,
                     Feature.TELEVISION,
                     Feature.PODCASTS,
-                    Feature.IMAGES);
+                    Feature.IMAGES,
+                    Feature.POLLS,
+                    Feature.EVENTS);
 
     private final Features features;
     private final Services services;

@@ -1,18 +1,19 @@
 package org.sharon.core.features;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureState;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.features.SwitchStore.Switched;
+import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.store.Database;
-import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.store.Latest;
 
 /**
  * Answers whether members find a feature.
@@ -21,26 +22,32 @@ import org.sharon.core.store.DatabaseUnavailableException;
  * well within five. While the database is away the last answer stands. What members wrote in a
  * feature that is off is kept.
  */
+@Singleton
 public final class Features {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
-
-    private record Known(Map<Switched, Boolean> switches, Instant at) {}
 
     private final Services services;
     private final SwitchStore store;
     private final Database database;
     private final Audit audit;
-    private final Clock clock;
-    private volatile @Nullable Known known;
+    private final Set<SwitchListener> listeners;
+    private final Latest<Map<Switched, Boolean>> known;
 
     @Inject
-    Features(Services services, SwitchStore store, Database database, Audit audit, Clock clock) {
+    Features(
+            Services services,
+            SwitchStore store,
+            Database database,
+            Audit audit,
+            Set<SwitchListener> listeners,
+            Clock clock) {
         this.services = services;
         this.store = store;
         this.database = database;
         this.audit = audit;
-        this.clock = clock;
+        this.listeners = listeners;
+        this.known = new Latest<>(REMEMBERED, clock, store::list);
     }
 
     /**
@@ -48,7 +55,15 @@ public final class Features {
      * what people read stays: {@code true} for whatever was not switched off.
      */
     public boolean isOn(int trust, String service, Feature feature) {
-        FeatureState state = state(service, feature);
+        return isOn(trust, service, feature, state(service, feature));
+    }
+
+    /** Whether members would find it while this version of its service serves. */
+    public boolean isOn(int trust, Service version, Feature feature) {
+        return isOn(trust, version.id(), feature, version.features().state(feature));
+    }
+
+    private boolean isOn(int trust, String service, Feature feature, FeatureState state) {
         return state.isLocked() ? state.isOn() : switched(trust, service, feature, state.isOn());
     }
 
@@ -68,38 +83,24 @@ public final class Features {
         if (state(service, feature).isLocked()) {
             throw new IllegalArgumentException("The plugin has locked " + feature);
         }
+        boolean changes = isOn(trust, service, feature) != on;
         database.write(
                 handle -> {
                     store.save(handle, trust, service, feature, on, by);
+                    if (changes) {
+                        listeners.forEach(
+                                each -> each.switched(handle, trust, service, feature, on));
+                    }
                     String word = feature.name().toLowerCase(java.util.Locale.ROOT);
                     String subject = "service:" + service;
                     String action = on ? "feature.on" : "feature.off";
                     audit.add(handle, trust, by, action, subject, word);
                     return null;
                 });
-        known = null;
+        known.forget();
     }
 
     private boolean switched(int trust, String service, Feature feature, boolean otherwise) {
-        return known().switches()
-                .getOrDefault(new Switched(trust, service, feature.name()), otherwise);
-    }
-
-    private Known known() {
-        Known before = known;
-        Instant now = clock.instant();
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before;
-        }
-        try {
-            Known read = new Known(store.list(), now);
-            known = read;
-            return read;
-        } catch (DatabaseUnavailableException down) {
-            if (before == null) {
-                throw down;
-            }
-            return before;
-        }
+        return known.get().getOrDefault(new Switched(trust, service, feature.name()), otherwise);
     }
 }

@@ -11,7 +11,8 @@ public final class FeaturesModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(SwitchStore.class).in(Scopes.SINGLETON);
-        bind(Features.class).in(Scopes.SINGLETON);
+        Multibinder.newSetBinder(binder(), SwitchListener.class);
+        bind(Features.class);
         Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(FeaturePages.class);
     }
 }

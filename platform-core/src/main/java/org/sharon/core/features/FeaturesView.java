@@ -31,6 +31,9 @@ record FeaturesView(List<Group> groups, String done) {
                 case TELEVISION -> "Films with captions.";
                 case PODCASTS -> "Recordings with their words to read.";
                 case IMAGES -> "One picture beside a post, after somebody has looked at it.";
+                case EVENTS -> "What the team does with people of a room, at a time.";
+                case GROUPS -> "Up to 6 members who write to each other. Each of them joins.";
+                case POLLS -> "Topics that ask something, with answers to choose from.";
                 default -> "";
             };
         }

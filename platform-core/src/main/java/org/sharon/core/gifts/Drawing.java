@@ -1,23 +1,25 @@
 package org.sharon.core.gifts;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What can be given. None is worth more than another. */
 public enum Drawing {
-    TEA("A cup of tea"),
-    SOCKS("Warm socks"),
-    BLANKET("A soft blanket"),
-    CANDLE("A candle"),
-    FLOWERS("Flowers from the garden"),
-    UMBRELLA("An umbrella for the rain"),
-    KITE("A kite"),
-    STAR("A star"),
-    BOAT("A paper boat"),
-    SHELL("A shell from the beach"),
-    LANTERN("A lantern for the night"),
-    SUNRISE("You got through tonight");
+    TEA("gifts.a-cup-of-tea"),
+    SOCKS("gifts.warm-socks"),
+    BLANKET("gifts.a-soft-blanket"),
+    CANDLE("gifts.a-candle"),
+    FLOWERS("gifts.flowers-from-the-garden"),
+    UMBRELLA("gifts.an-umbrella-for-the-rain"),
+    KITE("gifts.a-kite"),
+    STAR("gifts.a-star"),
+    BOAT("gifts.a-paper-boat"),
+    SHELL("gifts.a-shell-from-the-beach"),
+    LANTERN("gifts.a-lantern-for-the-night"),
+    SUNRISE("gifts.you-got-through-tonight");
 
     private final String title;
 
@@ -26,7 +28,7 @@ public enum Drawing {
     }
 
     public String title() {
-        return title;
+        return say(title);
     }
 
     /** As stored and sent: {@code tea}. */

@@ -1,5 +1,7 @@
 package org.sharon.core.gifts;
 
+import static org.sharon.core.language.Words.sayIfAny;
+
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,12 @@ final class GiftPages implements RouteGroup {
 
     private static final Map<String, String> DONE =
             Map.of(
-                    "choice", "Saved.",
-                    "away", "You do not see this gift any more.",
-                    "report", "Thank you for telling us. A person will look at it.");
+                    "choice",
+                    "gifts.saved",
+                    "away",
+                    "gifts.you-do-not-see-this-gift",
+                    "report",
+                    "gifts.thank-you-for-telling-us-a");
 
     private final Gifts gifts;
 
@@ -45,7 +50,7 @@ final class GiftPages implements RouteGroup {
         List<Gift> found = gifts.received(member, before(request.query("before")), PAGE + 1);
         List<Gift> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         String older = found.size() > PAGE ? "/gifts?before=" + shown.get(PAGE - 1).id() : "";
-        String done = DONE.getOrDefault(request.query("done"), "");
+        String done = sayIfAny(DONE.getOrDefault(request.query("done"), ""));
         return Page.of(
                 "gifts/gifts.jte", new GiftsView(shown, older, gifts.welcomes(member), done));
     }

@@ -1,5 +1,7 @@
 package org.sharon.core.gifts;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sharon.api.features.Feature;
 import org.sharon.api.moderation.Attention;
 import org.sharon.api.moderation.Surface;
@@ -24,12 +27,13 @@ import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /** Members give each other drawn gifts. All methods block. */
-public final class Gifts {
+public final class Gifts implements HomePart {
 
     /** Enough to be kind, and too few to please everybody. */
     static final int A_DAY = 3;
@@ -93,9 +97,16 @@ public final class Gifts {
     }
 
     /** Whether there is a page of gifts for this person. */
-    public boolean areFor(Visitor visitor) {
+    boolean areFor(Visitor visitor) {
         return isMember(visitor)
                 && guard.servicesOf(visitor).stream().anyMatch(id -> areIn(visitor, id));
+    }
+
+    @Override
+    public Stream<Link> links(Visitor visitor) {
+        return areFor(visitor)
+                ? Stream.of(new Link(Shelf.PEOPLE, say("gifts.gifts"), "/gifts"))
+                : Stream.empty();
     }
 
     /** Whether this person finds gifts in a service at all. */

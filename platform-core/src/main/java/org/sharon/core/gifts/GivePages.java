@@ -1,5 +1,7 @@
 package org.sharon.core.gifts;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,14 +51,11 @@ final class GivePages implements RouteGroup {
         form.with("text", note);
         Optional<Drawing> drawing = Drawing.find(form.value("gift"));
         if (drawing.isEmpty()) {
-            form.complain("gift", "Choose a gift.");
+            form.complain("gift", say("gifts.choose-a-gift-2"));
         }
         int length = note.codePointCount(0, note.length());
         if (length > Gifts.LONGEST_NOTE) {
-            form.complain(
-                    "text",
-                    "This is too long. It has %,d characters and the most is %,d."
-                            .formatted(length, Gifts.LONGEST_NOTE));
+            form.complain("text", say("gifts.this-is-too-long-it-has", length, Gifts.LONGEST_NOTE));
         }
         if (!form.isGood()) {
             return page(request, seen, form, false);
@@ -80,10 +79,7 @@ final class GivePages implements RouteGroup {
             }
             case NOT_TAKEN -> page(request, seen, form, false).withStatus(422);
             case ENOUGH -> {
-                form.complain(
-                        "gift",
-                        "You have sent %d gifts in one day. You can send more tomorrow."
-                                .formatted(Gifts.A_DAY));
+                form.complain("gift", say("gifts.you-have-sent-gifts-in-one", Gifts.A_DAY));
                 yield page(request, seen, form, false);
             }
         };

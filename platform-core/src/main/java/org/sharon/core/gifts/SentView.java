@@ -1,5 +1,7 @@
 package org.sharon.core.gifts;
 
+import static org.sharon.core.language.Words.say;
+
 /**
  * A gift is on its way.
  *
@@ -14,7 +16,9 @@ record SentView(String to, Drawing drawing, boolean waiting, boolean helpNow, St
 
     String heading() {
         return helpNow
-                ? "Are you safe right now?"
-                : waiting ? "A person will read your note first" : "Your gift is with " + to;
+                ? say("gifts.are-you-safe-right-now")
+                : waiting
+                        ? say("gifts.a-person-will-read-your-note")
+                        : say("gifts.your-gift-is-with", to);
     }
 }

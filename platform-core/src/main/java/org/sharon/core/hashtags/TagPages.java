@@ -3,11 +3,14 @@ package org.sharon.core.hashtags;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Posts;
+import org.sharon.core.conversations.Shelf;
+import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -18,6 +21,7 @@ import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
+import org.sharon.core.web.Visitor;
 
 /** The page of a hashtag, and the page on which staff look at new ones. */
 final class TagPages implements RouteGroup {
@@ -31,6 +35,7 @@ final class TagPages implements RouteGroup {
     private final Guard guard;
     private final Posts posts;
     private final Folding folding;
+    private final Features features;
 
     @Inject
     TagPages(
@@ -39,13 +44,15 @@ final class TagPages implements RouteGroup {
             TagDesk desk,
             Guard guard,
             Posts posts,
-            Folding folding) {
+            Folding folding,
+            Features features) {
         this.tags = tags;
         this.store = store;
         this.desk = desk;
         this.guard = guard;
         this.posts = posts;
         this.folding = folding;
+        this.features = features;
     }
 
     @Override
@@ -63,7 +70,13 @@ final class TagPages implements RouteGroup {
                         .filter(each -> each.service().equals(room.service()))
                         .filter(each -> !each.isPrivate())
                         .collect(Collectors.toMap(Room::id, Function.identity()));
-        List<Long> found = store.posts(tag.id(), rooms.keySet(), before(request), PAGE + 1);
+        List<Long> found =
+                store.posts(
+                        tag.id(),
+                        closedShelves(request.visitor(), rooms),
+                        request.visitor(),
+                        before(request),
+                        PAGE + 1);
         Folds folds = folding.of(request.visitor());
         List<TagView.Row> rows =
                 posts.list(found.subList(0, Math.min(PAGE, found.size()))).stream()
@@ -76,6 +89,18 @@ final class TagPages implements RouteGroup {
                                 + found.get(PAGE - 1)
                         : "";
         return Page.of("hashtags/tag.jte", new TagView(room, "#" + tag.word(), rows, older));
+    }
+
+    /** The shelves on which this person finds nothing, by room. The team finds everything. */
+    private Map<Long, Set<String>> closedShelves(Visitor visitor, Map<Long, Room> rooms) {
+        return rooms.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                each ->
+                                        visitor.role().isClinical()
+                                                ? Set.of()
+                                                : Shelf.closedIn(each.getValue(), features)));
     }
 
     private static long before(Request request) {

@@ -9,11 +9,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sharon.core.conversations.OnPages;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.store.Database;
+import org.sharon.core.web.Visitor;
 
 /** Hashtags in the database, and the posts that have them. */
 final class TagStore {
@@ -36,7 +41,9 @@ final class TagStore {
     private static final String POSTS_IN_ROOM =
             """
             (SELECT h.post FROM post_hashtag h JOIN post p ON p.id = h.post AND p.state = 'posted'
+               LEFT JOIN topic t ON t.id = p.topic
               WHERE h.tag = :tag AND h.room = %d AND h.post < :before
+                AND (t.id IS NULL OR t.shelf NOT IN (%s) AND %s)
               ORDER BY h.post DESC LIMIT :limit)
             """;
 
@@ -55,8 +62,11 @@ final class TagStore {
 
     private final Database database;
 
+    private final OnPages pages;
+
     @Inject
-    TagStore(Database database) {
+    TagStore(Database database, OnPages pages) {
+        this.pages = pages;
         this.database = database;
     }
 
@@ -174,19 +184,29 @@ final class TagStore {
                 .execute();
     }
 
-    /** The newest posts with a tag before one, in these rooms: each room's index is asked once. */
-    List<Long> posts(long tag, Collection<Long> rooms, long before, int limit) {
+    /**
+     * The newest posts with a tag before one, in these rooms: each room's index is asked once.
+     *
+     * @param rooms and the shelves on which nobody finds anything there
+     */
+    List<Long> posts(
+            long tag, Map<Long, Set<String>> rooms, Visitor viewer, long before, int limit) {
         if (rooms.isEmpty()) {
             return List.of();
         }
         List<String> each = new ArrayList<>();
-        rooms.forEach(room -> each.add(POSTS_IN_ROOM.formatted(room)));
+        rooms.forEach(
+                (room, closed) ->
+                        each.add(POSTS_IN_ROOM.formatted(room, quoted(closed), OnPages.FOUND)));
         return database
                 .read(
                         handle ->
                                 handle.createQuery(String.join(" UNION ALL ", each))
                                         .bind("tag", tag)
                                         .bind("before", before)
+                                        .bind("viewer", viewer.account())
+                                        .bind("staff", viewer.role().isClinical())
+                                        .bindList("without", pages.without())
                                         .bind("limit", limit)
                                         .mapTo(Long.class)
                                         .list())
@@ -194,6 +214,13 @@ final class TagStore {
                 .sorted(Comparator.reverseOrder())
                 .limit(limit)
                 .toList();
+    }
+
+    /** The words of shelves are ours, and there is always one that no shelf has. */
+    private static String quoted(Set<String> closed) {
+        return Stream.concat(Stream.of(""), closed.stream().sorted())
+                .map(word -> "'" + word + "'")
+                .collect(Collectors.joining(", "));
     }
 
     /** What at least some different people in a room have used since then. */

@@ -1,5 +1,7 @@
 package org.sharon.core.hashtags;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Post;
@@ -27,14 +29,15 @@ record TagView(Room room, String words, List<Row> posts, String older) {
                             : post.address(room);
             String when = When.words(post.createdAt());
             if (!fold.isEmpty()) {
-                return new Row(address, room.title(), "Somebody", "pebbles", when, fold);
+                return new Row(
+                        address, room.title(), say("hashtags.somebody"), "pebbles", when, fold);
             }
             String warned = post.warning() == null ? "" : "About: " + post.warning() + ".";
             String text = warned.isEmpty() || folds.opens(post.warning()) ? post.text() : warned;
             return new Row(
                     address,
                     room.title(),
-                    post.asTeam() ? "The team" : post.nickname(),
+                    post.asTeam() ? say("hashtags.the-team") : post.nickname(),
                     post.asTeam() ? "team" : post.avatar(),
                     when,
                     shortened(text));

@@ -1,5 +1,7 @@
 package org.sharon.core.home;
 
+import static org.sharon.core.language.Words.say;
+
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.RoomVisits.News;
@@ -12,7 +14,7 @@ import org.sharon.core.web.Visitor;
  */
 record Door(String address, String drawing, String name, String note, String news) {
 
-    private static final String FRESH = "Something new since you were here";
+    private static final String FRESH = "home.something-new-since-you-were-here";
 
     static Door of(Room room, Visitor visitor, @Nullable News news) {
         boolean fresh = news != null && news.fresh();
@@ -22,26 +24,26 @@ record Door(String address, String drawing, String name, String note, String new
                             room.address(),
                             "door-room",
                             room.title(),
-                            "Topics to read and reply to",
-                            fresh ? FRESH : "");
+                            say("home.topics-to-read-and-reply-to"),
+                            fresh ? say(FRESH) : "");
             case LIVING ->
                     new Door(
                             room.address(),
                             "door-living",
                             room.title(),
-                            "Talk with people who are here now",
+                            say("home.talk-with-people-who-are-here"),
                             news != null && news.today()
-                                    ? "People have talked here today"
-                                    : "It has been quiet here today");
-            case PRIVATE, QUESTION, BETWEEN ->
+                                    ? say("home.people-have-talked-here-today")
+                                    : say("home.it-has-been-quiet-here-today"));
+            case PRIVATE, QUESTION, BETWEEN, AMONG ->
                     new Door(
                             room.address(),
                             "door-post",
                             visitor.role().isClinical()
                                     ? room.title()
-                                    : "Your conversation with the care team",
-                            "Only you and the care team can read it",
-                            fresh ? FRESH : "");
+                                    : say("home.your-conversation-with-the-care-team"),
+                            say("home.only-you-and-the-care-team"),
+                            fresh ? say(FRESH) : "");
         };
     }
 }

@@ -3,43 +3,28 @@ package org.sharon.core.home;
 import java.util.List;
 import java.util.Optional;
 import org.sharon.core.board.Pinned;
-import org.sharon.core.pages.PageMap;
-import org.sharon.core.signposts.ToCheck;
 import org.sharon.core.surveys.Asked;
+import org.sharon.core.web.HomePart.Link;
+import org.sharon.core.web.HomePart.Note;
 
 /**
  * The building. At most six doors stand open at once; the rest are one tap away.
  *
  * @param readings one for each service that has a room here
- * @param pages what there is beside rooms
- * @param offered questions that this person may answer and need not
- * @param toCheck other places that this person looks after and has to try
- * @param decided whether somebody has decided about a post of this person
- * @param quarantined services that this person, an administrator, has to look at
- * @param unreadPacks the ids of packs of rules that cannot be asked, for those who decide about
- *     them
+ * @param notes what this person has to look at first
  * @param notices what is on the board for this person
+ * @param offered questions that this person may answer and need not
+ * @param links what there is beside rooms
  */
 record HomeView(
         String nickname,
         String avatar,
         List<Door> doors,
         List<Reading> readings,
-        List<PageMap.Entry> pages,
+        List<Note> notes,
+        List<Pinned> notices,
         Optional<Asked> offered,
-        ToCheck toCheck,
-        boolean decided,
-        List<Quarantined> quarantined,
-        List<String> unreadPacks,
-        List<Pinned> notices) {
-
-    /** A service whose plugin failed too often. */
-    record Quarantined(String id, String title) {
-
-        String address() {
-            return "/admin/plugins/" + id + "/health";
-        }
-    }
+        List<Link> links) {
 
     /**
      * Those that this person has not read: the first is shown whole, the others by their titles.

@@ -36,7 +36,7 @@ record ExportedRows(String file, String sql, String key) {
                     byRoom(
                             "topics",
                             "topic",
-                            "id, room, shelf, title, author, visible, created_at"),
+                            "id, room, shelf, title, author, owner, visible, created_at"),
                     byRoom(
                             "posts",
                             "post",

@@ -1,5 +1,7 @@
 package org.sharon.core.leaving;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import org.sharon.core.people.StepUp;
 import org.sharon.core.web.Access;
@@ -41,7 +43,7 @@ final class LeavePages implements RouteGroup {
         Visitor member = CopyPages.member(request);
         Form form = Form.of(request, "understood");
         if (!form.has("understood", "yes")) {
-            form.complain("understood", "Tick the box to show that you want to leave.");
+            form.complain("understood", say("leaving.tick-the-box-to-show-that"));
         }
         if (form.isGood()) {
             stepUp.complaint(member, request.form("password"), request)

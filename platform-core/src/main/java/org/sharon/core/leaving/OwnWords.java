@@ -139,6 +139,7 @@ final class OwnWords {
             case "question" -> "To the care team";
             case "private" -> "To the care team";
             case "between" -> "To another member";
+            case "among" -> "In a small group";
             default -> said.title().isEmpty() ? said.room() : said.room() + ": " + said.title();
         };
     }

@@ -1,5 +1,7 @@
 package org.sharon.core.library;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +91,12 @@ record Item(String service, ContentItem content, LocalDate today, @Nullable Medi
     }
 
     String reviewed() {
-        return "Checked by: %s, on %s."
-                .formatted(content.reviewer(), When.day(content.reviewedOn()));
+        return say("library.checked-by-on", content.reviewer(), When.day(content.reviewedOn()));
     }
 
     String again() {
         return isWithdrawn()
-                ? "Members have not seen it since %s.".formatted(When.day(content.reviewBy()))
-                : "Somebody checks it again before %s.".formatted(When.day(content.reviewBy()));
+                ? say("library.members-have-not-seen-it-since", When.day(content.reviewBy()))
+                : say("library.somebody-checks-it-again-before", When.day(content.reviewBy()));
     }
 }

@@ -1,5 +1,7 @@
 package org.sharon.core.library;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +14,7 @@ import org.sharon.core.media.MediaShelf;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
@@ -20,10 +23,7 @@ import org.sharon.core.web.When;
  * Which shelves there are for a person: those of the services that have a room for them. Clinical
  * staff also see what members do not see any more, and what a lead has switched off.
  */
-public final class Library {
-
-    /** A shelf that somebody may open. */
-    public record Entry(String title, String address) {}
+public final class Library implements HomePart {
 
     private final Services services;
     private final Guard guard;
@@ -41,16 +41,20 @@ public final class Library {
     }
 
     /** The shelves with something on them, in the order of the building. */
-    public List<Entry> shelvesOf(Visitor visitor) {
-        return guard.servicesOf(visitor).stream()
-                .flatMap(id -> services.find(id).stream())
-                .filter(service -> !items(visitor, service).isEmpty())
-                .map(
-                        service ->
-                                new Entry(
-                                        service.description().title(),
-                                        LibraryPages.address(service.id())))
-                .toList();
+    @Override
+    public Stream<Link> links(Visitor visitor) {
+        List<Link> shelves =
+                guard.servicesOf(visitor).stream()
+                        .flatMap(id -> services.find(id).stream())
+                        .filter(service -> !items(visitor, service).isEmpty())
+                        .map(Library::link)
+                        .toList();
+        return Link.named(say("library.library"), shelves).stream();
+    }
+
+    private static Link link(Service service) {
+        return new Link(
+                Shelf.READING, service.description().title(), LibraryPages.address(service.id()));
     }
 
     /**

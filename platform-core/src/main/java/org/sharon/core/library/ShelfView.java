@@ -1,5 +1,7 @@
 package org.sharon.core.library;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.sharon.api.content.ContentItem.Kind;
@@ -17,9 +19,9 @@ record ShelfView(String service, List<Item> items, boolean staff) {
 
     List<Group> groups() {
         return Stream.of(
-                        group(Kind.LIBRARY, "Read"),
-                        group(Kind.TELEVISION, "Watch"),
-                        group(Kind.PODCAST, "Listen"))
+                        group(Kind.LIBRARY, say("library.read")),
+                        group(Kind.TELEVISION, say("library.watch")),
+                        group(Kind.PODCAST, say("library.listen")))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Signs;
 import org.sharon.core.conversations.WordLinks;
+import org.sharon.core.pictures.Picture;
 
 /** The frames a server sends over a room's socket, as the README of this package documents them. */
 final class Frames {
@@ -26,26 +27,18 @@ final class Frames {
         return frame("joined").put("seq", seq).put("here", here);
     }
 
-    /** As a reader with these wishes gets them. */
-    static Buffer posts(List<Post> posts, Folds folds) {
-        return posts(posts, folds, Map.of(), Map.of());
-    }
-
-    /** The same with their links, and with the support that they have got, where it is known. */
+    /**
+     * As a reader with these wishes gets them: with what stands beside their words, and with the
+     * support that they have got, where it is known.
+     */
     static Buffer posts(
-            List<Post> posts,
-            Folds folds,
-            Map<Long, Signs> signs,
-            Map<Long, List<WordLinks.Link>> links) {
+            List<Post> posts, Folds folds, Map<Long, Signs> signs, Beside.Found beside) {
         JsonArray all = new JsonArray();
-        posts.forEach(
-                post ->
-                        all.add(
-                                linked(
-                                        supported(
-                                                folded(post(post), post, folds),
-                                                signs.get(post.id())),
-                                        links.getOrDefault(post.id(), List.of()))));
+        for (Post post : posts) {
+            JsonObject json = supported(folded(post(post), post, folds), signs.get(post.id()));
+            linked(json, beside.links().getOrDefault(post.id(), List.of()));
+            all.add(pictured(json, beside.pictures().get(post.id()), beside.room()));
+        }
         return frame("posts").put("posts", all).toBuffer();
     }
 
@@ -92,8 +85,8 @@ final class Frames {
     }
 
     /** What people in the room can do now, where that has changed. */
-    static JsonObject offers(boolean support, boolean tags) {
-        return frame("offers").put("support", support).put("tags", tags);
+    static JsonObject offers(boolean support, boolean tags, boolean pictures) {
+        return frame("offers").put("support", support).put("tags", tags).put("pictures", pictures);
     }
 
     static JsonObject here(String band) {
@@ -126,6 +119,18 @@ final class Frames {
                                         .put("end", each.end())
                                         .put("to", each.to())));
         return json.put("links", all);
+    }
+
+    private static JsonObject pictured(JsonObject json, @Nullable Picture picture, String room) {
+        return picture == null
+                ? json
+                : json.put(
+                        "picture",
+                        new JsonObject()
+                                .put("address", picture.address(room))
+                                .put("alt", picture.alt())
+                                .put("width", picture.width())
+                                .put("height", picture.height()));
     }
 
     private static JsonObject supported(JsonObject json, @Nullable Signs signs) {

@@ -12,6 +12,8 @@ import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Support;
 import org.sharon.core.conversations.WordLinks;
+import org.sharon.core.pictures.Pictures;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.store.Database;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ final class LiveRooms implements Committed {
     private final Rooms rooms;
     private final Support support;
     private final WordLinks links;
+    private final Pictures pictures;
     private final Executor workers;
     private final Map<Long, RoomFeed> feeds = new ConcurrentHashMap<>();
 
@@ -43,8 +46,10 @@ final class LiveRooms implements Committed {
             Hints hints,
             Rooms rooms,
             Support support,
-            WordLinks links) {
+            WordLinks links,
+            Pictures pictures) {
         this.links = links;
+        this.pictures = pictures;
         this.rooms = rooms;
         this.support = support;
         this.vertx = vertx;
@@ -63,16 +68,33 @@ final class LiveRooms implements Committed {
     /**
      * The feed of a room; made by the first who enters, who then blocks for one look at its place.
      */
-    RoomFeed feed(long room) {
+    RoomFeed feed(Room room) {
         return feeds.computeIfAbsent(
-                room,
-                id -> new RoomFeed(id, place(id), posts.get(), workers, some -> linksOf(id, some)));
+                room.id(),
+                id -> new RoomFeed(id, place(id), posts.get(), workers, new InRoom(room)));
     }
 
-    private Map<Long, List<WordLinks.Link>> linksOf(long room, List<Post> some) {
-        return some.stream().noneMatch(post -> post.text().indexOf('#') >= 0)
-                ? Map.of()
-                : rooms.find(room).map(in -> links.of(in, some)).orElse(Map.of());
+    private final class InRoom implements Beside {
+
+        private final Room room;
+
+        InRoom(Room room) {
+            this.room = room;
+        }
+
+        @Override
+        public Found of(List<Post> some) {
+            boolean tagged = some.stream().anyMatch(post -> post.text().indexOf('#') >= 0);
+            return new Found(
+                    tagged ? links.of(room, some) : Map.of(),
+                    pictures.shownToAll(room, some.stream().map(Post::id).toList()),
+                    room.address());
+        }
+
+        @Override
+        public boolean hasPictures() {
+            return pictures.areIn(room);
+        }
     }
 
     Map<Long, RoomFeed> all() {

@@ -42,7 +42,7 @@ final class LiveSocket {
     /** Whoever missed more than this starts again from the newest posts. */
     private static final long MISSED = 5_000;
 
-    private record Offers(boolean support, boolean tags) {}
+    private record Offers(boolean support, boolean tags, boolean pictures) {}
 
     private record History(
             long place,
@@ -50,7 +50,7 @@ final class LiveSocket {
             List<Post> missed,
             List<Post> waiting,
             Map<Long, Signs> signs,
-            Map<Long, List<WordLinks.Link>> links) {
+            Beside.Found beside) {
 
         long upTo() {
             return missed.isEmpty() ? place : Math.max(place, missed.get(missed.size() - 1).seq());
@@ -227,10 +227,10 @@ final class LiveSocket {
         if (before == null) {
             return;
         }
-        Offers now = new Offers(support.isOffered(room), links.isOffered(room));
+        Offers now = new Offers(support.isOffered(room), links.isOffered(room), feed.hasPictures());
         if (!now.equals(before)) {
             offers = now;
-            later(Frames.offers(now.support(), now.tags()));
+            later(Frames.offers(now.support(), now.tags(), now.pictures()));
         }
     }
 
@@ -250,10 +250,10 @@ final class LiveSocket {
                             missed,
                             posts.waiting(room.id(), visitor),
                             support.of(visitor, room, missed.stream().map(Post::id).toList()),
-                            links.of(room, missed));
+                            feed.beside(missed));
             context.runOnContext(now -> begin(history));
             // A page that was away for long may be older than the switch.
-            offers = new Offers(true, true);
+            offers = new Offers(true, true, true);
             lookAtOffers();
         } catch (RuntimeException down) {
             close(TRY_AGAIN, "try again");
@@ -266,7 +266,7 @@ final class LiveSocket {
         for (int i = 0; i < missed.size() && !closed; i += FRAME) {
             List<Post> some = missed.subList(i, Math.min(missed.size(), i + FRAME));
             socket.writeTextMessage(
-                    Frames.posts(some, folds, history.signs(), history.links()).toString());
+                    Frames.posts(some, folds, history.signs(), history.beside()).toString());
         }
         history.waiting().forEach(post -> send(Frames.stillHeld(post.clientKey())));
         upTo = history.upTo();

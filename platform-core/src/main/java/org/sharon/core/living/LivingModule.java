@@ -16,6 +16,7 @@ public final class LivingModule extends AbstractModule {
         bind(LiveRooms.class).in(Scopes.SINGLETON);
         bind(LivingSockets.class).in(Scopes.SINGLETON);
         bind(Living.class).in(Scopes.SINGLETON);
+        bind(RoomHistory.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Committed.class).addBinding().to(LiveRooms.class);
         Multibinder.newSetBinder(binder(), ServiceListener.class)
                 .addBinding()

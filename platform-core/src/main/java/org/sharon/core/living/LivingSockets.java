@@ -125,8 +125,10 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         workers.execute(
                 () -> {
                     try {
-                        Optional<Room> room = guard.find(visitor, slug).filter(Room::isLive);
-                        RoomFeed feed = room.map(each -> rooms.feed(each.id())).orElse(null);
+                        Optional<Room> room =
+                                guard.find(visitor, slug)
+                                        .filter(each -> each.isLive() && each.isReadWhole());
+                        RoomFeed feed = room.map(rooms::feed).orElse(null);
                         context.runOnContext(
                                 now -> {
                                     if (socket.isClosed()) {

@@ -11,10 +11,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
-import org.sharon.core.conversations.WordLinks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,23 +35,15 @@ final class RoomFeed {
     private final long room;
     private final Posts posts;
     private final Executor workers;
-    private final Function<List<Post>, Map<Long, List<WordLinks.Link>>> links;
+    private final Beside beside;
     private final Map<Context, Set<LiveSocket>> sockets = new ConcurrentHashMap<>();
     private final Queue<Batch> committed = new ArrayDeque<>();
     private long delivered;
     private long known;
     private boolean running;
 
-    /**
-     * @param links finds the words of posts that lead somewhere; asked on a worker
-     */
-    RoomFeed(
-            long room,
-            long seq,
-            Posts posts,
-            Executor workers,
-            Function<List<Post>, Map<Long, List<WordLinks.Link>>> links) {
-        this.links = links;
+    RoomFeed(long room, long seq, Posts posts, Executor workers, Beside beside) {
+        this.beside = beside;
         this.room = room;
         this.delivered = seq;
         this.known = seq;
@@ -103,7 +93,7 @@ final class RoomFeed {
 
     /** Sends a post again, because it says something else now. */
     void sendChanged(Post post) {
-        send(RoomFrame.changed(post, linksOf(List.of(post))));
+        send(RoomFrame.changed(post, beside(List.of(post))));
     }
 
     /** Sends something that is no post: a removal, a change of who is here. */
@@ -118,13 +108,18 @@ final class RoomFeed {
                                 now -> beside.forEach(socket -> socket.deliver(frame))));
     }
 
-    /** A room goes on without links when they cannot be looked up. */
-    private Map<Long, List<WordLinks.Link>> linksOf(List<Post> some) {
+    /** Whether members find pictures here now. */
+    boolean hasPictures() {
+        return beside.hasPictures();
+    }
+
+    /** A room goes on without what stands beside the words when it cannot be looked up. */
+    Beside.Found beside(List<Post> some) {
         try {
-            return links.apply(some);
+            return beside.of(some);
         } catch (RuntimeException down) {
-            log.debug("The links of room {} could not be looked up", room, down);
-            return Map.of();
+            log.debug("What stands beside posts of room {} could not be read", room, down);
+            return Beside.Found.NOTHING;
         }
     }
 
@@ -156,7 +151,7 @@ final class RoomFeed {
             }
             for (int i = 0; i < shown.size(); i += POSTS_A_FRAME) {
                 List<Post> some = shown.subList(i, Math.min(shown.size(), i + POSTS_A_FRAME));
-                send(RoomFrame.of(some, linksOf(some)));
+                send(RoomFrame.of(some, beside(some)));
             }
         }
     }

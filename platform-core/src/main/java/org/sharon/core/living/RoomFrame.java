@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Post;
-import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.web.SharedFrame;
 
 /**
@@ -17,14 +16,14 @@ import org.sharon.core.web.SharedFrame;
  *
  * @param posts the posts in it, in order; empty when it says something else
  * @param areNew whether they are new, and not changed
- * @param links the words of the posts that lead somewhere
+ * @param beside what stands beside the words of the posts
  * @param supported who has sent support for a post, when that is what it says
  */
 record RoomFrame(
         SharedFrame shared,
         List<Post> posts,
         boolean areNew,
-        Map<Long, List<WordLinks.Link>> links,
+        Beside.Found beside,
         Optional<Supported> supported) {
 
     /** The accounts that have sent each sign for a post. */
@@ -47,31 +46,36 @@ record RoomFrame(
         }
     }
 
-    private RoomFrame(List<Post> posts, boolean areNew, Map<Long, List<WordLinks.Link>> links) {
+    private RoomFrame(List<Post> posts, boolean areNew, Beside.Found beside) {
         this(
-                new SharedFrame(Frames.posts(posts, Folds.NONE, Map.of(), links)),
+                new SharedFrame(Frames.posts(posts, Folds.NONE, Map.of(), beside)),
                 posts,
                 areNew,
-                links,
+                beside,
                 Optional.empty());
     }
 
-    static RoomFrame of(List<Post> posts, Map<Long, List<WordLinks.Link>> links) {
-        return new RoomFrame(posts, true, links);
+    static RoomFrame of(List<Post> posts, Beside.Found beside) {
+        return new RoomFrame(posts, true, beside);
     }
 
-    static RoomFrame changed(Post post, Map<Long, List<WordLinks.Link>> links) {
-        return new RoomFrame(List.of(post), false, links);
+    static RoomFrame changed(Post post, Beside.Found beside) {
+        return new RoomFrame(List.of(post), false, beside);
     }
 
     static RoomFrame saying(Buffer json) {
-        return new RoomFrame(new SharedFrame(json), List.of(), false, Map.of(), Optional.empty());
+        return new RoomFrame(
+                new SharedFrame(json), List.of(), false, Beside.Found.NOTHING, Optional.empty());
     }
 
     static RoomFrame support(long post, Map<String, Set<Long>> senders) {
         Supported supported = new Supported(post, senders);
         return new RoomFrame(
-                supported.without(Set.of()), List.of(), false, Map.of(), Optional.of(supported));
+                supported.without(Set.of()),
+                List.of(),
+                false,
+                Beside.Found.NOTHING,
+                Optional.of(supported));
     }
 
     /** What somebody gets who has had everything up to this place; empty when that is nothing. */
@@ -88,7 +92,7 @@ record RoomFrame(
         }
         return rest.isEmpty()
                 ? List.of()
-                : List.of(new SharedFrame(Frames.posts(rest, folds, Map.of(), links)));
+                : List.of(new SharedFrame(Frames.posts(rest, folds, Map.of(), beside)));
     }
 
     /** Whether this reader gets a post in another way than the rest of the room. */

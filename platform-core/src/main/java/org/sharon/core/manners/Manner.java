@@ -1,5 +1,8 @@
 package org.sharon.core.manners;
 
+import java.time.Duration;
+import org.sharon.core.web.When;
+
 /**
  * What is agreed in one living room.
  *
@@ -22,10 +25,6 @@ public record Manner(int slowSeconds, boolean staffedOnly, boolean readFirst) {
     }
 
     static String words(long seconds) {
-        if (seconds < 120 && seconds != 60) {
-            return seconds == 1 ? "1 second" : seconds + " seconds";
-        }
-        long minutes = (seconds + 59) / 60;
-        return minutes == 1 ? "1 minute" : minutes + " minutes";
+        return When.lasting(Duration.ofSeconds(seconds));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.ReadFirst;
@@ -15,7 +14,7 @@ import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.ThreadBook;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
-import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.store.Latest;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.ReadingHours;
 import org.sharon.core.trusts.Trusts;
@@ -31,14 +30,12 @@ public final class Manners implements ThreadBook, ReadFirst {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
-    private record Known(Map<Long, Manner> manners, Instant at) {}
-
     private final MannerStore store;
     private final Trusts trusts;
     private final Database database;
     private final Audit audit;
     private final Clock clock;
-    private volatile @Nullable Known known;
+    private final Latest<Map<Long, Manner>> known;
 
     @Inject
     Manners(MannerStore store, Trusts trusts, Database database, Audit audit, Clock clock) {
@@ -47,10 +44,11 @@ public final class Manners implements ThreadBook, ReadFirst {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.known = new Latest<>(REMEMBERED, clock, store::list);
     }
 
     public Manner of(Room room) {
-        return known().manners().getOrDefault(room.id(), Manner.USUAL);
+        return known.get().getOrDefault(room.id(), Manner.USUAL);
     }
 
     /** Changes what is agreed in a room, and writes down who did. */
@@ -68,7 +66,7 @@ public final class Manners implements ThreadBook, ReadFirst {
                             handle, room.trust(), by, "room.manner", "room:" + room.slug(), words);
                     return null;
                 });
-        known = null;
+        known.forget();
     }
 
     /** Whether members find the room closed because nobody of the staff is there now. */
@@ -120,7 +118,7 @@ public final class Manners implements ThreadBook, ReadFirst {
 
     @Override
     public boolean holds(int trust, String service, String slug) {
-        Map<Long, Manner> manners = known().manners();
+        Map<Long, Manner> manners = known.get();
         return manners.values().stream().anyMatch(Manner::readFirst)
                 && store.findRoom(trust, slug)
                         .map(room -> manners.getOrDefault(room, Manner.USUAL).readFirst())
@@ -133,23 +131,5 @@ public final class Manners implements ThreadBook, ReadFirst {
                 .map(EnabledService::opening)
                 .map(opening -> opening.hoursIn(ofTrust))
                 .orElse(ofTrust);
-    }
-
-    private Known known() {
-        Known before = known;
-        Instant now = clock.instant();
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before;
-        }
-        try {
-            Known read = new Known(store.list(), now);
-            known = read;
-            return read;
-        } catch (DatabaseUnavailableException down) {
-            if (before == null) {
-                throw down;
-            }
-            return before;
-        }
     }
 }

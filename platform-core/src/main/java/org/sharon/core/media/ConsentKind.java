@@ -1,15 +1,17 @@
 package org.sharon.core.media;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How somebody may be in a film or a recording. A face is never among the ways. */
 public enum ConsentKind {
-    VOICE("Their own voice"),
-    ALTERED_VOICE("Their voice, changed so that nobody knows it"),
-    DRAWING("Drawings, with a voice or without"),
-    ACTOR("An actor, who says what they wrote");
+    VOICE("media.their-own-voice"),
+    ALTERED_VOICE("media.their-voice-changed-so-that-nobody"),
+    DRAWING("media.drawings-with-a-voice-or-without"),
+    ACTOR("media.an-actor-who-says-what-they");
 
     private final String title;
 
@@ -18,7 +20,7 @@ public enum ConsentKind {
     }
 
     public String title() {
-        return title;
+        return say(title);
     }
 
     /** As stored: {@code altered-voice}. */

@@ -1,5 +1,7 @@
 package org.sharon.core.media;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.List;
 import org.sharon.core.web.Access;
@@ -32,9 +34,7 @@ final class GivenPages implements RouteGroup {
         List<GivenView.Given> given =
                 desk.givenBy(request.visitor()).stream().map(GivenView::given).toList();
         String done =
-                request.query("done").isEmpty()
-                        ? ""
-                        : "Taken back. It is deleted, and nobody can play it any more.";
+                request.query("done").isEmpty() ? "" : say("media.taken-back-it-is-deleted-and");
         return Page.of("media/given.jte", new GivenView(given, done));
     }
 

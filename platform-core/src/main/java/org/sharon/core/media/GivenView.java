@@ -1,5 +1,7 @@
 package org.sharon.core.media;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import org.sharon.core.web.When;
 
@@ -16,10 +18,7 @@ record GivenView(List<Given> given, String done) {
                 item.id(),
                 item.title(),
                 item.ofConsent()
-                        .map(
-                                it ->
-                                        "You agreed on %s: %s."
-                                                .formatted(When.day(it.on()), it.kind().title()))
+                        .map(it -> say("media.you-agreed-on", When.day(it.on()), it.kind().title()))
                         .orElse(""),
                 item.isPublished());
     }

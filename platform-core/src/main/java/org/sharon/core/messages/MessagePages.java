@@ -11,6 +11,7 @@ import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.ThreadView;
+import org.sharon.core.language.Words;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.NotFoundException;
@@ -28,11 +29,13 @@ final class MessagePages implements RouteGroup {
     private static final Instant NEWEST = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Messages messages;
+    private final Groups groups;
     private final Posts posts;
 
     @Inject
-    MessagePages(Messages messages, Posts posts) {
+    MessagePages(Messages messages, Groups groups, Posts posts) {
         this.messages = messages;
+        this.groups = groups;
         this.posts = posts;
     }
 
@@ -64,7 +67,18 @@ final class MessagePages implements RouteGroup {
         return Page.of(
                 "messages/list.jte",
                 new MessageListView(
-                        rows, older, messages.welcomes(visitor), done(request.query("done"))));
+                        rows,
+                        request.query("before").isEmpty() ? groups(visitor) : List.of(),
+                        !groups.servicesToBegin(visitor).isEmpty(),
+                        older,
+                        messages.welcomes(visitor),
+                        done(request.query("done"))));
+    }
+
+    private List<MessageListView.Row> groups(Visitor visitor) {
+        return groups.list(visitor).stream()
+                .map(each -> MessageListView.Row.of(each, visitor.account(), messages.now()))
+                .toList();
     }
 
     private Answer choose(Request request) {
@@ -132,7 +146,12 @@ final class MessagePages implements RouteGroup {
     }
 
     static Composer composer(Talk talk) {
-        return Composer.empty(talk.room(), talk.room().address(), false, "Your message", "Send");
+        return Composer.empty(
+                talk.room(),
+                talk.room().address(),
+                false,
+                Words.say("messages.your-message"),
+                Words.say("messages.send"));
     }
 
     private Page page(
@@ -154,7 +173,7 @@ final class MessagePages implements RouteGroup {
                                 thread,
                                 kept == null ? composer(talk) : kept,
                                 mayWrite,
-                                messages.openings(talk),
+                                messages.openings(talk.room().id()),
                                 messages.now()))
                 .inService(talk.room().service());
     }
@@ -170,10 +189,13 @@ final class MessagePages implements RouteGroup {
 
     private static String done(String what) {
         return switch (what) {
-            case "welcome" -> "Saved. Members who share a room with you can ask to write to you.";
-            case "alone" -> "Saved. Nobody can ask to write to you.";
-            case "refused" -> "You said no. They are not told why.";
-            case "blocked" -> "You blocked them. They are not told so.";
+            case "welcome" -> Words.say("messages.saved-members-who-share-a-room");
+            case "alone" -> Words.say("messages.saved-nobody-can-ask-to-write");
+            case "refused" -> Words.say("messages.you-said-no-they-are-not");
+            case "blocked" -> Words.say("messages.you-blocked-them-they-are-not");
+            case "not-in" -> Words.say("messages.you-said-no-nobody-is-told");
+            case "left" -> Words.say("messages.you-have-left-the-group-nobody");
+            case "not-joined" -> Words.say("messages.you-cannot-join-this-group-just");
             default -> "";
         };
     }

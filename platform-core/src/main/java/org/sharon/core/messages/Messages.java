@@ -1,5 +1,7 @@
 package org.sharon.core.messages;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sharon.api.features.Feature;
 import org.sharon.core.conversations.NewPost;
@@ -24,6 +27,7 @@ import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.store.Database;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
@@ -32,7 +36,7 @@ import org.sharon.core.web.Visitor;
  * Members who write to each other. Nobody is written to who has not said yes, and whoever is told
  * no is never told why. Every method blocks.
  */
-public final class Messages {
+public final class Messages implements HomePart {
 
     static final int LONGEST_REQUEST = 500;
 
@@ -78,8 +82,15 @@ public final class Messages {
     }
 
     /** Whether there is a page of messages for this person. */
-    public boolean areFor(Visitor visitor) {
+    boolean areFor(Visitor visitor) {
         return !services(visitor).isEmpty();
+    }
+
+    @Override
+    public Stream<Link> links(Visitor visitor) {
+        return areFor(visitor)
+                ? Stream.of(new Link(Shelf.PEOPLE, say("messages.messages"), "/messages"))
+                : Stream.empty();
     }
 
     /** Lets others ask this person whether they may write, or does not. */
@@ -150,8 +161,7 @@ public final class Messages {
                 : Optional.of(
                         new Said.Refused(
                                 "long",
-                                "This is too long for a first message. It has %,d characters and the most is %,d."
-                                        .formatted(length, LONGEST_REQUEST)));
+                                say("messages.this-is-too-long-for-a", length, LONGEST_REQUEST)));
     }
 
     private Room roomFor(Handle handle, Visitor visitor, Post post) {
@@ -171,7 +181,7 @@ public final class Messages {
                         Room.Kind.BETWEEN,
                         visitor.trust(),
                         post.service(),
-                        "Messages between members",
+                        say("messages.messages-between-members"),
                         List.of(visitor.account(), post.author()));
         store.add(handle, room, visitor.account(), post.author(), now);
         return room;
@@ -265,8 +275,9 @@ public final class Messages {
         }
     }
 
-    List<Instant> openings(Talk talk) {
-        return store.openings(talk.room().id());
+    /** When staff read more of a conversation than was reported, the latest first. */
+    List<Instant> openings(long room) {
+        return store.openings(room);
     }
 
     /** Whether the two may still know of each other. */

@@ -15,7 +15,7 @@ import org.sharon.core.web.Visitor;
 
 /**
  * Staff read more of a conversation between members than was reported: with a reason that is kept,
- * and so that both members see that it happened.
+ * and so that its members see that it happened.
  */
 final class Openings {
 
@@ -52,7 +52,7 @@ final class Openings {
                 .filter(
                         post ->
                                 rooms.find(post.room())
-                                        .filter(room -> room.kind() == Room.Kind.BETWEEN)
+                                        .filter(room -> Room.isBetweenMembers(room.slug()))
                                         .isPresent())
                 .filter(
                         post ->

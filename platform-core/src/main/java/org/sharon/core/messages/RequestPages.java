@@ -1,5 +1,7 @@
 package org.sharon.core.messages;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
@@ -103,10 +105,9 @@ final class RequestPages implements RouteGroup {
                 "",
                 "",
                 "",
-                "They read these words before they say yes or no. Moderators can read a message"
-                        + " when it is reported, or when its words worry a rule.",
-                "A few words to begin with",
-                "Ask");
+                say("messages.they-read-these-words-before-they"),
+                say("messages.a-few-words-to-begin-with"),
+                say("messages.ask"));
     }
 
     private Page page(Request request, Room room, Post post, Composer composer) {

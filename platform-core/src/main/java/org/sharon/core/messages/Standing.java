@@ -1,5 +1,7 @@
 package org.sharon.core.messages;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Instant;
 import org.sharon.core.web.When;
 
@@ -10,27 +12,31 @@ final class Standing {
 
     static String of(Talk talk, Instant now) {
         if (talk.isBlockedByMe()) {
-            return "You blocked them. They are not told so.";
+            return say("messages.you-blocked-them-they-are-not");
         }
         return switch (talk.state()) {
-            case OPEN -> "You can write to each other.";
+            case OPEN -> say("messages.you-can-write-to-each-other");
             case ASKED ->
                     talk.askedBy() == talk.me()
-                            ? "You asked. Wait for an answer. It can take some days, or not come at all."
-                            : "They would like to write to you. You decide.";
-            case ENDED -> talk.isOverByMe() ? "You ended this." : "This conversation has ended.";
-            case REFUSED -> talk.isOverByMe() ? "You said no." : notNow(talk, now);
+                            ? say("messages.you-asked-wait-for-an-answer")
+                            : say("messages.they-would-like-to-write-to");
+            case ENDED ->
+                    talk.isOverByMe()
+                            ? say("messages.you-ended-this")
+                            : say("messages.this-conversation-has-ended");
+            case REFUSED -> talk.isOverByMe() ? say("messages.you-said-no") : notNow(talk, now);
         };
     }
 
     private static String notNow(Talk talk, Instant now) {
-        String no = "They would rather not write just now. People have many reasons.";
+        String no = say("messages.they-would-rather-not-write-just");
         Instant until = talk.restsUntil();
         return until.isAfter(now)
                 ? no
-                        + " You can ask again after "
-                        + When.day(until.atZone(When.LONDON).toLocalDate())
-                        + "."
+                        + " "
+                        + say(
+                                "messages.you-can-ask-again-after",
+                                When.day(until.atZone(When.LONDON).toLocalDate()))
                 : no;
     }
 }

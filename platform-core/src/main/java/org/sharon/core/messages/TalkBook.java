@@ -1,5 +1,7 @@
 package org.sharon.core.messages;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -14,9 +16,6 @@ import org.sharon.core.web.Visitor;
 
 /** Says who may write in a conversation of two, and tells the other one. */
 final class TalkBook implements ThreadBook {
-
-    private static final Optional<Said.Refused> CLOSED =
-            refused("You cannot write here just now. Your words are below.");
 
     private final TalkStore store;
     private final Acquaintance acquaintance;
@@ -39,28 +38,28 @@ final class TalkBook implements ThreadBook {
     public Optional<Said.Refused> closed(Room thread, Visitor author, boolean edits) {
         Optional<Talk> found = store.find(thread.id(), author.account());
         if (found.isEmpty() || found.get().blockedBy() != null) {
-            return CLOSED;
+            return closed();
         }
         Talk talk = found.get();
         boolean acquainted =
                 acquaintance.of(thread.trust(), thread.service(), talk.me(), talk.other());
         return switch (talk.state()) {
-            case OPEN -> acquainted ? Optional.empty() : CLOSED;
-            case REFUSED, ENDED -> CLOSED;
+            case OPEN -> acquainted ? Optional.empty() : closed();
+            case REFUSED, ENDED -> closed();
             case ASKED -> asked(talk, edits, acquainted);
         };
     }
 
     private Optional<Said.Refused> asked(Talk talk, boolean edits, boolean acquainted) {
         if (!acquainted) {
-            return CLOSED;
+            return closed();
         }
         if (talk.askedBy() == talk.other()) {
-            return refused("Say yes first. Then you can write.");
+            return refused(say("messages.say-yes-first-then-you-can"));
         }
         return edits || !store.hasAsked(talk)
                 ? Optional.empty()
-                : refused("Wait for an answer. Then you can write more.");
+                : refused(say("messages.wait-for-an-answer-then-you"));
     }
 
     @Override
@@ -78,6 +77,10 @@ final class TalkBook implements ThreadBook {
                                             asks ? NoticeKind.MESSAGE_REQUEST : NoticeKind.MESSAGE,
                                             talk.room().address()));
                         });
+    }
+
+    private static Optional<Said.Refused> closed() {
+        return refused(say("messages.you-cannot-write-here-just-now"));
     }
 
     private static Optional<Said.Refused> refused(String sentence) {

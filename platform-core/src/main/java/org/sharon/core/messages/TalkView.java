@@ -1,5 +1,7 @@
 package org.sharon.core.messages;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Instant;
 import java.util.List;
 import org.sharon.core.conversations.Composer;
@@ -31,7 +33,7 @@ record TalkView(
     String standing() {
         return mayWrite || !talk.isOpen()
                 ? Standing.of(talk, now)
-                : "You cannot write here just now.";
+                : say("messages.you-cannot-write-here-just-now-2");
     }
 
     /** Whether what I did myself can be taken back. */
@@ -43,7 +45,9 @@ record TalkView(
     }
 
     String beginAgain() {
-        return talk.isBlockedByMe() ? "Unblock" : "Write to each other again";
+        return talk.isBlockedByMe()
+                ? say("messages.unblock")
+                : say("messages.write-to-each-other-again");
     }
 
     boolean isPast() {

@@ -53,9 +53,7 @@ public record CaseItem(
         return Segment.of(title, spans(true));
     }
 
-    /**
-     * Whether two members wrote it among themselves: staff see this alone, and nothing around it.
-     */
+    /** Whether members wrote it among themselves: staff see this alone, and nothing around it. */
     public boolean isBetweenMembers() {
         return Room.isBetweenMembers(roomSlug);
     }

@@ -1,5 +1,7 @@
 package org.sharon.core.moderation;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,13 +11,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.store.Database;
+import org.sharon.core.web.HomePart;
+import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
 /** What people decided about somebody's posts, for the author and nobody else. */
-public final class Decisions {
+public final class Decisions implements HomePart {
 
     /**
      * A decision that the author can still do something about, or should know of.
@@ -53,15 +58,16 @@ public final class Decisions {
         /** What to say above the reason. */
         public String heading() {
             return switch (state) {
-                case RETURNED -> "Your post was sent back. You can change it and send it again.";
-                case REFUSED -> "We do not show this post to others.";
-                case REMOVED -> "We took this post down.";
+                case RETURNED -> say("moderation.your-post-was-sent-back-you");
+                case REFUSED -> say("moderation.we-do-not-show-this-post");
+                case REMOVED -> say("moderation.we-took-this-post-down");
                 case POSTED, HELD -> "";
             };
         }
     }
 
     private static final Duration NEWS_FOR = Duration.ofDays(2);
+    private static final String NEWS = "moderation.a-person-has-answered-about-something";
     private static final Duration SHOWN_FOR = Duration.ofDays(14);
 
     // The state of a post and the decision that made it so have the same word.
@@ -98,11 +104,14 @@ public final class Decisions {
                                 .list());
     }
 
-    /** Whether there is something that the author has to know of: sent back, or decided lately. */
-    public boolean hasNews(long account) {
+    /** There is something that the author has to know of: sent back, or decided lately. */
+    @Override
+    public Stream<Note> notes(Visitor visitor) {
         Instant lately = clock.instant().minus(NEWS_FOR);
-        return forAuthor(account).stream()
-                .anyMatch(each -> each.canBeSentAgain() || each.at().isAfter(lately));
+        return forAuthor(visitor.account()).stream()
+                .filter(each -> each.canBeSentAgain() || each.at().isAfter(lately))
+                .limit(1)
+                .map(each -> Note.of("", "", say(NEWS), "/decisions"));
     }
 
     /** What was decided about one post of this author; empty while nothing was, or it is shown. */

@@ -9,6 +9,7 @@ import org.sharon.core.conversations.PostGate;
 import org.sharon.core.people.NicknameGate;
 import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
 /** The gate that every post passes, and the queue of held posts. */
@@ -27,6 +28,9 @@ public final class ModerationModule extends AbstractModule {
         bind(Reported.class).in(Scopes.SINGLETON);
         bind(Reviews.class).in(Scopes.SINGLETON);
         bind(Decisions.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), TriedJars.class)
+                .setDefault()
+                .toInstance(TriedJars.none());
         OptionalBinder.newOptionalBinder(binder(), CaseEnds.class)
                 .setDefault()
                 .toInstance(CaseEnds.UNHEARD);
@@ -43,5 +47,6 @@ public final class ModerationModule extends AbstractModule {
         routes.addBinding().to(RemovePages.class);
         routes.addBinding().to(WarningPages.class);
         routes.addBinding().to(DecisionPages.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(Decisions.class);
     }
 }

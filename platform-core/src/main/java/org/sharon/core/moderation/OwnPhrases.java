@@ -1,5 +1,6 @@
 package org.sharon.core.moderation;
 
+import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,15 @@ final class OwnPhrases implements JarCheck {
 
     private static final Logger log = LoggerFactory.getLogger(OwnPhrases.class);
 
+    private final TriedJars tried;
+
     /** By the digest of a jar that is to serve, until it does. */
     private final Map<String, RuleSet> ahead = new ConcurrentHashMap<>();
+
+    @Inject
+    OwnPhrases(TriedJars tried) {
+        this.tried = tried;
+    }
 
     @Override
     public void check(PluginJar jar) {
@@ -49,15 +57,22 @@ final class OwnPhrases implements JarCheck {
         return Optional.ofNullable(ahead.remove(digest));
     }
 
-    private static RuleSet judged(PluginJar jar) {
+    private RuleSet judged(PluginJar jar) {
         PluginDescriptor plugin = jar.descriptor();
         RuleSet rules = RuleSet.of(plugin.service(), plugin.declaredRules());
+        if (!tried.contains(jar.digest())) {
+            tryLines(plugin, rules);
+            tried.add(jar.digest());
+        }
+        return rules;
+    }
+
+    private static void tryLines(PluginDescriptor plugin, RuleSet rules) {
         PhraseGate.of(rules, plugin.codedRules(), plugin)
                 .refusal()
                 .ifPresent(
                         sentence -> {
                             throw new RefusedException(sentence);
                         });
-        return rules;
     }
 }

@@ -67,16 +67,20 @@ final class ReviewPages implements RouteGroup {
 
     private Answer approve(Request request) {
         CaseItem item = reviews.find(request.visitor(), request.number("id"));
-        boolean looked = request.forms("checks").containsAll(ReviewView.CHECKS.keySet());
-        if (!looked && pictures.of(item.post()).isPresent()) {
-            return page(
-                            request,
-                            ReasonForm.EMPTY,
-                            ReasonForm.EMPTY,
-                            "Look at the picture first, and tick each box that is true.")
-                    .withStatus(422);
+        if (pictures.of(item.post()).isEmpty()) {
+            return decide(request, Ruling.APPROVED, ReasonForm.EMPTY, ReasonForm.EMPTY);
         }
-        return decide(request, Ruling.APPROVED, ReasonForm.EMPTY, ReasonForm.EMPTY);
+        String complaint = PictureLook.of(request).complaint();
+        if (!complaint.isEmpty()) {
+            return page(request, ReasonForm.EMPTY, ReasonForm.EMPTY, complaint).withStatus(422);
+        }
+        try {
+            reviews.showWithPicture(request.visitor(), item.id());
+        } catch (ConflictException second) {
+            return page(request, ReasonForm.EMPTY, ReasonForm.EMPTY, second.getMessage())
+                    .withStatus(409);
+        }
+        return Redirect.to("/staff");
     }
 
     private Answer sendBack(Request request) {
@@ -116,7 +120,8 @@ final class ReviewPages implements RouteGroup {
                         back,
                         refusal,
                         problem,
-                        pictures.of(item.post()).orElse(null)));
+                        pictures.of(item.post()).orElse(null),
+                        PictureLook.of(request)));
     }
 
     private static ReasonForm typed(Request request) {

@@ -2,8 +2,6 @@ package org.sharon.core.moderation;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.moderation.CaseMark.Hand;
 import org.sharon.core.pictures.Picture;
@@ -16,6 +14,7 @@ import org.sharon.core.web.When;
  *
  * @param decided what has already become of it; empty while it is open
  * @param picture beside its words; null where there is none
+ * @param look what was said of it the last time
  * @param problem why the last attempt did nothing; empty when there was none
  */
 record ReviewView(
@@ -27,23 +26,11 @@ record ReviewView(
         ReasonForm back,
         ReasonForm refusal,
         String problem,
-        @Nullable Picture picture) {
-
-    /** What has to be true of a picture before anybody sees it. */
-    static final Map<String, String> CHECKS =
-            new TreeMap<>(
-                    Map.of(
-                            "1-people", "No person: no face, no body, no part of one",
-                            "2-place", "Nothing shows where it was taken, and no uniform or badge",
-                            "3-names", "No name, letter, number or other words about a person",
-                            "4-harm", "Nothing that could hurt somebody in this room"));
+        @Nullable Picture picture,
+        PictureLook look) {
 
     String address(String what) {
         return "/staff/reviews/" + item.id() + (what.isEmpty() ? "" : "/" + what);
-    }
-
-    Map<String, String> checks() {
-        return CHECKS;
     }
 
     String pictureAddress() {

@@ -1,5 +1,8 @@
 package org.sharon.core.muting;
 
+import static org.sharon.core.language.Words.say;
+import static org.sharon.core.language.Words.sayIfAny;
+
 import com.google.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -31,12 +34,18 @@ final class MutedPages implements RouteGroup {
 
     private static final Map<String, String> DONE =
             Map.of(
-                    "blocked", "You blocked this person. What they write is folded away for you.",
-                    "unblocked", "You see what this person writes again.",
-                    "unmuted", "You hear of this topic again.",
-                    "word", "What has this word in it is folded away for you.",
-                    "no-word", "You see what has this word in it again.",
-                    "warnings", "Saved.");
+                    "blocked",
+                    "muting.you-blocked-this-person-what-they",
+                    "unblocked",
+                    "muting.you-see-what-this-person-writes",
+                    "unmuted",
+                    "muting.you-hear-of-this-topic-again",
+                    "word",
+                    "muting.what-has-this-word-in-it",
+                    "no-word",
+                    "muting.you-see-what-has-this-word",
+                    "warnings",
+                    "muting.saved");
 
     private final Mutes mutes;
     private final Guard guard;
@@ -62,7 +71,7 @@ final class MutedPages implements RouteGroup {
     }
 
     private Answer show(Request request) {
-        String done = DONE.getOrDefault(request.query("done"), "");
+        String done = sayIfAny(DONE.getOrDefault(request.query("done"), ""));
         return page(member(request), Form.blank(), done, false);
     }
 
@@ -81,11 +90,11 @@ final class MutedPages implements RouteGroup {
         Form form = Form.of(request, "word");
         String word = MutedWords.tidied(form.value("word"));
         if (word.isEmpty()) {
-            form.complain("word", "Write a word first.");
+            form.complain("word", say("muting.write-a-word-first"));
         } else if (word.codePointCount(0, word.length()) > Mutes.LONGEST_WORD) {
-            form.complain("word", "This is too long. Use no more than 40 characters.");
+            form.complain("word", say("muting.this-is-too-long-use-no"));
         } else if (!mutes.muteWord(member, word)) {
-            form.complain("word", "You have muted 50 words. Take one away first.");
+            form.complain("word", say("muting.you-have-muted-50-words-take"));
         }
         boolean helpNow = !word.isEmpty() && hear(member, form.value("word"));
         return form.isGood() && !helpNow

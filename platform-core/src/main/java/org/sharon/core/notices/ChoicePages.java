@@ -1,39 +1,50 @@
 package org.sharon.core.notices;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.sharon.core.store.Database;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Form;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
+import org.sharon.core.web.Role;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
+import org.sharon.core.web.Visitor;
 
-/** Where people choose what they are told about, and when they want quiet. */
+/** Where people choose what they are told about, on which way, and when they want quiet. */
 final class ChoicePages implements RouteGroup {
 
-    /** What nobody has to be told about. What the team answers and decides always comes. */
-    static final Set<NoticeKind> CHOICES =
-            EnumSet.of(
-                    NoticeKind.REPLY,
-                    NoticeKind.MESSAGE,
-                    NoticeKind.MESSAGE_REQUEST,
-                    NoticeKind.COMMENT,
-                    NoticeKind.GIFT,
-                    NoticeKind.BOARD);
+    /** The group of boxes for the page Notices; the others are named by their way. */
+    private static final String HERE = "kinds";
 
     private final ChoiceStore store;
+    private final Ways ways;
     private final Notices notices;
+    private final Set<Outlet> outlets;
+    private final Database database;
 
     @Inject
-    ChoicePages(ChoiceStore store, Notices notices) {
+    ChoicePages(
+            ChoiceStore store, Ways ways, Notices notices, Set<Outlet> outlets, Database database) {
         this.store = store;
+        this.ways = ways;
         this.notices = notices;
+        this.outlets = outlets;
+        this.database = database;
     }
 
     @Override
@@ -49,37 +60,95 @@ final class ChoicePages implements RouteGroup {
         QuietHours shown = quiet.isNever() ? QuietHours.USUAL : quiet;
         Form form =
                 Form.blank()
-                        .with(
-                                "kinds",
-                                CHOICES.stream()
-                                        .filter(each -> !off.contains(each))
-                                        .map(NoticeKind::word)
-                                        .collect(Collectors.toList()))
+                        .with(HERE, words(each -> !off.containsAll(each.kinds())))
                         .with("quiet", quiet.isNever() ? "no" : "yes")
                         .with("from", String.valueOf(shown.from().getHour()))
                         .with("until", String.valueOf(shown.until().getHour()));
-        return page(form, request.query("done").isEmpty() ? "" : "Saved.");
+        Set<Way> reached = reached(account);
+        for (Way way : reached) {
+            form.with(way.word(), words(ways.on(account, way)::contains));
+        }
+        String done = request.query("done").isEmpty() ? "" : say("notices.saved");
+        return page(request.visitor(), form, reached, done);
     }
 
     private Answer save(Request request) {
-        Form form = Form.of(request, "kinds", "quiet", "from", "until");
-        Set<NoticeKind> on =
-                CHOICES.stream()
-                        .filter(each -> form.has("kinds", each.word()))
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(NoticeKind.class)));
+        Visitor visitor = request.visitor();
+        Form form =
+                Form.of(
+                        request,
+                        HERE,
+                        Way.DEVICE.word(),
+                        Way.MAIL.word(),
+                        "quiet",
+                        "from",
+                        "until");
         QuietHours quiet =
                 form.value("quiet").equals("yes")
                         ? new QuietHours(hour(form, "from"), hour(form, "until"))
                         : QuietHours.NONE;
         if (form.isGood() && form.value("quiet").equals("yes") && quiet.isNever()) {
-            form.complain("until", "Choose an hour that is not the same as the first one.");
+            form.complain("until", say("notices.choose-an-hour-that-is-not"));
         }
+        Set<Way> reached = reached(visitor.account());
         if (!form.isGood()) {
-            return page(form, "");
+            return page(visitor, form, reached, "");
         }
-        store.save(request.visitor().account(), CHOICES, on, quiet);
-        notices.forget(request.visitor().account());
+        save(visitor, form, reached, quiet);
+        notices.forget(visitor.account());
         return Redirect.to("/me/notices?done=yes");
+    }
+
+    /** What leaves the building is told in it, too. */
+    private void save(Visitor visitor, Form form, Set<Way> reached, QuietHours quiet) {
+        Set<Subject> here = ticked(form, HERE);
+        Map<Way, Set<Subject>> out = new EnumMap<>(Way.class);
+        for (Way way : reached) {
+            out.put(way, ticked(form, way.word()));
+            here.addAll(out.get(way));
+        }
+        List<Subject> choices =
+                subjects(visitor).stream().filter(each -> !each.alwaysComes()).toList();
+        database.write(
+                handle -> {
+                    store.save(handle, visitor.account(), choices, here, quiet);
+                    ways.save(handle, visitor.account(), out);
+                    return null;
+                });
+    }
+
+    private Page page(Visitor visitor, Form form, Set<Way> reached, String done) {
+        Set<Way> offered = among(Outlet::isOn);
+        return Page.of(
+                        "notices/choices.jte",
+                        new ChoicesView(form, subjects(visitor), offered, reached, done))
+                .withStatus(form.status());
+    }
+
+    private Set<Way> reached(long account) {
+        return among(each -> each.isOn() && each.reaches(account));
+    }
+
+    private Set<Way> among(Predicate<Outlet> which) {
+        return outlets.stream()
+                .filter(which)
+                .map(Outlet::way)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Way.class)));
+    }
+
+    private static List<Subject> subjects(Visitor visitor) {
+        boolean staff = visitor.role() != Role.MEMBER;
+        return Arrays.stream(Subject.values()).filter(each -> staff || !each.isForStaff()).toList();
+    }
+
+    private static Set<Subject> ticked(Form form, String group) {
+        return Arrays.stream(Subject.values())
+                .filter(each -> form.has(group, each.word()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Subject.class)));
+    }
+
+    private static Collection<String> words(Predicate<Subject> which) {
+        return Arrays.stream(Subject.values()).filter(which).map(Subject::word).toList();
     }
 
     private static LocalTime hour(Form form, String field) {
@@ -91,12 +160,7 @@ final class ChoicePages implements RouteGroup {
         } catch (NumberFormatException notANumber) {
             // Said below, in the same words.
         }
-        form.complain(field, "Choose an hour.");
+        form.complain(field, say("notices.choose-an-hour"));
         return LocalTime.MIDNIGHT;
-    }
-
-    private static Page page(Form form, String done) {
-        return Page.of("notices/choices.jte", new ChoicesView(form, done))
-                .withStatus(form.status());
     }
 }

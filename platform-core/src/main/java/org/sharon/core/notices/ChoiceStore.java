@@ -114,21 +114,28 @@ final class ChoiceStore {
         return own.orElse(QuietHours.USUAL);
     }
 
-    void save(long account, Set<NoticeKind> choices, Set<NoticeKind> on, QuietHours quiet) {
-        database.write(
-                handle -> {
-                    for (NoticeKind kind : choices) {
-                        handle.createUpdate(CHOOSE)
-                                .bind("account", account)
-                                .bind("kind", kind.word())
-                                .bind("on", on.contains(kind))
-                                .execute();
-                    }
-                    return handle.createUpdate(KEEP_QUIET)
-                            .bind("account", account)
-                            .bind("starts", quiet.from())
-                            .bind("ends", quiet.until())
-                            .execute();
-                });
+    /**
+     * @param choices of the subjects that are not among them nothing is changed
+     */
+    void save(
+            Handle handle,
+            long account,
+            Collection<Subject> choices,
+            Set<Subject> on,
+            QuietHours quiet) {
+        for (Subject subject : choices) {
+            for (NoticeKind kind : subject.kinds()) {
+                handle.createUpdate(CHOOSE)
+                        .bind("account", account)
+                        .bind("kind", kind.word())
+                        .bind("on", on.contains(subject))
+                        .execute();
+            }
+        }
+        handle.createUpdate(KEEP_QUIET)
+                .bind("account", account)
+                .bind("starts", quiet.from())
+                .bind("ends", quiet.until())
+                .execute();
     }
 }

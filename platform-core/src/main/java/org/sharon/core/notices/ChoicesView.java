@@ -5,15 +5,23 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.sharon.core.web.Form;
 
-/** What somebody wants to be told about. */
-record ChoicesView(Form form, String done) {
+/**
+ * What somebody wants to be told about.
+ *
+ * @param subjects what this person can be told about
+ * @param offered ways out of the building that they can set up
+ * @param ways ways that they have set up
+ */
+record ChoicesView(
+        Form form, List<Subject> subjects, Set<Way> offered, Set<Way> ways, String done) {
 
-    Set<NoticeKind> choices() {
-        return ChoicePages.CHOICES;
+    boolean offersMail() {
+        return offered.contains(Way.MAIL);
     }
 
-    String word(NoticeKind kind) {
-        return kind.word();
+    /** Whether all there is to choose is what is on the page Notices. */
+    boolean isOneWay() {
+        return ways.isEmpty();
     }
 
     List<Integer> hours() {

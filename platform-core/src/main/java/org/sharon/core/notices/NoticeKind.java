@@ -1,23 +1,27 @@
 package org.sharon.core.notices;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Locale;
 
 /** What happened, in words that say nothing of what was written, or by whom. */
 public enum NoticeKind {
-    REPLY("Somebody answered you", "icon-pen"),
-    MENTION("Somebody named you", "icon-people"),
-    MESSAGE("You have a message", "icon-bell"),
-    MESSAGE_REQUEST("Somebody would like to write to you", "icon-bell"),
-    REQUEST_ANSWER("Somebody answered your request", "icon-bell"),
-    TEAM_ANSWER("The team answered you", "icon-people"),
-    DECISION("A person looked at something you wrote", "icon-check"),
-    REPORT("Your report was looked at", "icon-check"),
-    GIFT("Somebody sent you a gift", "icon-bell"),
-    COMMENT("Somebody wrote on your page", "icon-pen"),
-    EVENT("Something you chose starts soon", "icon-clock"),
-    BOARD("There is a new notice on the board", "icon-bell"),
-    DEPARTURE("A member left", "icon-people"),
-    TO_CHECK("Something waits for you to check it", "icon-eye");
+    REPLY("notices.somebody-answered-you", "icon-pen"),
+    MENTION("notices.somebody-named-you", "icon-people"),
+    MESSAGE("notices.you-have-a-message", "icon-bell"),
+    MESSAGE_REQUEST("notices.somebody-would-like-to-write-to", "icon-bell"),
+    REQUEST_ANSWER("notices.somebody-answered-your-request", "icon-bell"),
+    TEAM_ANSWER("notices.the-team-answered-you", "icon-people"),
+    DECISION("notices.a-person-looked-at-something-you", "icon-check"),
+    REPORT("notices.your-report-was-looked-at", "icon-check"),
+    GIFT("notices.somebody-sent-you-a-gift", "icon-bell"),
+    COMMENT("notices.somebody-wrote-on-your-page", "icon-pen"),
+    EVENT("notices.something-you-chose-starts-soon", "icon-clock"),
+    EVENT_CHANGED("notices.something-you-chose-has-changed", "icon-clock"),
+    BOARD("notices.there-is-a-new-notice-on", "icon-bell"),
+    DEPARTURE("notices.a-member-left", "icon-people"),
+    MAIL_STOPPED("notices.our-e-mail-to-you-came", "icon-warn"),
+    TO_CHECK("notices.something-waits-for-you-to-check", "icon-eye");
 
     private final String words;
     private final String drawing;
@@ -29,7 +33,7 @@ public enum NoticeKind {
 
     /** What the person reads. */
     public String words() {
-        return words;
+        return say(words);
     }
 
     /** Whether it is about what the person did themselves, so that it waits while they are away. */

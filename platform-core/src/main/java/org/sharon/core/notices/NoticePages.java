@@ -1,5 +1,7 @@
 package org.sharon.core.notices;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import org.sharon.core.notices.NoticeStore.Place;
 import org.sharon.core.notices.Notices.NoticePage;
@@ -36,7 +38,9 @@ final class NoticePages implements RouteGroup {
                 new NoticesView(
                         page.shown().stream().map(NoticesView.Row::of).toList(),
                         page.next().map(each -> "/notices?after=" + each.word()).orElse(""),
-                        request.query("done").equals("read") ? "All are marked as read." : ""));
+                        request.query("done").equals("read")
+                                ? say("notices.all-are-marked-as-read")
+                                : ""));
     }
 
     private Answer readAll(Request request) {

@@ -12,7 +12,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.notices.ChoiceStore.Off;
 import org.sharon.core.notices.NoticeStore.Place;
@@ -133,11 +132,10 @@ public final class Notices implements NewsLookup {
     }
 
     private void hasTold(List<Notice> notices) {
-        Set<Long> accounts = notices.stream().map(Notice::account).collect(Collectors.toSet());
-        accounts.forEach(this::forget);
+        notices.forEach(each -> forget(each.account()));
         for (Outlet outlet : outlets) {
             try {
-                outlet.told(accounts);
+                outlet.told(notices);
             } catch (RuntimeException defect) {
                 log.error("An outlet of notices failed: {}", defect.getClass().getName());
             }

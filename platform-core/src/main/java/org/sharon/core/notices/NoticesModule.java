@@ -15,6 +15,7 @@ public final class NoticesModule extends AbstractModule {
         bind(NoticeStore.class).in(Scopes.SINGLETON);
         bind(ChoiceStore.class).in(Scopes.SINGLETON);
         bind(Quiet.class).in(Scopes.SINGLETON);
+        bind(Ways.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Outlet.class);
         bind(Notices.class).in(Scopes.SINGLETON);
         OptionalBinder.newOptionalBinder(binder(), NewsLookup.class).setBinding().to(Notices.class);

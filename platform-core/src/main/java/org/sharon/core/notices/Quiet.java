@@ -2,6 +2,8 @@ package org.sharon.core.notices;
 
 import com.google.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.sharon.core.web.When;
 
 /** Whether somebody wants quiet at this moment. */
@@ -16,8 +18,8 @@ public final class Quiet {
         this.clock = clock;
     }
 
-    /** Blocks. */
-    public boolean isNow(long account) {
-        return choices.quiet(account).has(clock.instant().atZone(When.LONDON).toLocalTime());
+    /** When the quiet that somebody wants now ends; empty when they want none now. Blocks. */
+    public Optional<Instant> endOf(long account) {
+        return choices.quiet(account).endAt(clock.instant().atZone(When.LONDON));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.moderation.TrustRules;
 import org.sharon.core.moderation.rules.RuleSet;
@@ -22,6 +23,8 @@ import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.web.HomePart;
+import org.sharon.core.web.Visitor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * pack that is on and cannot be read is never left out in silence: every text of its services is
  * held for a person.
  */
-public final class PacksInUse implements TrustRules {
+public final class PacksInUse implements TrustRules, HomePart {
 
     private static final Logger log = LoggerFactory.getLogger(PacksInUse.class);
 
@@ -140,6 +143,25 @@ public final class PacksInUse implements TrustRules {
                     .ifPresent(reason -> troubles.add(new Trouble(each.on().pack(), reason)));
         }
         return troubles;
+    }
+
+    /** Those who decide about packs are told of one that makes everything wait for a person. */
+    @Override
+    public Stream<Note> notes(Visitor visitor) {
+        return switch (visitor.role()) {
+            case TRUST_ADMINISTRATOR, CLINICAL_SAFETY_OFFICER ->
+                    troubles(visitor.trust()).stream().map(PacksInUse::note);
+            case MEMBER, PEER_MODERATOR, CLINICIAN, SERVICE_LEAD -> Stream.empty();
+        };
+    }
+
+    private static Note note(Trouble trouble) {
+        return new Note(
+                true,
+                "The pack of rules " + trouble.pack() + " cannot be read.",
+                "Every new text in its services waits for a person.",
+                "See why",
+                "/admin/packs/" + trouble.pack());
     }
 
     private static Optional<String> notCompiled(Active active) {

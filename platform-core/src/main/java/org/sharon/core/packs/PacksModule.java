@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.moderation.TrustRules;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
 /** Packs of rules that trusts share. */
@@ -25,5 +26,6 @@ public final class PacksModule extends AbstractModule {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(PackPages.class);
         groups.addBinding().to(PackApi.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(PacksInUse.class);
     }
 }

@@ -1,25 +1,22 @@
 package org.sharon.core.pages;
 
 import com.google.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sharon.api.pages.PageSpec;
 import org.sharon.api.people.Audience;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.Visitor;
 
 /**
  * Which pages of plugins there are for a person: those of the services whose rooms are open to
  * them. A page that is not theirs does not exist.
  */
-public final class PageMap {
-
-    /** An entry of the menu. */
-    public record Entry(String title, String address) {}
+public final class PageMap implements HomePart {
 
     /** A page that somebody may open. */
     record Found(Service service, PageSpec page) {}
@@ -34,27 +31,23 @@ public final class PageMap {
     }
 
     /** What this person finds in the menu, in the order of the plugins. */
-    public List<Entry> menuOf(Visitor visitor) {
+    @Override
+    public Stream<Link> links(Visitor visitor) {
         Set<String> open = guard.servicesOf(visitor);
-        List<Entry> entries = new ArrayList<>();
-        for (Service service : services.list()) {
-            if (open.contains(service.id())) {
-                service.contributions().pages().stream()
-                        .filter(page -> isFor(page, visitor))
-                        .forEach(
-                                page ->
-                                        page.menu()
-                                                .ifPresent(
-                                                        words ->
-                                                                entries.add(
-                                                                        new Entry(
-                                                                                words,
-                                                                                address(
-                                                                                        service,
-                                                                                        page)))));
-            }
-        }
-        return entries;
+        return services.list().stream()
+                .filter(service -> open.contains(service.id()))
+                .flatMap(service -> links(service, visitor));
+    }
+
+    private static Stream<Link> links(Service service, Visitor visitor) {
+        return service.contributions().pages().stream()
+                .filter(page -> page.menu().isPresent() && isFor(page, visitor))
+                .map(
+                        page ->
+                                new Link(
+                                        Shelf.PAGES,
+                                        page.menu().orElseThrow(),
+                                        address(service, page)));
     }
 
     Optional<Found> find(Visitor visitor, String serviceId, String path) {

@@ -1,5 +1,8 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+import static org.sharon.core.language.Words.sayIfAny;
+
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,16 @@ final class MePages implements RouteGroup {
 
     private static final Map<String, String> DONE =
             Map.of(
-                    "nickname", "This is your nickname now.",
-                    "waiting", "A person will look at the nickname you asked for.",
-                    "avatar", "This is your picture now.",
-                    "recovered", "Saved.",
+                    "nickname",
+                    "people.this-is-your-nickname-now",
+                    "waiting",
+                    "people.a-person-will-look-at-the",
+                    "avatar",
+                    "people.this-is-your-picture-now",
+                    "recovered",
+                    "people.saved",
                     "password",
-                            "Your password is changed. Other phones and computers are signed out.");
+                    "people.your-password-is-changed-other-phones");
 
     private final Accounts accounts;
     private final AccountStore store;
@@ -78,7 +85,8 @@ final class MePages implements RouteGroup {
 
     private Answer show(Request request) {
         Account account = account(request.visitor());
-        return page(account, blank(account), DONE.getOrDefault(request.query("done"), ""));
+        return page(
+                account, blank(account), sayIfAny(DONE.getOrDefault(request.query("done"), "")));
     }
 
     private Answer changeNickname(Request request) {
@@ -114,7 +122,7 @@ final class MePages implements RouteGroup {
         Account account = account(request.visitor());
         Form form = blank(account).with("avatar", request.form("avatar"));
         if (!Avatar.exists(form.value("avatar"))) {
-            form.complain("avatar", "Choose a picture.");
+            form.complain("avatar", say("people.choose-a-picture-2"));
             return page(account, form, "");
         }
         store.setAvatar(account.id(), form.value("avatar"));

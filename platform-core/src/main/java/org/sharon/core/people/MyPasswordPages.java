@@ -1,5 +1,7 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import org.sharon.core.people.SignIn.Outcome;
 import org.sharon.core.store.Database;
@@ -74,7 +76,7 @@ final class MyPasswordPages implements RouteGroup {
         if (!outcome.delay().isZero()) {
             form.complain("current", Tries.sentence(outcome.delay()));
         } else if (outcome.account().isEmpty()) {
-            form.complain("current", "This is not the password you use now. Try again.");
+            form.complain("current", say("people.this-is-not-the-password-you"));
         }
     }
 

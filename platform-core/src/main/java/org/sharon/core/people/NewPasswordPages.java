@@ -1,5 +1,7 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,9 +22,7 @@ final class NewPasswordPages implements RouteGroup {
 
     private static final Limit CODES = new Limit("password-code", 10, Duration.ofSeconds(30));
 
-    private static final String WRONG =
-            "This code does not work, or does not work any more. Check each letter and number, or ask"
-                    + " for a new code.";
+    private static final String WRONG = "people.this-code-does-not-work-or";
 
     private final PasswordCodes codes;
     private final Passwords passwords;
@@ -62,7 +62,7 @@ final class NewPasswordPages implements RouteGroup {
         Optional<Account> account =
                 code.flatMap(codes::find).filter(each -> isAtItsDoor(request, each));
         if (account.isEmpty()) {
-            form.complain("code", WRONG);
+            form.complain("code", say(WRONG));
             return page(form, 422);
         }
         tries.giveBack(CODES, address);
@@ -73,7 +73,7 @@ final class NewPasswordPages implements RouteGroup {
         }
         String hash = passwords.hash(request.form("password"));
         if (!codes.use(code.orElseThrow(), account.get(), hash)) {
-            form.complain("code", WRONG);
+            form.complain("code", say(WRONG));
             return page(form, 422);
         }
         request.sessionToken().ifPresent(sessions::end);

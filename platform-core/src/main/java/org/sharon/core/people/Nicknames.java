@@ -1,5 +1,7 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.text.Normalizer;
 import java.util.Collection;
@@ -13,8 +15,7 @@ final class Nicknames {
     static final int SHORTEST = 3;
     static final int LONGEST = 24;
 
-    private static final String SHAPE_SENTENCE =
-            "Use 3 to 24 letters and numbers. You can put a space or a dash between words.";
+    private static final String SHAPE_SENTENCE = "people.use-3-to-24-letters-and";
 
     private static final Pattern SHAPE =
             Pattern.compile(
@@ -90,18 +91,17 @@ final class Nicknames {
                 || !SHAPE.matcher(tidy).matches()
                 || !LETTER.matcher(tidy).find()
                 || PILED_MARKS.matcher(tidy).find()) {
-            return refused(tidy, SHAPE_SENTENCE);
+            return refused(tidy, say(SHAPE_SENTENCE));
         }
         NicknameWords words = NicknameWords.of(tidy);
         if (STAFF.contains(words.whole()) || words.words().stream().anyMatch(STAFF::contains)) {
-            return refused(tidy, "This could be taken for staff. Choose another nickname.");
+            return refused(tidy, say("people.this-could-be-taken-for-staff"));
         }
         if (ownName.isIn(words.whole(), words.words())) {
-            return refused(tidy, "Choose a nickname that is not part of your real name.");
+            return refused(tidy, say("people.choose-a-nickname-that-is-not-2"));
         }
         if (BodyWords.areIn(tidy, words)) {
-            return refused(
-                    tidy, "Choose a nickname that is not about bodies, weight or eating less.");
+            return refused(tidy, say("people.choose-a-nickname-that-is-not-3"));
         }
         if (realNames.looksReal(tidy)
                 || MANY_DIGITS.matcher(tidy).find()
@@ -118,8 +118,7 @@ final class Nicknames {
 
     String takenSentence(int trust) {
         var free = drawn.suggestTwo(trust);
-        return "Somebody has this nickname already. Choose another one, such as %s or %s."
-                .formatted(free.get(0), free.get(1));
+        return say("people.somebody-has-this-nickname-already-choose", free.get(0), free.get(1));
     }
 
     private static boolean mixesAlphabets(String nickname) {

@@ -1,5 +1,7 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
@@ -115,17 +117,16 @@ public final class Passwords {
     static Optional<String> complaint(String password, String nickname) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            return Optional.of("Your password must have at least 10 characters.");
+            return Optional.of(say("people.your-password-must-have-at-least"));
         }
         if (password.length() > LONGEST) {
-            return Optional.of("Your password must have at most 200 characters.");
+            return Optional.of(say("people.your-password-must-have-at-most"));
         }
         String small = password.toLowerCase(Locale.ROOT);
         boolean isNickname =
                 !nickname.isBlank() && small.contains(nickname.strip().toLowerCase(Locale.ROOT));
         if (EASY_TO_GUESS.contains(small) || small.chars().distinct().count() < 4 || isNickname) {
-            return Optional.of(
-                    "This password is easy to guess. Choose another one, such as three words.");
+            return Optional.of(say("people.this-password-is-easy-to-guess"));
         }
         return Optional.empty();
     }

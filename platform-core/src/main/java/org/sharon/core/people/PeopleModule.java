@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.notices.Outlet;
+import org.sharon.core.web.DisplayLookup;
 import org.sharon.core.web.DraftShelf;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.VisitorLookup;
@@ -17,6 +18,9 @@ public final class PeopleModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), DraftShelf.class)
                 .setDefault()
                 .toInstance(DraftShelf.NONE);
+        OptionalBinder.newOptionalBinder(binder(), DisplayLookup.class)
+                .setDefault()
+                .toInstance(DisplayLookup.NONE);
         bind(AccountStore.class).in(Scopes.SINGLETON);
         bind(Accounts.class).in(Scopes.SINGLETON);
         bind(Passwords.class).in(Scopes.SINGLETON);

@@ -1,5 +1,7 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -30,13 +32,9 @@ final class RegisterPages implements RouteGroup {
 
     private static final String COOKIE = "sharon-code";
 
-    private static final String WRONG =
-            "This code does not work. Check each letter and number, then try again. You can ask your"
-                    + " care team for a new code.";
-    private static final String EXPIRED =
-            "This code is too old to use. Ask your care team for a new one.";
-    private static final String USED =
-            "This code has been used already. If it was you, sign in. If not, tell your care team.";
+    private static final String WRONG = "people.this-code-does-not-work-check";
+    private static final String EXPIRED = "people.this-code-is-too-old-to";
+    private static final String USED = "people.this-code-has-been-used-already";
 
     private final Invitations invitations;
     private final Registrations registrations;
@@ -131,7 +129,7 @@ final class RegisterPages implements RouteGroup {
         } catch (KeysRefusedException serviceAway) {
             form.complain("nickname", serviceAway.getMessage());
         } catch (DatabaseUnavailableException down) {
-            form.complain("nickname", "We cannot save this just now. Try again in a few minutes.");
+            form.complain("nickname", say("people.we-cannot-save-this-just-now"));
             return youPage(form, 503);
         } catch (CodeGoneException quicker) {
             return codeGone(pending(request).flatMap(invitations::find), request);
@@ -156,7 +154,7 @@ final class RegisterPages implements RouteGroup {
         } catch (KeysRefusedException serviceAway) {
             form.complain("password", serviceAway.getMessage());
         } catch (DatabaseUnavailableException down) {
-            form.complain("password", "We cannot save this just now. Try again in a few minutes.");
+            form.complain("password", say("people.we-cannot-save-this-just-now"));
             return returnPage(invitation, form, 503);
         } catch (CodeGoneException quicker) {
             return codeGone(pending(request).flatMap(invitations::find), request);
@@ -184,7 +182,7 @@ final class RegisterPages implements RouteGroup {
 
     private static void checkTheRest(Form form, Request request) {
         if (!Avatar.exists(form.value("avatar"))) {
-            form.complain("avatar", "Choose a picture.");
+            form.complain("avatar", say("people.choose-a-picture-2"));
         }
         checkPassword(form, request, form.value("nickname"));
         checkUnderstood(form);
@@ -197,9 +195,7 @@ final class RegisterPages implements RouteGroup {
 
     private static void checkUnderstood(Form form) {
         if (!form.has("understood", "yes")) {
-            form.complain(
-                    "understood",
-                    "Tick the box to show that you know this is not a crisis service.");
+            form.complain("understood", say("people.tick-the-box-to-show-that"));
         }
     }
 
@@ -234,17 +230,17 @@ final class RegisterPages implements RouteGroup {
                                         .map(trust -> trust.id() == each.trust())
                                         .orElse(true));
         if (here.isEmpty()) {
-            return Optional.of(WRONG);
+            return Optional.of(say(WRONG));
         }
         if (here.get().redeemed()) {
-            return Optional.of(USED);
+            return Optional.of(say(USED));
         }
-        return invitations.hasExpired(here.get()) ? Optional.of(EXPIRED) : Optional.empty();
+        return invitations.hasExpired(here.get()) ? Optional.of(say(EXPIRED)) : Optional.empty();
     }
 
     private Answer codeGone(Optional<Invitation> invitation, Request request) {
         Form form = Form.blank();
-        form.complain("code", complaint(request, invitation).orElse(WRONG));
+        form.complain("code", complaint(request, invitation).orElse(say(WRONG)));
         return codePage(form, 422);
     }
 

@@ -3,6 +3,7 @@ package org.sharon.core.people;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.people.InvitationStore.Invitation;
 import org.sharon.core.people.Nicknames.Judged;
@@ -75,11 +76,7 @@ final class Registrations {
         long account =
                 database.write(
                         handle -> {
-                            Invitation invitation =
-                                    invitations
-                                            .lock(handle, code)
-                                            .filter(each -> !each.redeemed())
-                                            .orElseThrow(CodeGoneException::new);
+                            Invitation invitation = lock(handle, code);
                             int trust = invitation.trust();
                             String shown =
                                     nickname.needsAPerson()
@@ -137,11 +134,7 @@ final class Registrations {
         long account =
                 database.write(
                         handle -> {
-                            Invitation invitation =
-                                    invitations
-                                            .lock(handle, code)
-                                            .filter(each -> !each.redeemed())
-                                            .orElseThrow(CodeGoneException::new);
+                            Invitation invitation = lock(handle, code);
                             long id = invitation.returning();
                             if (!departures.comeBack(handle, id, passwordHash)) {
                                 throw new CodeGoneException();
@@ -164,5 +157,13 @@ final class Registrations {
                             return id;
                         });
         return new Joined(accounts.find(account).orElseThrow(), false);
+    }
+
+    /** The invitation is nobody else's until the end of the transaction. */
+    private Invitation lock(Handle handle, Code code) {
+        return invitations
+                .lock(handle, code)
+                .filter(each -> !each.redeemed())
+                .orElseThrow(CodeGoneException::new);
     }
 }

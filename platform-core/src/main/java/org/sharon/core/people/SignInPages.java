@@ -1,13 +1,17 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import org.sharon.core.people.SignIn.Outcome;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
+import org.sharon.core.web.DisplayLookup;
 import org.sharon.core.web.Draft;
 import org.sharon.core.web.DraftForm;
 import org.sharon.core.web.DraftShelf;
 import org.sharon.core.web.Form;
+import org.sharon.core.web.LanguageCookie;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
@@ -19,20 +23,26 @@ import org.sharon.core.web.SessionCookie;
 /** The door: in and out. */
 final class SignInPages implements RouteGroup {
 
-    private static final String NO_MATCH =
-            "That nickname and password do not match. Check both and try again.";
+    private static final String NO_MATCH = "people.that-nickname-and-password-do-not";
 
     private final SignIn signIn;
     private final Sessions sessions;
     private final Departures departures;
     private final DraftShelf drafts;
+    private final DisplayLookup displays;
 
     @Inject
-    SignInPages(SignIn signIn, Sessions sessions, Departures departures, DraftShelf drafts) {
+    SignInPages(
+            SignIn signIn,
+            Sessions sessions,
+            Departures departures,
+            DraftShelf drafts,
+            DisplayLookup displays) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.departures = departures;
         this.drafts = drafts;
+        this.displays = displays;
     }
 
     @Override
@@ -71,7 +81,7 @@ final class SignInPages implements RouteGroup {
                         Caller.of(request));
         if (outcome.account().isEmpty()) {
             boolean tooMany = !outcome.delay().isZero();
-            form.complain("nickname", tooMany ? Tries.sentence(outcome.delay()) : NO_MATCH);
+            form.complain("nickname", tooMany ? Tries.sentence(outcome.delay()) : say(NO_MATCH));
             return Page.of(
                             "people/sign-in.jte",
                             new SignInView(form, request.form(DraftForm.PLACE), false))
@@ -84,8 +94,12 @@ final class SignInPages implements RouteGroup {
                 departures.endBreak(account)
                         ? "/me/back"
                         : startOf(account, request.form(DraftForm.PLACE));
-        return Redirect.to(start)
-                .withCookie(SessionCookie.set(sessions.open(account), request.isSecure()));
+        Redirect in =
+                Redirect.to(start)
+                        .withCookie(SessionCookie.set(sessions.open(account), request.isSecure()));
+        return displays.languageOf(account.id())
+                .map(each -> in.withCookie(LanguageCookie.set(each, request.isSecure())))
+                .orElse(in);
     }
 
     /** Back to what they were writing when their session ended; else where everybody begins. */
@@ -96,7 +110,7 @@ final class SignInPages implements RouteGroup {
 
     private Answer signOut(Request request) {
         request.sessionToken().ifPresent(sessions::end);
-        return Redirect.to("/signed-out")
+        return Redirect.to(LanguageCookie.keptBy("/signed-out"))
                 .withCookie(SessionCookie.gone(request.isSecure()))
                 .clearingDevice();
     }

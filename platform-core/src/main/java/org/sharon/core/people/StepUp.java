@@ -1,5 +1,7 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.Optional;
 import org.sharon.core.people.SignIn.Outcome;
@@ -24,7 +26,7 @@ public final class StepUp {
     /** Empty when this is their password; else a sentence that says what to do. */
     public Optional<String> complaint(Visitor by, String password, Request request) {
         if (password.isEmpty()) {
-            return Optional.of("Type your password.");
+            return Optional.of(say("people.type-your-password"));
         }
         Account self = accounts.find(by.account()).orElseThrow();
         Outcome outcome = signIn.confirm(self, password, Caller.of(request));
@@ -33,6 +35,6 @@ public final class StepUp {
         }
         return outcome.account().isPresent()
                 ? Optional.empty()
-                : Optional.of("This is not your password. Try again.");
+                : Optional.of(say("people.this-is-not-your-password-try"));
     }
 }

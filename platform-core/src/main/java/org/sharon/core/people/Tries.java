@@ -1,5 +1,7 @@
 package org.sharon.core.people;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sharon.core.web.When;
 
 /**
  * Counts tries at things that could be guessed. Whoever tries too often waits a little before each
@@ -60,15 +63,7 @@ final class Tries {
 
     /** What to tell whoever must wait. */
     static String sentence(Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        String time = "1 second";
-        if (seconds > 90) {
-            time = (seconds + 59) / 60 + " minutes";
-        } else if (seconds > 1) {
-            time = seconds + " seconds";
-        }
-        return "There were too many tries. Wait %s, then try again. If you need help now, use the button at the top of this page."
-                .formatted(time);
+        return say("people.there-were-too-many-tries-wait", When.lasting(wait.plusMillis(999)));
     }
 
     private Bucket bucket(Limit limit, String who) {

@@ -36,10 +36,9 @@ public final class Pictures {
         this.clock = clock;
     }
 
-    /** Whether members find pictures in a room: only where people write by topic. */
+    /** Whether members find pictures in a room: never where only a few people talk. */
     public boolean areIn(Room room) {
-        return room.kind() == Room.Kind.FORUM
-                && features.isOn(room.trust(), room.service(), Feature.IMAGES);
+        return !room.isPrivate() && features.isOn(room.trust(), room.service(), Feature.IMAGES);
     }
 
     /**
@@ -70,9 +69,12 @@ public final class Pictures {
     /** Post to its picture, for those that have one; asks nothing where nobody finds pictures. */
     public Map<Long, Picture> shown(Visitor viewer, Room room, Collection<Long> posts) {
         boolean finds = areIn(room) || viewer.role().isClinical();
-        return finds && !posts.isEmpty() && room.kind() == Room.Kind.FORUM
-                ? store.of(posts)
-                : Map.of();
+        return finds && !posts.isEmpty() && !room.isPrivate() ? store.of(posts) : Map.of();
+    }
+
+    /** The same for everybody in a room, of posts that all of them see. */
+    public Map<Long, Picture> shownToAll(Room room, Collection<Long> posts) {
+        return areIn(room) && !posts.isEmpty() ? store.of(posts) : Map.of();
     }
 
     /** The picture of one post, whoever may see it. */

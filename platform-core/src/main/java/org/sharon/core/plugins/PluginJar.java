@@ -103,8 +103,13 @@ public final class PluginJar {
 
     /** Whether it comes before {@code other} in the order of versions. */
     public boolean isOlderThan(String other) {
+        return isOlder(version(), other);
+    }
+
+    /** What is no version is not older than anything. */
+    static boolean isOlder(String version, String than) {
         try {
-            return Version.parseVersion(version()).compareTo(Version.parseVersion(other)) < 0;
+            return Version.parseVersion(version).compareTo(Version.parseVersion(than)) < 0;
         } catch (IllegalArgumentException unreadable) {
             return false;
         }

@@ -81,6 +81,11 @@ public record Service(
         return description.id();
     }
 
+    /** Whether it comes before {@code other} in the order of versions. */
+    public boolean isOlderThan(Service other) {
+        return PluginJar.isOlder(version, other.version());
+    }
+
     public Optional<RoomSpec> room(String slug) {
         return rooms.stream().filter(room -> room.slug().equals(slug)).findFirst();
     }

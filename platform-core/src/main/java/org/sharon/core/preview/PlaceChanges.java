@@ -67,6 +67,10 @@ final class PlaceChanges {
                             .add("Tone", tone(before.tone()), tone(next.tone()))
                             .add("Colour", before.accent(), next.accent())
                             .lines());
+            if (!before.whatChanged().equals(next.whatChanged())) {
+                next.whatChanged()
+                        .ifPresent(said -> lines.add("Members read: “%s”".formatted(said)));
+            }
         }
         String what = "The service “%s”".formatted(next.title());
         Change change = now.isEmpty() ? Change.added(what, lines) : Change.changed(what, lines);

@@ -1,5 +1,7 @@
 package org.sharon.core.profiles;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.util.UUID;
 import org.sharon.core.conversations.Answers;
@@ -44,7 +46,10 @@ final class MyProfilePages implements RouteGroup {
         Visitor member = member(request);
         notices.seen(member, PAGE);
         Own own = profiles.own(member);
-        String done = request.query("done").isEmpty() ? "" : "Saved. This is what others see.";
+        String done =
+                request.query("done").isEmpty()
+                        ? ""
+                        : say("profiles.saved-this-is-what-others-see");
         return page(own, form(own), done, false);
     }
 
@@ -58,8 +63,7 @@ final class MyProfilePages implements RouteGroup {
             Said.Refused wrong =
                     new Said.Refused(
                             "long",
-                            "This is too long. It has %,d characters and the most is %,d."
-                                    .formatted(length, Profiles.LONGEST));
+                            say("profiles.this-is-too-long-it-has", length, Profiles.LONGEST));
             return page(own, form(own).keeping(key.toString(), "", text, wrong), "", false)
                     .withStatus(422);
         }
@@ -84,9 +88,9 @@ final class MyProfilePages implements RouteGroup {
                         "",
                         "",
                         "",
-                        "Everyone who shares a room with you can read this, and the team.",
-                        "A few words about you",
-                        "Save")
+                        say("profiles.everyone-who-shares-a-room-with"),
+                        say("profiles.a-few-words-about-you"),
+                        say("profiles.save"))
                 .with(UUID.randomUUID().toString(), own.waiting().orElse(own.shown()));
     }
 

@@ -2,13 +2,14 @@ package org.sharon.core.profiles;
 
 import com.google.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.sharon.core.conversations.AuthorShelf;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.SeenPosts;
 import org.sharon.core.conversations.SeenPosts.Seen;
 import org.sharon.core.gifts.Gifts;
+import org.sharon.core.notices.Notices;
 import org.sharon.core.people.Accounts;
+import org.sharon.core.profiles.Profiles.Opened;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
@@ -28,6 +29,9 @@ final class ProfilePages implements RouteGroup {
     private final SeenPosts posts;
     private final AuthorShelf blogs;
     private final Gifts gifts;
+    private final Walls walls;
+    private final Milestones milestones;
+    private final Notices notices;
     private final Accounts accounts;
     private final Guard guard;
     private final Clock clock;
@@ -38,6 +42,9 @@ final class ProfilePages implements RouteGroup {
             SeenPosts posts,
             AuthorShelf blogs,
             Gifts gifts,
+            Walls walls,
+            Milestones milestones,
+            Notices notices,
             Accounts accounts,
             Guard guard,
             Clock clock) {
@@ -45,6 +52,9 @@ final class ProfilePages implements RouteGroup {
         this.posts = posts;
         this.blogs = blogs;
         this.gifts = gifts;
+        this.walls = walls;
+        this.milestones = milestones;
+        this.notices = notices;
         this.accounts = accounts;
         this.guard = guard;
         this.clock = clock;
@@ -107,21 +117,20 @@ final class ProfilePages implements RouteGroup {
     }
 
     private ProfileView view(Request request, Room room) {
-        Profile profile = profiles.find(room, request.path("word"));
-        boolean mine = profile.account() == request.visitor().account();
-        Optional<Long> post = profiles.newestPost(profile, room);
-        // Who has only ever read in this room is not to be found in it.
-        if (post.isEmpty() && !mine) {
-            throw new NotFoundException();
+        Opened page = profiles.open(request.visitor(), room, request.path("word"));
+        if (page.mine()) {
+            notices.seen(request.visitor(), page.address(room));
         }
-        String at = post.map(id -> room.path() + "/posts/" + id).orElse("");
+        String at = page.post().map(id -> room.path() + "/posts/" + id).orElse("");
         return new ProfileView(
-                profile,
+                page.profile(),
                 room,
-                mine,
+                page.mine(),
                 at,
                 blogs.isIn(room),
                 gifts.areIn(request.visitor(), room.service()),
+                walls.find(request.visitor(), room, page, Long.MAX_VALUE).orElse(null),
+                milestones.find(request.visitor(), room, page).orElse(null),
                 clock.instant());
     }
 }

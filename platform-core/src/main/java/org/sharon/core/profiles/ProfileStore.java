@@ -10,8 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.sharon.core.conversations.OnPages;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.Role;
+import org.sharon.core.web.Visitor;
 
 /** Pages of members in the database. */
 final class ProfileStore {
@@ -128,16 +130,27 @@ final class ProfileStore {
             SELECT p.id
               FROM post p LEFT JOIN topic t ON t.id = p.topic
              WHERE p.author = :author AND p.room = :room AND p.state = 'posted' AND NOT p.as_team
-               AND (p.topic IS NULL OR t.visible)
+               AND (p.topic IS NULL OR t.visible AND %s)
              ORDER BY p.id DESC
              LIMIT 1
+            """
+                    .formatted(OnPages.FOUND);
+
+    private static final String ANY_HOLDS =
+            """
+            SELECT EXISTS (SELECT 1 FROM account_key
+                            WHERE account IN (<accounts>) AND service = :service
+                              AND key_id IN (<keys>))
             """;
 
     private final Database database;
     private final SecureRandom random = new SecureRandom();
 
+    private final OnPages pages;
+
     @Inject
-    ProfileStore(Database database) {
+    ProfileStore(Database database, OnPages pages) {
+        this.pages = pages;
         this.database = database;
     }
 
@@ -178,15 +191,31 @@ final class ProfileStore {
                                 .findOne());
     }
 
-    /** The newest of what somebody wrote in a room that the room sees. */
-    Optional<Long> newestPost(long account, long room) {
+    /** The newest of what somebody wrote in a room that the reader finds there. */
+    Optional<Long> newestPost(long account, long room, Visitor reader) {
         return database.read(
                 handle ->
                         handle.createQuery(NEWEST_POST)
                                 .bind("author", account)
                                 .bind("room", room)
+                                .bind("viewer", reader.account())
+                                .bind("staff", reader.role().isClinical())
+                                .bindList("without", pages.without())
                                 .mapTo(Long.class)
                                 .findOne());
+    }
+
+    /** Whether one of these holds one of these keys of a service. */
+    boolean anyHolds(Collection<Long> accounts, String service, Collection<String> keys) {
+        return !keys.isEmpty()
+                && database.read(
+                        handle ->
+                                handle.createQuery(ANY_HOLDS)
+                                        .bindList("accounts", List.copyOf(accounts))
+                                        .bind("service", service)
+                                        .bindList("keys", List.copyOf(keys))
+                                        .mapTo(Boolean.class)
+                                        .one());
     }
 
     Own own(long account) {

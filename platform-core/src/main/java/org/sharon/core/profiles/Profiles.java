@@ -54,6 +54,22 @@ final class Profiles {
         }
     }
 
+    /**
+     * The page of a member that somebody has opened.
+     *
+     * @param post the newest that they wrote in this room, as far as the reader sees it
+     */
+    record Opened(Profile profile, boolean mine, Optional<Long> post) {
+
+        long account() {
+            return profile.account();
+        }
+
+        String address(Room room) {
+            return room.path() + "/people/" + profile.word();
+        }
+    }
+
     private final ProfileStore store;
     private final Guard guard;
     private final PostGate gate;
@@ -84,20 +100,23 @@ final class Profiles {
     }
 
     /** The page of the member with this word who shares this room with whoever asks. */
-    Profile find(Room room, String word) {
-        return Optional.of(room)
-                .filter(each -> !each.isPrivate())
-                .flatMap(each -> store.find(each.trust(), each.id(), word))
-                .orElseThrow(NotFoundException::new);
+    Opened open(Visitor visitor, Room room, String word) {
+        Profile profile =
+                Optional.of(room)
+                        .filter(each -> !each.isPrivate())
+                        .flatMap(each -> store.find(each.trust(), each.id(), word))
+                        .orElseThrow(NotFoundException::new);
+        boolean mine = profile.account() == visitor.account();
+        Optional<Long> post = store.newestPost(profile.account(), room.id(), visitor);
+        // Who has only ever read in this room is not to be found in it.
+        if (post.isEmpty() && !mine) {
+            throw new NotFoundException();
+        }
+        return new Opened(profile, mine, post);
     }
 
     String wordOf(long account) {
         return store.wordOf(account);
-    }
-
-    /** Where this person can be written to, folded away or reported; empty when nowhere. */
-    Optional<Long> newestPost(Profile profile, Room room) {
-        return store.newestPost(profile.account(), room.id());
     }
 
     Own own(Visitor member) {

@@ -19,8 +19,10 @@ public final class PushModule extends AbstractModule {
     protected void configure() {
         bind(PushSettings.class).toInstance(settings);
         bind(DeviceStore.class).in(Scopes.SINGLETON);
+        bind(LaterStore.class).in(Scopes.SINGLETON);
         bind(PushSender.class).in(Scopes.SINGLETON);
         bind(Push.class).in(Scopes.SINGLETON);
+        bind(AfterQuiet.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Outlet.class).addBinding().to(Push.class);
         Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(PushPages.class);
     }

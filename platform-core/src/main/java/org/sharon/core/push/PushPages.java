@@ -1,5 +1,8 @@
 package org.sharon.core.push;
 
+import static org.sharon.core.language.Words.say;
+import static org.sharon.core.language.Words.sayIfAny;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
@@ -21,8 +24,10 @@ final class PushPages implements RouteGroup {
 
     private static final Map<String, String> DONE =
             Map.of(
-                    "on", "This device is told from now on.",
-                    "off", "None of your devices is told any more.");
+                    "on",
+                    "push.this-device-is-told-from-now",
+                    "off",
+                    "push.none-of-your-devices-is-told-2");
 
     private final PushSettings settings;
     private final DeviceStore devices;
@@ -45,7 +50,7 @@ final class PushPages implements RouteGroup {
     }
 
     private Answer show(Request request) {
-        return page(request, Form.blank(), DONE.getOrDefault(request.query("done"), ""));
+        return page(request, Form.blank(), sayIfAny(DONE.getOrDefault(request.query("done"), "")));
     }
 
     private Answer add(Request request) {
@@ -54,14 +59,13 @@ final class PushPages implements RouteGroup {
         }
         Form form = Form.of(request, "read");
         if (!form.has("read", "yes")) {
-            form.complain("read", "Read who carries the message. Then tick this box.");
+            form.complain("read", say("push.read-who-carries-the-message-then"));
         }
         Optional<Device> device =
                 Device.of(request.form("endpoint"), request.form("p256dh"), request.form("auth"))
                         .filter(each -> settings.allows(each.endpoint()));
         if (form.isGood() && device.isEmpty()) {
-            form.complain(
-                    "read", "This browser cannot be told. You can use the page Notices instead.");
+            form.complain("read", say("push.this-browser-cannot-be-told-you"));
         }
         if (!form.isGood()) {
             return page(request, form, "");

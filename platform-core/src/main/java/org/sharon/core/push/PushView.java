@@ -1,5 +1,7 @@
 package org.sharon.core.push;
 
+import static org.sharon.core.language.Words.say;
+
 import org.sharon.core.web.Form;
 
 /**
@@ -13,9 +15,9 @@ record PushView(Form form, boolean on, String key, int devices, String done) {
 
     String told() {
         return switch (devices) {
-            case 0 -> "None of your devices is told now.";
-            case 1 -> "One of your devices is told now.";
-            default -> devices + " of your devices are told now.";
+            case 0 -> say("push.none-of-your-devices-is-told");
+            case 1 -> say("push.one-of-your-devices-is-told");
+            default -> say("push.of-your-devices-are-told-now", devices);
         };
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
 /** Quarantines: their rows, and the page where an administrator ends one. */
@@ -17,5 +18,6 @@ public final class QuarantineModule extends AbstractModule {
                 .addBinding()
                 .to(Quarantines.class);
         Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(HealthPages.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(QuarantineNotes.class);
     }
 }

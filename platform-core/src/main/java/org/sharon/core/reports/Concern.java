@@ -1,5 +1,7 @@
 package org.sharon.core.reports;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,35 +11,35 @@ import java.util.Optional;
 enum Concern {
     WORRIED(
             Kind.PERSON,
-            "I am worried about this person",
-            "They may not be safe. The care team is told at once.",
+            "reports.i-am-worried-about-this-person",
+            "reports.they-may-not-be-safe-the",
             "A member is worried about this person."),
     UNKIND(
             Kind.WORDS,
-            "It is unkind",
-            "It bullies, insults or scares somebody.",
+            "reports.it-is-unkind",
+            "reports.it-bullies-insults-or-scares-somebody",
             "A member says it is unkind."),
     UNSAFE(
             Kind.WORDS,
-            "It is not safe to read",
-            "It has details or tips that can harm people.",
+            "reports.it-is-not-safe-to-read",
+            "reports.it-has-details-or-tips-that",
             "A member says it is not safe to read."),
     TELLS(
             Kind.WORDS,
-            "It says who somebody is",
-            "It has a name, an address, a number or a way to get in touch.",
+            "reports.it-says-who-somebody-is",
+            "reports.it-has-a-name-an-address",
             "A member says it tells who somebody is."),
     UPSETTING(
             Kind.WORDS,
-            "It upset me",
-            "Nobody has to be at fault.",
+            "reports.it-upset-me",
+            "reports.nobody-has-to-be-at-fault",
             "A member was upset by it. That accuses nobody."),
     PROFILE(
             Kind.PROFILE,
-            "Their nickname, picture or page is not right",
-            "It is about the name, the drawing or what they say about themselves.",
+            "reports.their-nickname-picture-or-page-is",
+            "reports.it-is-about-the-name-the",
             "A member says the nickname, the picture or the page is not right."),
-    OTHER(Kind.WORDS, "Something else", "", "A member reported it for another reason.");
+    OTHER(Kind.WORDS, "reports.something-else", "", "A member reported it for another reason.");
 
     /** What a report is about. One person reports each once for a revision of a post. */
     enum Kind {
@@ -84,11 +86,11 @@ enum Concern {
     }
 
     String label() {
-        return label;
+        return say(label);
     }
 
     String hint() {
-        return hint;
+        return hint.isEmpty() ? "" : say(hint);
     }
 
     /** What staff read, with the reporter's own words if there are any. */

@@ -1,20 +1,16 @@
 package org.sharon.core.reports;
 
+import static org.sharon.core.language.Words.say;
+
 /** What became of a report, in words that tell nobody more than they may know. */
 enum Outcome {
-    RECEIVED("We have your report", "A person from the team will read it."),
-    LOOKING("Somebody is looking at it", "A person from the team has begun."),
-    STAYS(
-            "A person has read it",
-            "The post can stay. It was right to ask. If you do not want to read more from this"
-                    + " person, you can block them from the menu “More” below a post."),
-    SENT_BACK("A person has read it", "We asked the person who wrote it to change it."),
-    TAKEN_DOWN("A person has read it", "We took the post down. Thank you for helping."),
-    CHANGED("The post has changed", "The person who wrote it has changed it."),
-    CARED_FOR(
-            "The care team has looked into it",
-            "We cannot tell you more, because we keep what we know about each person private. Thank"
-                    + " you for looking out for somebody.");
+    RECEIVED("reports.we-have-your-report", "reports.a-person-from-the-team-will"),
+    LOOKING("reports.somebody-is-looking-at-it", "reports.a-person-from-the-team-has"),
+    STAYS("reports.a-person-has-read-it", "reports.the-post-can-stay-it-was"),
+    SENT_BACK("reports.a-person-has-read-it", "reports.we-asked-the-person-who-wrote"),
+    TAKEN_DOWN("reports.a-person-has-read-it", "reports.we-took-the-post-down-thank"),
+    CHANGED("reports.the-post-has-changed", "reports.the-person-who-wrote-it-has"),
+    CARED_FOR("reports.the-care-team-has-looked-into", "reports.we-cannot-tell-you-more-because");
 
     private final String title;
     private final String words;
@@ -25,11 +21,11 @@ enum Outcome {
     }
 
     String title() {
-        return title;
+        return say(title);
     }
 
     String words() {
-        return words;
+        return say(words);
     }
 
     boolean isOpen() {

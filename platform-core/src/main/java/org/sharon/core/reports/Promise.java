@@ -1,7 +1,10 @@
 package org.sharon.core.reports;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Duration;
 import org.sharon.core.web.TrustView;
+import org.sharon.core.web.When;
 
 /**
  * By when a person reads a report, in words. The time is counted while staff read, so nothing is
@@ -13,25 +16,13 @@ import org.sharon.core.web.TrustView;
 record Promise(TrustView trust, Duration within) {
 
     String words() {
-        String time = time();
+        String time = When.lasting(Duration.ofMinutes(Math.max(1, within.toMinutes())));
         return trust.readingNow()
-                ? "Someone is reading now. We aim to look at it within "
-                        + time
-                        + " of reading time."
-                : "Nobody is reading now. We aim to look at it within "
-                        + time
-                        + " after we begin to read again.";
+                ? say("reports.someone-is-reading-now-we-aim", time)
+                : say("reports.nobody-is-reading-now-we-aim", time);
     }
 
     String hours() {
         return (trust.hours() + " " + trust.outside()).strip();
-    }
-
-    private String time() {
-        long minutes = Math.max(1, within.toMinutes());
-        if (minutes % 60 == 0) {
-            return minutes == 60 ? "1 hour" : minutes / 60 + " hours";
-        }
-        return minutes == 1 ? "1 minute" : minutes + " minutes";
     }
 }

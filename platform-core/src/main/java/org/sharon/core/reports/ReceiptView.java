@@ -1,5 +1,7 @@
 package org.sharon.core.reports;
 
+import static org.sharon.core.language.Words.say;
+
 import org.sharon.core.web.When;
 
 /**
@@ -23,7 +25,7 @@ record ReceiptView(Report report, String room, Promise promise, boolean helpNow)
     }
 
     String where() {
-        return hasRoom() ? room : "A room you have no key to now";
+        return hasRoom() ? room : say("reports.a-room-you-have-no-key");
     }
 
     String address() {

@@ -1,5 +1,7 @@
 package org.sharon.core.reports;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -62,18 +64,15 @@ final class ReportPages implements RouteGroup {
         String note = PostText.cleaned(request.form("note"));
         int length = note.codePointCount(0, note.length());
         if (concern.isEmpty()) {
-            form.complain(
-                    "reason", "Choose what is wrong. If nothing fits, choose Something else.");
+            form.complain("reason", say("reports.choose-what-is-wrong-if-nothing"));
         }
         if (length > ReportView.LONGEST) {
             form.complain(
-                    "note",
-                    "This is too long. It has %,d characters and the most is %,d."
-                            .formatted(length, ReportView.LONGEST));
+                    "note", say("reports.this-is-too-long-it-has", length, ReportView.LONGEST));
         }
         List<Long> around = chosen(request, seen, form);
         if (around.size() > ReportView.MOST_AROUND) {
-            form.complain("around", "Choose no more than 4 other messages.");
+            form.complain("around", say("reports.choose-no-more-than-4-other"));
         }
         if (!form.isGood()) {
             return page(request, seen, form).withStatus(form.status());
@@ -142,10 +141,10 @@ final class ReportPages implements RouteGroup {
 
     /** What members wrote to each other, staff see only as far as one of them shows it. */
     private List<PostView> around(Request request, Seen seen) {
-        if (seen.room().kind() != Room.Kind.BETWEEN) {
+        if (!Room.isBetweenMembers(seen.room().slug())) {
             return List.of();
         }
-        return posts.around(seen).stream()
+        return posts.around(request.visitor(), seen).stream()
                 .map(post -> PostView.of(post, request.visitor()))
                 .toList();
     }

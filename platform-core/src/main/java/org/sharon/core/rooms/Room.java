@@ -19,8 +19,10 @@ public record Room(
         PRIVATE,
         /** The same about one question of the member. */
         QUESTION,
-        /** Members among themselves: no staff. */
-        BETWEEN;
+        /** Two members among themselves: no staff. */
+        BETWEEN,
+        /** The same among a few members, who come and go. */
+        AMONG;
 
         public static Kind of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
@@ -37,6 +39,7 @@ public record Room(
             case FORUM, LIVING, PRIVATE -> path();
             case QUESTION -> "/ask/" + word();
             case BETWEEN -> "/messages/" + word();
+            case AMONG -> "/messages/groups/" + word();
         };
     }
 
@@ -65,7 +68,15 @@ public record Room(
      * has a page of its own.
      */
     public boolean isThread() {
-        return kind == Kind.QUESTION || kind == Kind.BETWEEN;
+        return kind == Kind.QUESTION || kind == Kind.BETWEEN || kind == Kind.AMONG;
+    }
+
+    /**
+     * Whether whoever enters may read all that was ever said there. In a small group people read
+     * from when they joined, so only its own page shows what was said.
+     */
+    public boolean isReadWhole() {
+        return kind != Kind.AMONG;
     }
 
     /** The slug of the thread of this kind with this word. */
@@ -75,7 +86,7 @@ public record Room(
 
     /** Whether the room called {@code slug} is a thread of members among themselves. */
     public static boolean isBetweenMembers(String slug) {
-        return slug.startsWith("between-");
+        return slug.startsWith("between-") || slug.startsWith("among-");
     }
 
     static boolean isThread(String slug) {

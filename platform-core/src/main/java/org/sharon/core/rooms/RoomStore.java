@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ final class RoomStore {
                     + KEEPS_ITS_PROMISE
                     + """
                      WHERE r.trust = :trust AND r.closed_at IS NULL
-                       AND r.kind NOT IN ('question', 'between')
+                       AND r.kind NOT IN ('question', 'between', 'among')
                        AND (r.id IN (SELECT o.room
                                        FROM account_key k
                                        JOIN key_opens o ON o.trust = k.trust AND o.service = k.service
@@ -69,7 +70,7 @@ final class RoomStore {
                     + OF_SERVICE_THAT_IS_ON
                     + """
                      WHERE r.trust = :trust AND r.service IN (<services>) AND r.closed_at IS NULL
-                       AND r.kind NOT IN ('question', 'between')
+                       AND r.kind NOT IN ('question', 'between', 'among')
                      ORDER BY r.service, r.kind = 'private', r.position, r.id
                     """;
 
@@ -82,7 +83,7 @@ final class RoomStore {
                     + KEEPS_ITS_PROMISE
                     + """
                      WHERE r.trust = :trust AND r.slug = :slug AND r.closed_at IS NULL
-                       AND r.kind IN ('question', 'between')
+                       AND r.kind IN ('question', 'between', 'among')
                        AND EXISTS (SELECT 1 FROM room_guest g
                                     WHERE g.room = r.id AND g.account = :account)
                        AND (r.kind = 'question'
@@ -346,6 +347,42 @@ final class RoomStore {
                 .bind("account", member)
                 .bind("trust", room.trust())
                 .execute();
+    }
+
+    /**
+     * @param since from when on they read
+     */
+    void addGuest(Handle handle, Room room, long member, Instant since) {
+        handle.createUpdate(
+                        "INSERT INTO room_guest (room, account, trust, since)"
+                                + " VALUES (:room, :account, :trust, :since)"
+                                + " ON DUPLICATE KEY UPDATE since = VALUES(since)")
+                .bind("room", room.id())
+                .bind("account", member)
+                .bind("trust", room.trust())
+                .bind("since", since)
+                .execute();
+    }
+
+    void removeGuest(Handle handle, long room, long member) {
+        handle.createUpdate("DELETE FROM room_guest WHERE room = :room AND account = :account")
+                .bind("room", room)
+                .bind("account", member)
+                .execute();
+    }
+
+    /** From when on a guest reads; the beginning for everybody else. */
+    Instant readsSince(long room, long account) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT since FROM room_guest WHERE room = :room"
+                                                + " AND account = :account AND since IS NOT NULL")
+                                .bind("room", room)
+                                .bind("account", account)
+                                .map((row, context) -> row.getTimestamp("since").toInstant())
+                                .findOne()
+                                .orElse(Instant.EPOCH));
     }
 
     private static Room room(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package org.sharon.core.rooms;
 
 import com.google.inject.Inject;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,24 @@ public final class Rooms {
         Room room = store.addPrivate(handle, kind, trust, service, slug, title, "");
         guests.forEach(guest -> store.addGuest(handle, room, guest));
         return room;
+    }
+
+    /** Lets somebody into a thread, who reads what is said there from a moment on. */
+    public void addGuest(Handle handle, Room thread, long account, Instant since) {
+        store.addGuest(handle, thread, account, since);
+    }
+
+    /** For this person there is no such thread any more. */
+    public void removeGuest(Handle handle, Room thread, long account) {
+        store.removeGuest(handle, thread.id(), account);
+    }
+
+    /**
+     * From when on somebody reads what is said in a room: the beginning, but for guests who came
+     * later. Blocks, for threads that are not {@linkplain Room#isReadWhole() read whole}.
+     */
+    public Instant readsSince(Room room, long account) {
+        return room.isReadWhole() ? Instant.EPOCH : store.readsSince(room.id(), account);
     }
 
     private String randomWord() {

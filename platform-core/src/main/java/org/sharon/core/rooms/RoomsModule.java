@@ -3,6 +3,7 @@ package org.sharon.core.rooms;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.features.SwitchListener;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.web.RoomDoor;
 
@@ -11,6 +12,8 @@ public final class RoomsModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        // Rooms ask which features are on, also where nobody listens to switches.
+        Multibinder.newSetBinder(binder(), SwitchListener.class);
         bind(RoomStore.class).in(Scopes.SINGLETON);
         bind(SwitchedOff.class).in(Scopes.SINGLETON);
         bind(Guard.class).in(Scopes.SINGLETON);

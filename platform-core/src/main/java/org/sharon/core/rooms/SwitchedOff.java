@@ -23,6 +23,8 @@ final class SwitchedOff {
             case FORUM -> isOff(room, visitor, Feature.FORUM);
             case QUESTION -> isOff(room, visitor, Feature.ASK);
             case BETWEEN -> isOff(room, visitor, Feature.MESSAGES);
+            case AMONG ->
+                    isOff(room, visitor, Feature.MESSAGES) || isOff(room, visitor, Feature.GROUPS);
         };
     }
 

@@ -1,5 +1,7 @@
 package org.sharon.core.search;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,11 +29,13 @@ record Question(List<String> stems, Optional<Long> author, Kind kind, Since sinc
 
     /** Where a post stands. */
     enum Kind {
-        ALL("", "Everywhere"),
-        FORUM("topics", "Topics"),
-        BLOG("blog", "Blogs"),
-        WALL("wall", "Walls"),
-        LIVING("live", "Living rooms");
+        ALL("", "search.everywhere"),
+        FORUM("topics", "search.topics"),
+        BLOG("blog", "search.blogs"),
+        WALL("wall", "search.walls"),
+        PAGE("page", "search.walls-of-members"),
+        TIMELINE("timeline", "search.timelines"),
+        LIVING("live", "search.living-rooms");
 
         private final String word;
         private final String label;
@@ -55,7 +59,7 @@ record Question(List<String> stems, Optional<Long> author, Kind kind, Since sinc
         }
 
         String label() {
-            return label;
+            return say(label);
         }
 
         /** As the database calls the shelf or the room; empty for all. */
@@ -65,6 +69,8 @@ record Question(List<String> stems, Optional<Long> author, Kind kind, Since sinc
                 case FORUM -> "forum";
                 case BLOG -> "blog";
                 case WALL -> "wall";
+                case PAGE -> "page";
+                case TIMELINE -> "timeline";
                 case LIVING -> "living";
             };
         }
@@ -72,10 +78,10 @@ record Question(List<String> stems, Optional<Long> author, Kind kind, Since sinc
 
     /** How far back it goes. */
     enum Since {
-        EVER("", "Any time", 0),
-        WEEK("week", "The last 7 days", 7),
-        MONTH("month", "The last 30 days", 30),
-        YEAR("year", "The last 12 months", 365);
+        EVER("", "search.any-time", 0),
+        WEEK("week", "search.the-last-7-days", 7),
+        MONTH("month", "search.the-last-30-days", 30),
+        YEAR("year", "search.the-last-12-months", 365);
 
         private final String word;
         private final String label;
@@ -101,7 +107,7 @@ record Question(List<String> stems, Optional<Long> author, Kind kind, Since sinc
         }
 
         String label() {
-            return label;
+            return say(label);
         }
 
         Optional<Duration> ago() {

@@ -10,8 +10,15 @@ import java.util.Set;
  * @param rooms the numbers of the rooms
  * @param closed the shelves that members do not find just now, by the number of the room
  * @param blocked the accounts from which they want to hear nothing
+ * @param viewer who looks
+ * @param staff whether they are of the team
  */
-record Scope(List<Long> rooms, Map<Long, Set<String>> closed, Set<Long> blocked) {
+record Scope(
+        List<Long> rooms,
+        Map<Long, Set<String>> closed,
+        Set<Long> blocked,
+        long viewer,
+        boolean staff) {
 
     Scope {
         rooms = List.copyOf(rooms);

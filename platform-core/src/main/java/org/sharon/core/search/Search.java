@@ -124,7 +124,7 @@ final class Search {
             store
                     .listSeen(
                             candidates,
-                            scope.rooms(),
+                            scope,
                             question.author().orElse(null),
                             question.kind().stored())
                     .stream()

@@ -1,7 +1,8 @@
 package org.sharon.core.search;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.sharon.api.features.Feature;
 import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.PostText;
+import org.sharon.core.conversations.Shelf;
 import org.sharon.core.conversations.Warning;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
@@ -136,16 +137,14 @@ final class SearchPages implements RouteGroup {
                         : rooms.stream().filter(room -> room.slug().equals(slug)).toList();
         Map<Long, Set<String>> closed = new HashMap<>();
         if (!visitor.role().isClinical()) {
-            asked.forEach(room -> closed.put(room.id(), closedShelves(room)));
+            asked.forEach(room -> closed.put(room.id(), Shelf.closedIn(room, features)));
         }
-        return new Scope(asked.stream().map(Room::id).toList(), closed, folds.people());
-    }
-
-    private Set<String> closedShelves(Room room) {
-        return EnumSet.of(Feature.FORUM, Feature.BLOG, Feature.WALL).stream()
-                .filter(shelf -> !features.isOn(room.trust(), room.service(), shelf))
-                .map(shelf -> shelf.name().toLowerCase(java.util.Locale.ROOT))
-                .collect(Collectors.toSet());
+        return new Scope(
+                asked.stream().map(Room::id).toList(),
+                closed,
+                folds.people(),
+                visitor.account(),
+                visitor.role().isClinical());
     }
 
     private static SearchView.Typed typed(Request request, List<Room> rooms) {
@@ -186,7 +185,7 @@ final class SearchPages implements RouteGroup {
                     address(post, room),
                     "",
                     room.title(),
-                    "Somebody",
+                    say("search.somebody"),
                     When.words(post.at()),
                     Extract.plain(fold));
         }
@@ -194,7 +193,7 @@ final class SearchPages implements RouteGroup {
                 address(post, room),
                 post.title(),
                 room.title(),
-                post.asTeam() ? "The team" : post.nickname(),
+                post.asTeam() ? say("search.the-team") : post.nickname(),
                 When.words(post.at()),
                 extract(post, stems, folds));
     }
@@ -206,7 +205,7 @@ final class SearchPages implements RouteGroup {
                 : Extract.plain(
                         Warning.ofStored(post.warning())
                                 .map(Warning::label)
-                                .orElse("Talks about " + post.warning()));
+                                .orElse(say("search.talks-about", post.warning())));
     }
 
     private static String address(Found post, Room room) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.conversations.OnPages;
 import org.sharon.core.store.Database;
 
 /** Asks the database for posts. All questions go backwards from the newest. */
@@ -55,18 +56,21 @@ final class SearchStore {
               JOIN account a ON a.id = p.author
               LEFT JOIN topic t ON t.id = p.topic
              WHERE p.id IN (<posts>) AND p.room IN (<rooms>) AND p.state = 'posted'
-               AND (t.id IS NULL OR t.visible)
+               AND (t.id IS NULL OR t.visible AND %s)
                AND (:author IS NULL OR IF(p.as_team, 0, p.author) = :author)
                AND (:kind = '' OR COALESCE(t.shelf, r.kind) = :kind)
              ORDER BY p.id DESC
-            """;
+            """
+                    .formatted(OnPages.FOUND);
 
     private static final int TOOK_TOO_LONG = 1969;
 
     private final Database database;
+    private final OnPages pages;
 
     @Inject
-    SearchStore(Database database) {
+    SearchStore(Database database, OnPages pages) {
+        this.pages = pages;
         this.database = database;
     }
 
@@ -132,8 +136,8 @@ final class SearchStore {
         }
     }
 
-    /** Those of the posts that the rooms see now. */
-    List<Found> listSeen(List<Long> posts, List<Long> rooms, @Nullable Long author, String kind) {
+    /** Those of the posts that the rooms, and whoever looks, see now. */
+    List<Found> listSeen(List<Long> posts, Scope scope, @Nullable Long author, String kind) {
         if (posts.isEmpty()) {
             return List.of();
         }
@@ -141,7 +145,10 @@ final class SearchStore {
                 handle ->
                         handle.createQuery(SEEN)
                                 .bindList("posts", posts)
-                                .bindList("rooms", rooms)
+                                .bindList("rooms", scope.rooms())
+                                .bindList("without", pages.without())
+                                .bind("viewer", scope.viewer())
+                                .bind("staff", scope.staff())
                                 .bind("author", author)
                                 .bind("kind", kind)
                                 .map((row, context) -> found(row))

@@ -1,23 +1,25 @@
 package org.sharon.core.signposts;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.signposts.ContactStore.Key;
 import org.sharon.core.store.Database;
-import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.store.Latest;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Trusts;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.PlacesLookup;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
@@ -28,11 +30,9 @@ import org.sharon.core.web.When;
  * <p>What was read is remembered for at most five seconds. While the database is away the last
  * answer stands. What a trust has filled in stays when the plugin is replaced.
  */
-public final class Signposts implements PlacesLookup {
+public final class Signposts implements PlacesLookup, HomePart {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
-
-    private record Known(Map<Key, Tried> tried, Instant at) {}
 
     private final ContactStore store;
     private final Database database;
@@ -41,7 +41,7 @@ public final class Signposts implements PlacesLookup {
     private final Guard guard;
     private final Audit audit;
     private final Clock clock;
-    private volatile @Nullable Known known;
+    private final Latest<Map<Key, Tried>> known;
 
     @Inject
     Signposts(
@@ -59,6 +59,7 @@ public final class Signposts implements PlacesLookup {
         this.guard = guard;
         this.audit = audit;
         this.clock = clock;
+        this.known = new Latest<>(REMEMBERED, clock, store::list);
     }
 
     /** What this person finds, by service; services without any are left out. */
@@ -79,6 +80,24 @@ public final class Signposts implements PlacesLookup {
     @Override
     public String placesOf(int trust, String service) {
         return shown(trust, service).map(PlacesOfService::address).orElse("");
+    }
+
+    @Override
+    public Stream<Link> links(Visitor visitor) {
+        List<Link> places =
+                shownTo(visitor).stream()
+                        .map(each -> new Link(Shelf.PLACES, each.title(), each.address()))
+                        .toList();
+        return Link.named(say("signposts.other-places-that-can-help"), places).stream();
+    }
+
+    @Override
+    public Stream<Note> notes(Visitor visitor) {
+        ToCheck left = toCheck(visitor);
+        return left.isNothing()
+                ? Stream.empty()
+                : Stream.of(
+                        Note.of(left.words(), "", say("signposts.see-which"), "/staff/signposts"));
     }
 
     /** For service leads and administrators; nothing for anybody else. */
@@ -144,7 +163,7 @@ public final class Signposts implements PlacesLookup {
 
     /** Something has changed: look again next time. */
     void forget() {
-        known = null;
+        known.forget();
     }
 
     LocalDate today() {
@@ -163,7 +182,7 @@ public final class Signposts implements PlacesLookup {
                                                                 service,
                                                                 each.description().title(),
                                                                 signpost,
-                                                                known().tried()
+                                                                known.get()
                                                                         .get(
                                                                                 new Key(
                                                                                         trust,
@@ -200,23 +219,5 @@ public final class Signposts implements PlacesLookup {
 
     private static Key key(Visitor by, Place place) {
         return new Key(by.trust(), place.service(), place.signpost().id());
-    }
-
-    private Known known() {
-        Known before = known;
-        Instant now = clock.instant();
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before;
-        }
-        try {
-            Known read = new Known(store.list(), now);
-            known = read;
-            return read;
-        } catch (DatabaseUnavailableException down) {
-            if (before == null) {
-                throw down;
-            }
-            return before;
-        }
     }
 }

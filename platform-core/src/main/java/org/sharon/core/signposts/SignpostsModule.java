@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.PlacesLookup;
 import org.sharon.core.web.RouteGroup;
 
@@ -20,5 +21,6 @@ public final class SignpostsModule extends AbstractModule {
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(SignpostPages.class);
         routes.addBinding().to(ContactPages.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(Signposts.class);
     }
 }

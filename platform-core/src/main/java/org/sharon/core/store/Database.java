@@ -26,6 +26,9 @@ import org.mariadb.jdbc.MariaDbDataSource;
  */
 public final class Database implements AutoCloseable {
 
+    /** How often a transaction that the database undid for another one begins again. */
+    private static final int DEADLOCKS = 3;
+
     private final DatabaseAddress address;
     private final HikariDataSource readPool;
     private final HikariDataSource writePool;
@@ -76,18 +79,30 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs {@code work} in one transaction: all of it is committed, or nothing. */
+    /**
+     * Runs {@code work} in one transaction: all of it is committed, or nothing. When the database
+     * undid it because another transaction stood in its way and it in the other's, it begins again,
+     * so it may change nothing but the database.
+     */
     public <T> T write(HandleCallback<T, RuntimeException> work) {
-        try {
-            return writes.withHandle(
-                    handle -> {
-                        T result = work.withHandle(handle);
-                        handle.commit();
-                        return result;
-                    });
-        } catch (JdbiException failure) {
-            throw told(failure);
+        for (int before = 0; ; before++) {
+            try {
+                return writeOnce(work);
+            } catch (JdbiException failure) {
+                if (before == DEADLOCKS || !isDeadlock(failure)) {
+                    throw told(failure);
+                }
+            }
         }
+    }
+
+    private <T> T writeOnce(HandleCallback<T, RuntimeException> work) {
+        return writes.withHandle(
+                handle -> {
+                    T result = work.withHandle(handle);
+                    handle.commit();
+                    return result;
+                });
     }
 
     /** For Flyway, which brings its own transactions. */
@@ -118,6 +133,16 @@ public final class Database implements AutoCloseable {
     public static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAboutTheConnection(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By the standard's state for it. */
+    private static boolean isDeadlock(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "40001".equals(sql.getSQLState())) {
                 return true;
             }
         }

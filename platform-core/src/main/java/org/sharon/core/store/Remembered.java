@@ -60,9 +60,14 @@ public final class Remembered<K, V> {
         }
         // What was changed while it was being read may have been read as it was.
         if (forgotten.get() == before) {
-            known.put(key, new Known<>(value, now.plus(duration)));
+            known.merge(key, new Known<>(value, now.plus(duration)), Remembered::later);
         }
         return value;
+    }
+
+    /** Whoever began to read earlier and ended later may have read what is no longer so. */
+    private static <V> Known<V> later(Known<V> known, Known<V> read) {
+        return known.until().isAfter(read.until()) ? known : read;
     }
 
     /** It has changed: read it next time. */

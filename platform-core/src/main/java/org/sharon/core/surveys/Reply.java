@@ -1,5 +1,7 @@
 package org.sharon.core.surveys;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +38,11 @@ record Reply(Form form, List<Given> given, Map<QuestionField, String> words) {
             } else if (field.takes(typed)) {
                 given.add(field.given(typed));
             } else if (!typed.isEmpty()) {
-                form.complain(field.name(), "Choose one of the answers that you see now.");
+                form.complain(field.name(), say("surveys.choose-one-of-the-answers-that"));
             }
         }
         if (form.isGood() && given.isEmpty() && words.isEmpty()) {
-            form.complain(fields.get(0).name(), "Answer at least one question, or go back.");
+            form.complain(fields.get(0).name(), say("surveys.answer-at-least-one-question-or"));
         }
         return new Reply(form, given, words);
     }

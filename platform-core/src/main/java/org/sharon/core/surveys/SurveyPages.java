@@ -1,5 +1,7 @@
 package org.sharon.core.surveys;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import org.sharon.core.web.When;
 final class SurveyPages implements RouteGroup {
 
     private static final String PAGE = "/surveys/:service/:survey";
-    private static final String LOOK_AGAIN = "Please look at these words again.";
+    private static final String LOOK_AGAIN = "surveys.please-look-at-these-words-again";
 
     private final Surveys surveys;
 
@@ -102,7 +104,7 @@ final class SurveyPages implements RouteGroup {
     private static void complain(Form form, QuestionField field, Judged judged) {
         if (judged.asksFirst()) {
             String reason = judged.reason();
-            form.complain(field.name(), reason.isEmpty() ? LOOK_AGAIN : reason);
+            form.complain(field.name(), reason.isEmpty() ? say(LOOK_AGAIN) : reason);
         }
     }
 
@@ -131,7 +133,10 @@ final class SurveyPages implements RouteGroup {
     }
 
     private Page page(Request request, Asked asked, Form form, UUID key, boolean mayInsist) {
-        String done = request.query("done").equals("withdrawn") ? "Your answers are deleted." : "";
+        String done =
+                request.query("done").equals("withdrawn")
+                        ? say("surveys.your-answers-are-deleted")
+                        : "";
         return Page.of(
                         "surveys/survey.jte",
                         new SurveyView(

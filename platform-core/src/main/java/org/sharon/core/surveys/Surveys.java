@@ -1,5 +1,7 @@
 package org.sharon.core.surveys;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sharon.api.content.Question;
 import org.sharon.api.content.Survey;
 import org.sharon.api.moderation.Surface;
@@ -20,6 +23,7 @@ import org.sharon.core.conversations.Typed;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
@@ -27,7 +31,7 @@ import org.sharon.core.web.Visitor;
  * The surveys that a person may answer, or read the results of: those of the services whose rooms
  * are open to them. What is not theirs does not exist.
  */
-public final class Surveys {
+public final class Surveys implements HomePart {
 
     /** How long a survey that was put off is not offered. */
     static final Duration LATER = Duration.ofDays(30);
@@ -58,6 +62,13 @@ public final class Surveys {
     /** All that a member may answer, whenever they last did. */
     public List<Asked> ofMember(Visitor visitor) {
         return isMember(visitor) ? open(visitor) : List.of();
+    }
+
+    @Override
+    public Stream<Link> links(Visitor visitor) {
+        return ofMember(visitor).isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Link(Shelf.TEAM, say("surveys.questions-for-you"), "/surveys"));
     }
 
     /** The one that the start page offers; empty most of the time. */

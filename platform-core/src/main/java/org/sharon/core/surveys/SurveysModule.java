@@ -3,6 +3,7 @@ package org.sharon.core.surveys;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
 /** Surveys: offered, answered, taken back, and read together. */
@@ -15,5 +16,6 @@ public final class SurveysModule extends AbstractModule {
         var routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(SurveyPages.class);
         routes.addBinding().to(ResultPages.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(Surveys.class);
     }
 }

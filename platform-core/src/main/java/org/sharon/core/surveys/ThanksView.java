@@ -1,5 +1,7 @@
 package org.sharon.core.surveys;
 
+import static org.sharon.core.language.Words.say;
+
 /**
  * What became of the answers.
  *
@@ -10,6 +12,6 @@ package org.sharon.core.surveys;
 record ThanksView(Asked asked, boolean kept, boolean toTheTeam, boolean helpNow) {
 
     String heading() {
-        return helpNow ? "Are you safe right now?" : "Thank you";
+        return helpNow ? say("surveys.are-you-safe-right-now") : say("surveys.thank-you");
     }
 }

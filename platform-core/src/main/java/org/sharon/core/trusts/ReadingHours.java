@@ -1,6 +1,7 @@
 package org.sharon.core.trusts;
 
 import static java.util.Objects.requireNonNull;
+import static org.sharon.core.language.Words.say;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,15 +9,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.sharon.core.language.Language;
 
 /**
  * When the staff of a trust read, by day of the week, as clocks show it in London.
@@ -106,10 +106,12 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
         for (DayOfWeek day : DayOfWeek.values()) {
             boolean ends = day == DayOfWeek.SUNDAY || !on(day.plus(1)).equals(on(first));
             if (ends && on(first).isPresent()) {
-                String days = first == day ? name(day) : name(first) + " to " + name(day);
+                String days = first == day ? name(day) : say("web.from-to", name(first), name(day));
                 Span span = on(first).get();
                 lines.add(
-                        "%s: %s to %s".formatted(days, clock(span.opens()), clock(span.closes())));
+                        days
+                                + ": "
+                                + say("web.from-to", clock(span.opens()), clock(span.closes())));
             }
             if (ends) {
                 first = day.plus(1);
@@ -119,7 +121,7 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
     }
 
     private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.UK);
+        return Language.current().format("cccc", day);
     }
 
     public Optional<Span> on(DayOfWeek day) {
@@ -157,10 +159,13 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
         ZonedDateTime now = instant.atZone(LONDON);
         Optional<Span> today = on(now.getDayOfWeek());
         if (today.isPresent() && now.toLocalTime().isBefore(today.get().closes())) {
-            return "Staff read today from %s to %s."
-                    .formatted(clock(today.get().opens()), clock(today.get().closes()));
+            return say(
+                    "trusts.staff-read-today",
+                    clock(today.get().opens()),
+                    clock(today.get().closes()));
         }
-        String first = today.isPresent() ? "Staff have finished for today." : "Nobody reads today.";
+        String first =
+                say(today.isPresent() ? "trusts.finished-for-today" : "trusts.nobody-reads-today");
         return next(now.getDayOfWeek()).map(next -> first + " " + next).orElse(first);
     }
 
@@ -168,26 +173,31 @@ public record ReadingHours(Map<DayOfWeek, Span> days) {
         for (int days = 1; days <= 7; days++) {
             DayOfWeek day = today.plus(days);
             if (on(day).isPresent()) {
-                String name = name(day);
-                String when = days == 1 ? "tomorrow" : days == 7 ? "next " + name : "on " + name;
-                return Optional.of(
-                        "We read again %s from %s.".formatted(when, clock(on(day).get().opens())));
+                String from = clock(on(day).get().opens());
+                return Optional.of(again(days, name(day), from));
             }
         }
         return Optional.empty();
     }
 
+    private static String again(int days, String day, String from) {
+        if (days == 1) {
+            return say("trusts.we-read-again-tomorrow", from);
+        }
+        return say(days == 7 ? "trusts.we-read-again-next" : "trusts.we-read-again-on", day, from);
+    }
+
     /** As NHS pages write it: 9am, 5:30pm, midday. */
     public static String clock(LocalTime time) {
         if (time.equals(LocalTime.NOON)) {
-            return "midday";
+            return say("trusts.midday");
         }
         // The last minute of a day stands for its end: a time of day cannot say 24:00.
         if (time.equals(LocalTime.MIDNIGHT) || time.equals(LocalTime.of(23, 59))) {
-            return "midnight";
+            return say("trusts.midnight");
         }
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
         String minutes = time.getMinute() == 0 ? "" : ":%02d".formatted(time.getMinute());
-        return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
+        return hour + minutes + say(time.getHour() < 12 ? "web.am" : "web.pm");
     }
 }

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.store.Database;
-import org.sharon.core.store.DatabaseUnavailableException;
+import org.sharon.core.store.Latest;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.TrustLookup;
 import org.sharon.core.web.TrustView;
@@ -31,14 +31,13 @@ public final class Trusts implements TrustLookup {
     private record Known(
             List<Trust> trusts,
             Map<Integer, ReadingHours> hours,
-            Map<Integer, Map<String, EnabledService>> services,
-            Instant at) {}
+            Map<Integer, Map<String, EnabledService>> services) {}
 
     private final TrustStore store;
     private final Database database;
     private final Audit audit;
     private final Clock clock;
-    private volatile @Nullable Known known;
+    private final Latest<Known> known;
 
     @Inject
     Trusts(TrustStore store, Database database, Audit audit, Clock clock) {
@@ -46,18 +45,23 @@ public final class Trusts implements TrustLookup {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.known =
+                new Latest<>(
+                        REMEMBERED,
+                        clock,
+                        () -> new Known(store.list(), store.listHours(), store.listServices()));
     }
 
     /** Opens a trust and gives back its number. */
     public int create(String slug, String name, Theme theme, String host, ReadingHours hours) {
         int trust = store.add(slug, name, theme, host.toLowerCase(Locale.ROOT), hours);
-        known = null;
+        known.forget();
         return trust;
     }
 
     /** In the order in which they were opened; the first is the one of the shared door. */
     public List<Trust> list() {
-        return known().trusts();
+        return known.get().trusts();
     }
 
     public Optional<Trust> find(int trust) {
@@ -71,7 +75,7 @@ public final class Trusts implements TrustLookup {
     }
 
     public ReadingHours hoursOf(int trust) {
-        return known().hours().getOrDefault(trust, ReadingHours.none());
+        return known.get().hours().getOrDefault(trust, ReadingHours.none());
     }
 
     /**
@@ -91,11 +95,12 @@ public final class Trusts implements TrustLookup {
 
     /** The same with all that is known of them. */
     public List<EnabledService> services(int trust) {
-        return List.copyOf(known().services().getOrDefault(trust, Map.of()).values());
+        return List.copyOf(known.get().services().getOrDefault(trust, Map.of()).values());
     }
 
     public Optional<EnabledService> service(int trust, String service) {
-        return Optional.ofNullable(known().services().getOrDefault(trust, Map.of()).get(service));
+        return Optional.ofNullable(
+                known.get().services().getOrDefault(trust, Map.of()).get(service));
     }
 
     /** The trusts that have a service switched on. */
@@ -148,7 +153,7 @@ public final class Trusts implements TrustLookup {
 
     /** Something has changed: look again next time. */
     public void forget() {
-        known = null;
+        known.forget();
     }
 
     /** Changes when staff read, and writes down who did. */
@@ -170,7 +175,7 @@ public final class Trusts implements TrustLookup {
                     audit.add(handle, trust, actor, "trust.renamed", "trust:" + trust, name);
                     return null;
                 });
-        known = null;
+        known.forget();
     }
 
     @Override
@@ -221,23 +226,5 @@ public final class Trusts implements TrustLookup {
                 hours.sentence(now),
                 hours.readingAt(now),
                 opening.outside());
-    }
-
-    private Known known() {
-        Known before = known;
-        Instant now = clock.instant();
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return before;
-        }
-        try {
-            Known read = new Known(store.list(), store.listHours(), store.listServices(), now);
-            known = read;
-            return read;
-        } catch (DatabaseUnavailableException down) {
-            if (before == null) {
-                throw down;
-            }
-            return before;
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.sharon.core.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.language.Language;
 
 /**
  * How pages look for one person. It is written into every page, so nothing flashes and no script is
@@ -13,9 +15,16 @@ import java.util.List;
  * @param calm whether nothing moves and nothing is counted
  * @param easy whether pages show less, with bigger pictures
  * @param aloud whether words can be read aloud
+ * @param language what the interface speaks; null for somebody who has not chosen
  */
 public record Display(
-        Text text, Space space, Look look, boolean calm, boolean easy, boolean aloud) {
+        Text text,
+        Space space,
+        Look look,
+        boolean calm,
+        boolean easy,
+        boolean aloud,
+        @Nullable Language language) {
 
     /** The size of words. */
     public enum Text {
@@ -39,7 +48,16 @@ public record Display(
 
     /** For everybody who has chosen nothing. */
     public static final Display STANDARD =
-            new Display(Text.NORMAL, Space.NORMAL, Look.DEVICE, false, false, false);
+            new Display(Text.NORMAL, Space.NORMAL, Look.DEVICE, false, false, false, null);
+
+    /** The same in another language. */
+    public Display in(Language other) {
+        return new Display(text, space, look, calm, easy, aloud, other);
+    }
+
+    /** For whoever asked for easy pages before they have signed in. */
+    static final Display EASY =
+            new Display(Text.NORMAL, Space.NORMAL, Look.DEVICE, false, true, false, null);
 
     /** What stands in the class of the page, with a blank before each. */
     public String classes() {

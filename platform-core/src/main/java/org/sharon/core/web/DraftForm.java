@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A posted form whose words are kept until they are sent. The template {@code web/draft-fields.jte}
@@ -53,10 +54,23 @@ public record DraftForm(
                     OWNER,
                     "key",
                     "anyway",
+                    "step",
+                    "nobody",
                     "password");
 
     /** Chosen beside what is typed. */
-    private static final Set<String> CHOSEN = Set.of("warning", "quote", "no-quote");
+    private static final Set<String> CHOSEN =
+            Set.of(
+                    "warning",
+                    "quote",
+                    "no-quote",
+                    "choices",
+                    "until",
+                    "room",
+                    "time",
+                    "minutes",
+                    "where",
+                    "revision");
 
     public DraftForm {
         fields = Map.copyOf(fields);
@@ -95,6 +109,13 @@ public record DraftForm(
     /** Whether nothing is typed; what is only chosen beside the words is no draft. */
     public boolean isBlank() {
         return CHOSEN.containsAll(fields.keySet());
+    }
+
+    /** What was typed, without what is only chosen beside it. */
+    public static Stream<String> words(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(each -> !CHOSEN.contains(each.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     /** Whether all of {@code other} is in here, too: then nothing is lost with it. */

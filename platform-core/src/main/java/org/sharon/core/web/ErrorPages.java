@@ -1,5 +1,7 @@
 package org.sharon.core.web;
 
+import static org.sharon.core.language.Words.say;
+
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sharon.core.store.DatabaseUnavailableException;
@@ -20,25 +22,26 @@ final class ErrorPages {
         if (failure instanceof NotFoundException) {
             return page(
                     404,
-                    "We cannot find this page",
-                    "Check the address, or go back to the start page.",
+                    say("web.we-cannot-find-this-page"),
+                    say("web.check-the-address-or-go-back"),
                     kept,
                     "");
         }
         if (failure instanceof ForbiddenException) {
-            return page(403, "We could not check this form", failure.getMessage(), kept, "");
+            return page(
+                    403, say("web.we-could-not-check-this-form"), failure.getMessage(), kept, "");
         }
         if (failure instanceof ConflictException) {
-            return page(409, "Somebody was quicker", failure.getMessage(), kept, "");
+            return page(409, say("web.somebody-was-quicker"), failure.getMessage(), kept, "");
         }
         if (failure instanceof TooManyRequestsException) {
-            return page(429, "Please wait a little", failure.getMessage(), kept, "");
+            return page(429, say("web.please-wait-a-little"), failure.getMessage(), kept, "");
         }
         if (failure instanceof DatabaseUnavailableException) {
             return page(
                     503,
-                    "We cannot open the building just now",
-                    "Nothing you have posted is lost. Please try again in a few minutes.",
+                    say("web.we-cannot-open-the-building-just-2"),
+                    say("web.nothing-you-have-posted-is-lost"),
                     kept,
                     "");
         }
@@ -47,9 +50,8 @@ final class ErrorPages {
         log.error("Reference {}: the handler of {} failed", reference, route, scrubbed(failure));
         return page(
                 500,
-                "Something went wrong on our side",
-                "It is not your fault. Please try again. If it happens again, tell your care team the"
-                        + " number below.",
+                say("web.something-went-wrong-on-our-side"),
+                say("web.it-is-not-your-fault-please"),
                 kept,
                 reference);
     }
@@ -60,8 +62,8 @@ final class ErrorPages {
     static Page signedOut(String kept) {
         return page(
                 401,
-                "You have been signed out",
-                "You were away for a while, so we signed you out to keep you safe. Please sign in again.",
+                say("web.you-have-been-signed-out"),
+                say("web.you-were-away-for-a-while"),
                 kept,
                 "");
     }

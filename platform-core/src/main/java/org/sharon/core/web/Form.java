@@ -30,6 +30,17 @@ public final class Form {
         return form;
     }
 
+    /** What somebody had begun to write in this form, with the same problems; or this form. */
+    public Form or(Draft draft) {
+        if (!draft.isKept()) {
+            return this;
+        }
+        Form kept = new Form();
+        draft.fields().forEach((field, value) -> kept.typed.put(field, List.of(value)));
+        kept.problems.putAll(problems);
+        return kept;
+    }
+
     /** The same form with something already in a field. */
     public Form with(String field, String value) {
         typed.put(field, List.of(value));

@@ -1,12 +1,16 @@
 package org.sharon.core.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.language.Language;
 
 /**
  * What the layout needs around every page.
  *
  * @param formToken the value of the hidden field {@link FormTokens#FIELD}
- * @param address the path of this page, to mark where one is
+ * @param address the path of this page, to mark where one is; empty for a page that is not there
  * @param places where the people of this room read about other places that can help; empty when
  *     there is nothing to read, or this is no room
  * @param messages whether members of this room may ask to write to each other
@@ -27,12 +31,23 @@ public record Frame(
         Drafting drafting,
         Display display) {
 
+    /** The name of the field with which somebody without an account asks for easy pages. */
+    public static final String EASY = "easy";
+
     public boolean hasDevelopmentBar() {
         return note == DevelopmentNote.BAR;
     }
 
     public boolean hasDevelopmentFoot() {
         return note == DevelopmentNote.FOOT;
+    }
+
+    /** Changes the language and comes back: from an answer to a form, to where the form stood. */
+    public String inLanguage(Language language) {
+        String own = drafting.isOn() ? drafting.page() : address;
+        // All that is not there looks the same, whatever was asked for.
+        String page = address.isEmpty() ? "/" : own;
+        return "/language/%s?to=%s".formatted(language.tag(), URLEncoder.encode(page, UTF_8));
     }
 
     public boolean hasPlaces() {
@@ -86,6 +101,14 @@ public record Frame(
 
     public String avatar() {
         return visitor == null ? "" : visitor.avatar();
+    }
+
+    /**
+     * The address of a page outside the door. Whoever asked for easy pages gets the next one easy,
+     * too: there is no account yet that could remember it, and a cookie would tell of its owner.
+     */
+    public String easily(String address) {
+        return visitor == null && display.easy() ? address + "?" + EASY + "=yes" : address;
     }
 
     /** The address of a static file under its content hash. */

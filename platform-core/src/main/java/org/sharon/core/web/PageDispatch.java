@@ -1,5 +1,7 @@
 package org.sharon.core.web;
 
+import static org.sharon.core.language.Words.say;
+
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +94,12 @@ final class PageDispatch {
     }
 
     void serve(RoutingContext context, Routes.Pages page) {
-        Future<Outcome> outcome = requests.executeBlocking(() -> answer(context, page), false);
+        Future<Outcome> outcome =
+                requests.executeBlocking(
+                        () ->
+                                LanguageCookie.of(context.request())
+                                        .speak(() -> answer(context, page)),
+                        false);
         outcome.onSuccess(done -> send(context.response(), done)).onFailure(context::fail);
     }
 
@@ -163,7 +171,7 @@ final class PageDispatch {
                 && !rooms.opensFor(request.visitor(), request.path("slug"))) {
             throw new NotFoundException();
         }
-        if (posts) {
+        if (posts && !page.fromElsewhere()) {
             checkForm(
                     request,
                     isForProgram(page)
@@ -175,9 +183,7 @@ final class PageDispatch {
 
     /** The pages of drafts keep and clear by themselves. */
     private static boolean keepsWords(Routes.Pages page) {
-        return page.route().method().equals("POST")
-                && !page.takesFile()
-                && !page.route().path().startsWith(DRAFTS);
+        return page.route().method().equals("POST") && !page.route().path().startsWith(DRAFTS);
     }
 
     /** What was typed either has arrived, and its draft goes, or is kept whatever went wrong. */
@@ -243,9 +249,7 @@ final class PageDispatch {
     private void checkForm(Request request, String token) {
         boolean foreign = "cross-site".equals(request.header("Sec-Fetch-Site"));
         if (foreign || !tokens.matches(formSecret(request), token)) {
-            throw new ForbiddenException(
-                    "This page was open for a long time, or came from another site. Go back, reload the"
-                            + " page and send it again.");
+            throw new ForbiddenException(say("web.this-page-was-open-for-a"));
         }
     }
 
@@ -298,24 +302,37 @@ final class PageDispatch {
                         trust == null ? StaticPages.anyTrust() : trust,
                         visitor,
                         tokens.tokenFor(secret),
-                        context.normalizedPath(),
+                        page.status() == 404 ? "" : context.normalizedPath(),
                         assets,
                         note,
                         otherPlaces,
                         messages,
                         visitor != null && news.hasNews(visitor),
                         drafting(context, visitor),
-                        display(visitor));
+                        display(context, visitor));
         String html = templates.render(page.template(), page.view(), frame);
+        headers.add(new String[] {"Content-Language", Language.current().tag()});
+        if (LanguageCookie.isNew(context.request())) {
+            boolean secure = SessionCookie.isSecure(context.request());
+            headers.add(
+                    new String[] {"Set-Cookie", LanguageCookie.set(Language.current(), secure)});
+        }
         return new Outcome(page.status(), "text/html; charset=utf-8", html, headers);
     }
 
-    private Display display(@Nullable Visitor visitor) {
+    private Display display(RoutingContext context, @Nullable Visitor visitor) {
         try {
-            return visitor == null ? Display.STANDARD : displays.of(visitor);
+            return visitor == null ? outside(context) : displays.of(visitor);
         } catch (RuntimeException away) {
             return Display.STANDARD;
         }
+    }
+
+    private static Display outside(RoutingContext context) {
+        boolean easy =
+                context.queryParam(Frame.EASY).contains("yes")
+                        || "yes".equals(context.request().getFormAttribute(Frame.EASY));
+        return easy ? Display.EASY : Display.STANDARD;
     }
 
     private Drafting drafting(RoutingContext context, @Nullable Visitor visitor) {

@@ -1,5 +1,6 @@
 package org.sharon.core.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,12 +19,19 @@ public record Redirect(String to, List<String> cookies, boolean clearsDevice) im
         cookies = List.copyOf(cookies);
     }
 
+    /** Whether this is a path of ours that a browser can be sent to. */
+    public static boolean isAddress(String path) {
+        return DraftForm.isAddress(path);
+    }
+
     public static Redirect to(String path) {
         return new Redirect(path, List.of(), false);
     }
 
     public Redirect withCookie(String cookie) {
-        return new Redirect(to, List.of(cookie), clearsDevice);
+        List<String> all = new ArrayList<>(cookies);
+        all.add(cookie);
+        return new Redirect(to, all, clearsDevice);
     }
 
     /**

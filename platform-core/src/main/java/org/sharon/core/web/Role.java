@@ -1,15 +1,17 @@
 package org.sharon.core.web;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Locale;
 
 /** Who a person is to the building. What each may do is in the access rules of the routes. */
 public enum Role {
-    MEMBER("Member"),
-    PEER_MODERATOR("Peer moderator"),
-    CLINICIAN("Care team"),
-    SERVICE_LEAD("Service lead"),
-    TRUST_ADMINISTRATOR("Trust administrator"),
-    CLINICAL_SAFETY_OFFICER("Clinical safety officer");
+    MEMBER("web.member"),
+    PEER_MODERATOR("web.peer-moderator"),
+    CLINICIAN("web.care-team"),
+    SERVICE_LEAD("web.service-lead"),
+    TRUST_ADMINISTRATOR("web.trust-administrator"),
+    CLINICAL_SAFETY_OFFICER("web.clinical-safety-officer");
 
     private final String title;
 
@@ -19,7 +21,7 @@ public enum Role {
 
     /** What people read. */
     public String title() {
-        return title;
+        return say(title);
     }
 
     /** As stored: {@code peer-moderator}. */

@@ -13,11 +13,17 @@ public final class Routes {
      *
      * @param takesFile whether a file may be sent to it
      * @param large where it goes when it may be too large for memory
+     * @param fromElsewhere whether it takes a form that is not ours, without a token
      */
-    record Pages(Route route, Handler handler, boolean takesFile, @Nullable Large large) {
+    record Pages(
+            Route route,
+            Handler handler,
+            boolean takesFile,
+            @Nullable Large large,
+            boolean fromElsewhere) {
 
         Pages(Route route, Handler handler) {
-            this(route, handler, false, null);
+            this(route, handler, false, null, false);
         }
     }
 
@@ -41,11 +47,20 @@ public final class Routes {
     }
 
     /**
+     * What a program elsewhere sends that knows nothing of our forms, such as one for e-mail when
+     * somebody tells it to stop letters. No token is checked: only for an address that nobody can
+     * guess, and for what does no harm whoever sends it.
+     */
+    public void postFromElsewhere(String path, Handler handler) {
+        pages.add(new Pages(new Route("POST", path, Access.OPEN), handler, false, null, true));
+    }
+
+    /**
      * A form with one file in it, {@link Request#upload}. Who sends it is asked before the file is
      * read.
      */
     public void upload(String path, Access access, Handler handler) {
-        pages.add(new Pages(new Route("POST", path, access), handler, true, null));
+        pages.add(new Pages(new Route("POST", path, access), handler, true, null, false));
     }
 
     /**
@@ -57,7 +72,7 @@ public final class Routes {
     public void upload(
             String path, Access access, Handler handler, long most, Supplier<UploadSink> sinks) {
         Route route = new Route("POST", path, access);
-        pages.add(new Pages(route, handler, true, new Large(most, sinks)));
+        pages.add(new Pages(route, handler, true, new Large(most, sinks), false));
     }
 
     public void socket(String path, Access access, SocketHandler handler) {

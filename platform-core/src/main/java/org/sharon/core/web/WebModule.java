@@ -14,6 +14,7 @@ public final class WebModule extends AbstractModule {
         bind(Readiness.class).in(Scopes.SINGLETON);
         bind(Assets.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), RouteGroup.class);
+        Multibinder.newSetBinder(binder(), HomePart.class);
         OptionalBinder.newOptionalBinder(binder(), PlacesLookup.class)
                 .setDefault()
                 .toInstance(PlacesLookup.NONE);

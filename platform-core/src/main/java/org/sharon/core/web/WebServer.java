@@ -1,5 +1,7 @@
 package org.sharon.core.web;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
@@ -219,11 +221,9 @@ public final class WebServer {
         int status = context.statusCode() >= 400 ? context.statusCode() : 500;
         String sentence =
                 switch (status) {
-                    case 413 ->
-                            "This is too long to send. Go back, make it shorter and send it again.";
-                    case 503 ->
-                            "We cannot open the building just now. Please try again in a minute.";
-                    default -> "We could not do that. Go back and try again.";
+                    case 413 -> say("web.this-is-too-long-to-send");
+                    case 503 -> say("web.we-cannot-open-the-building-just");
+                    default -> say("web.we-could-not-do-that-go");
                 };
         context.response()
                 .setStatusCode(status)
@@ -250,6 +250,9 @@ public final class WebServer {
             return new HttpServerOptions()
                     .setTcpNoDelay(true)
                     .setIdleTimeout(120)
+                    // A proxy speaks HTTP/2 to browsers; changing to it on a plain connection is
+                    // one more way in that nobody uses.
+                    .setHttp2ClearTextEnabled(false)
                     .setMaxInitialLineLength(4_096)
                     .setMaxHeaderSize(16_384)
                     .setMaxFormFields(256)

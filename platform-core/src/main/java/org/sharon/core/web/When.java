@@ -1,30 +1,60 @@
 package org.sharon.core.web;
 
+import static org.sharon.core.language.Words.say;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+import org.sharon.core.language.Language;
 
 /** Times as people in Britain read them: "21 November 2026, 3:05am". */
 public final class When {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String DAY = "d MMMM uuuu";
+
+    /** Before it there was no building, and behind it no database keeps a time. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2999;
 
     private When() {}
 
     public static String words(Instant instant) {
         ZonedDateTime at = instant.atZone(LONDON);
-        return DAY.format(at) + ", " + clock(at);
+        return format(at) + ", " + clock(at);
     }
 
     /** Only the day: "21 November 2026". */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return format(day);
+    }
+
+    /** The name of a day: "Saturday". */
+    public static String weekday(LocalDate day) {
+        return Language.current().format("cccc", day);
+    }
+
+    /** "Saturday 21 November 2026". */
+    public static String weekdayAndDay(LocalDate day) {
+        return weekday(day) + " " + day(day);
+    }
+
+    /** The day that somebody chose in a form; empty when that is none. */
+    public static Optional<LocalDate> dayIn(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()))
+                    .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
+        }
     }
 
     /** Only the time of day: "3:05am". */
@@ -32,8 +62,28 @@ public final class When {
         return clock(instant.atZone(LONDON));
     }
 
+    /** How long: "30 seconds", "2 minutes", "4 hours". Minutes are rounded up. */
+    public static String lasting(Duration time) {
+        long seconds = Math.max(1, time.toSeconds());
+        if (seconds < 120 && seconds != 60) {
+            return say("web.seconds", seconds);
+        }
+        long minutes = (seconds + 59) / 60;
+        return minutes % 60 == 0 ? say("web.hours", minutes / 60) : say("web.minutes", minutes);
+    }
+
+    /** The name of a month, from 1. */
+    public static String month(int month) {
+        return Language.current().format("LLLL", Month.of(month));
+    }
+
+    private static String format(TemporalAccessor at) {
+        return Language.current().format(DAY, at);
+    }
+
     private static String clock(ZonedDateTime at) {
         int hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
-        return "%d:%02d%s".formatted(hour, at.getMinute(), at.getHour() < 12 ? "am" : "pm");
+        String half = say(at.getHour() < 12 ? "web.am" : "web.pm");
+        return "%d:%02d%s".formatted(hour, at.getMinute(), half);
     }
 }

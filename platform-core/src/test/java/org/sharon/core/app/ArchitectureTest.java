@@ -18,6 +18,7 @@ class ArchitectureTest {
     private static final String[] GROUND = {
         "org.sharon.core.plugins..",
         "org.sharon.core.web..",
+        "org.sharon.core.language..",
         "org.sharon.core.cluster..",
         "org.sharon.core.store..",
         "org.sharon.core.crypto.."

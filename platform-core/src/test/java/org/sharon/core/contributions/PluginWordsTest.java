@@ -66,6 +66,23 @@ class PluginWordsTest {
     }
 
     @Test
+    void findsWhatOtherLanguagesSayUnderAKeyThatEnglishNeedNotHave() {
+        PluginWords words =
+                PluginWords.read(
+                        Gardens.resources(
+                                Gardens.files(
+                                        "messages.properties",
+                                        "a=b\nnews=English",
+                                        "messages_cy.properties",
+                                        "news=Mae''r drws ar agor",
+                                        "messages_en_GB.properties",
+                                        "a=c")));
+
+        assertThat(words.findOthers("news")).isEqualTo(Map.of("cy", "Mae'r drws ar agor"));
+        assertThat(words.findOthers("a")).isEqualTo(Map.of("en-GB", "c"));
+    }
+
+    @Test
     void refusesWordsThatCannotBeReadAndSaysWhatToDo() {
         refuses(
                 "a=Don't go, {0}".getBytes(StandardCharsets.UTF_8),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.sharon.core.notices.Notices;
 import org.sharon.core.notices.TestNotices;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.TestDatabase;
@@ -74,7 +75,7 @@ public final class House implements AutoCloseable {
                                 rewording,
                                 clock),
                         threads,
-                        new TopicStore(database),
+                        new TopicStore(database, new OnPages(new Services())),
                         clock);
         this.trust =
                 insert(

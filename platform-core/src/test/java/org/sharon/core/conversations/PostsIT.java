@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -149,7 +150,7 @@ class PostsIT {
     @Test
     void aTopicIsSeenOnlyWhileItsFirstPostIs() {
         Room forum = house.room("forum-" + rooms, Room.Kind.FORUM);
-        TopicStore topics = new TopicStore(house.database());
+        TopicStore topics = new TopicStore(house.database(), new OnPages(new Services()));
         Visitor otter = house.member("Otter" + rooms);
         NewPost.NewTopic opens = new NewPost.NewTopic(Shelf.FORUM, "A title");
         Said held =

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
@@ -22,7 +23,8 @@ class TopicReaderIT {
 
     private static final House house = new House(Cases.gate(), new Cases(), Set.of());
     private static final TopicReader reader = new TopicReader(house.store());
-    private static final TopicStore topics = new TopicStore(house.database());
+    private static final TopicStore topics =
+            new TopicStore(house.database(), new OnPages(new Services()));
     private static final Quotes quotes = new Quotes(house.database(), house.store());
     private static final Visitor wren = house.member("Wren");
     private static final Visitor otter = house.member("Otter");

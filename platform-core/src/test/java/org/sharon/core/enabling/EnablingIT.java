@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sharon.core.audit.Audit;
+import org.sharon.core.changes.GivenReasons;
 import org.sharon.core.installations.Signer;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.trusts.Opening;
@@ -47,7 +49,12 @@ class EnablingIT {
 
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
+                        office.administrator(trust),
+                        Kind.ENABLE,
+                        office.first,
+                        Office.PROMISE,
+                        "",
+                        "");
         assertThat(office.roomsOf(member)).isEmpty();
 
         Visitor officer = office.officer(trust);
@@ -67,7 +74,7 @@ class EnablingIT {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
         Visitor officer = office.officer(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "", "");
         enabling.sign(officer, asked, Office.signature(office.first));
 
         var audit = office.people().audit;
@@ -87,17 +94,43 @@ class EnablingIT {
     }
 
     @Test
+    void membersReadWhyFromTheMomentTwoPeopleHaveAgreed() {
+        int trust = office.trust();
+        GivenReasons reasons = office.get(GivenReasons.class);
+        Instant since = office.clock().instant().minusSeconds(1);
+        String first = office.first.digest();
+        String why = "There are enough staff to read here now.";
+
+        long asked =
+                enabling.ask(
+                        office.administrator(trust),
+                        Kind.ENABLE,
+                        office.first,
+                        Office.PROMISE,
+                        why,
+                        "");
+        assertThat(reasons.find(trust, SERVICE, first, since)).isEmpty();
+        enabling.sign(office.officer(trust), asked, Office.signature(office.first));
+
+        assertThat(reasons.find(trust, SERVICE, first, since)).isEqualTo(why);
+        assertThat(reasons.find(trust, SERVICE, office.second.digest(), since)).isEmpty();
+        assertThat(reasons.find(office.trust(), SERVICE, first, since)).isEmpty();
+        assertThat(reasons.find(trust, SERVICE, first, since.plusSeconds(60))).isEmpty();
+        assertThat(office.changesOf(trust)).containsExactly(why);
+    }
+
+    @Test
     void isNotSignedAfterTenMinutes() {
         int trust = office.trust();
         Visitor officer = office.officer(trust);
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "", "");
         office.clock().pass(Duration.ofMinutes(10));
 
         isRefused(officer, asked, office.first, "ten minutes are over");
         assertThat(office.trusts().service(trust, SERVICE)).isEmpty();
 
-        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
+        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "", "");
         office.clock().pass(Duration.ofMinutes(10).minusMillis(1));
         enabling.sign(officer, again, Office.signature(office.first));
         assertThat(enabling.find(officer, again).stored()).isEqualTo(State.DONE);
@@ -107,7 +140,7 @@ class EnablingIT {
     void isNotSignedByWhoeverAskedNorByAnyOtherRole() {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "", "");
 
         isRefused(office.administrator(trust), asked, office.first, "Only a clinical safety");
         isRefused(office.staff(trust, Role.CLINICIAN), asked, office.first, "Only a clinical");
@@ -121,7 +154,12 @@ class EnablingIT {
         Visitor stranger = office.officer(office.trust());
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
+                        office.administrator(trust),
+                        Kind.ENABLE,
+                        office.first,
+                        Office.PROMISE,
+                        "",
+                        "");
 
         assertThatThrownBy(() -> enabling.sign(stranger, asked, Office.signature(office.first)))
                 .isInstanceOf(NotFoundException.class);
@@ -135,7 +173,12 @@ class EnablingIT {
         int trust = office.trust();
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
+                        office.administrator(trust),
+                        Kind.ENABLE,
+                        office.first,
+                        Office.PROMISE,
+                        "",
+                        "");
 
         isRefused(office.officer(trust), asked, office.second, "another version");
     }
@@ -145,7 +188,12 @@ class EnablingIT {
         int trust = office.trust();
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
+                        office.administrator(trust),
+                        Kind.ENABLE,
+                        office.first,
+                        Office.PROMISE,
+                        "",
+                        "");
         enabling.sign(office.officer(trust), asked, Office.signature(office.first));
 
         isRefused(office.officer(trust), asked, office.first, "decided about this already");
@@ -155,7 +203,7 @@ class EnablingIT {
     void asksOneThingAtATime() {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "", "");
 
         assertThatThrownBy(
                         () ->
@@ -164,13 +212,14 @@ class EnablingIT {
                                         Kind.ENABLE,
                                         office.first,
                                         Office.PROMISE,
+                                        "",
                                         ""))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("has asked about this service already");
 
         enabling.withdraw(administrator, asked);
         isRefused(office.officer(trust), asked, office.first, "decided about this already");
-        assertThat(enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, ""))
+        assertThat(enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "", ""))
                 .isPositive();
     }
 
@@ -180,7 +229,12 @@ class EnablingIT {
         Visitor officer = office.officer(trust);
         long asked =
                 enabling.ask(
-                        office.administrator(trust), Kind.ENABLE, office.first, Office.PROMISE, "");
+                        office.administrator(trust),
+                        Kind.ENABLE,
+                        office.first,
+                        Office.PROMISE,
+                        "",
+                        "");
 
         enabling.refuse(officer, asked, "The second hazard is not controlled.");
 
@@ -196,7 +250,7 @@ class EnablingIT {
         int trust = office.trust();
         Visitor administrator = office.administrator(trust);
         Visitor member = office.member(trust);
-        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Opening.none(), "");
+        long asked = enabling.ask(administrator, Kind.ENABLE, office.first, Opening.none(), "", "");
         enabling.sign(office.officer(trust), asked, Office.signature(office.first));
 
         for (Opening part :
@@ -223,13 +277,13 @@ class EnablingIT {
                                         .staff(trust, Role.CLINICIAN, "sorrel" + trust, SERVICE));
         assertThat(office.roomsOf(clinician)).hasSize(4);
 
-        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none(), "");
+        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none(), "", "");
         assertThat(office.roomsOf(member)).isEmpty();
         assertThat(office.roomsOf(clinician)).isEmpty();
         assertThat(office.trusts().servicesOf(trust))
                 .containsEntry(SERVICE, "Eating disorders (off)");
 
-        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "");
+        long again = enabling.ask(administrator, Kind.ENABLE, office.first, Office.PROMISE, "", "");
         assertThat(office.roomsOf(member)).isEmpty();
         enabling.sign(office.officer(trust), again, Office.signature(office.first));
         assertThat(office.roomsOf(member)).containsExactly("anorexia", "living-anorexia");
@@ -240,9 +294,10 @@ class EnablingIT {
     void takesBackWhatWaitsWhenTheServiceIsSwitchedOff() {
         int trust = office.trustWithService();
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.UPDATE, office.second, Opening.none(), "");
+        long asked =
+                enabling.ask(administrator, Kind.UPDATE, office.second, Opening.none(), "", "");
 
-        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none(), "");
+        enabling.ask(administrator, Kind.DISABLE, about(), Opening.none(), "", "");
 
         assertThat(enabling.find(administrator, asked).stored()).isEqualTo(State.WITHDRAWN);
     }
@@ -255,7 +310,13 @@ class EnablingIT {
             int without = two.trust();
             Enabling both = two.enabling();
             long mine =
-                    both.ask(two.administrator(here), Kind.UPDATE, two.second, Opening.none(), "");
+                    both.ask(
+                            two.administrator(here),
+                            Kind.UPDATE,
+                            two.second,
+                            Opening.none(),
+                            "",
+                            "");
             both.sign(two.officer(here), mine, Office.signature(two.second));
 
             Visitor administrator = two.administrator(there);
@@ -264,7 +325,7 @@ class EnablingIT {
             assertThat(both.wantedElsewhere(administrator, SERVICE)).contains(two.second);
             assertThat(two.shelf.serving(SERVICE)).contains(two.first);
 
-            long theirs = both.ask(administrator, Kind.UPDATE, two.second, Opening.none(), "");
+            long theirs = both.ask(administrator, Kind.UPDATE, two.second, Opening.none(), "", "");
             assertThat(two.shelf.serving(SERVICE)).contains(two.first);
             both.sign(two.officer(there), theirs, Office.signature(two.second));
 
@@ -285,12 +346,24 @@ class EnablingIT {
             int there = two.trustWithService();
             Enabling both = two.enabling();
             long mine =
-                    both.ask(two.administrator(here), Kind.UPDATE, two.second, Opening.none(), "");
+                    both.ask(
+                            two.administrator(here),
+                            Kind.UPDATE,
+                            two.second,
+                            Opening.none(),
+                            "",
+                            "");
             both.sign(two.officer(here), mine, Office.signature(two.second));
             two.clock().pass(Duration.ofMinutes(10));
 
             long theirs =
-                    both.ask(two.administrator(there), Kind.UPDATE, two.second, Opening.none(), "");
+                    both.ask(
+                            two.administrator(there),
+                            Kind.UPDATE,
+                            two.second,
+                            Opening.none(),
+                            "",
+                            "");
             both.sign(two.officer(there), theirs, Office.signature(two.second));
 
             assertThat(two.shelf.serving(SERVICE)).contains(two.first);
@@ -307,7 +380,7 @@ class EnablingIT {
             Visitor administrator = alone.administrator(trust);
             long asked =
                     alone.enabling()
-                            .ask(administrator, Kind.UPDATE, alone.second, Opening.none(), "");
+                            .ask(administrator, Kind.UPDATE, alone.second, Opening.none(), "", "");
             alone.enabling().sign(alone.officer(trust), asked, Office.signature(alone.second));
 
             Proposal refused = alone.enabling().find(administrator, asked);
@@ -326,9 +399,21 @@ class EnablingIT {
             int there = two.trust();
             Enabling both = two.enabling();
             long mine =
-                    both.ask(two.administrator(here), Kind.ENABLE, two.second, Opening.none(), "");
+                    both.ask(
+                            two.administrator(here),
+                            Kind.ENABLE,
+                            two.second,
+                            Opening.none(),
+                            "",
+                            "");
             long theirs =
-                    both.ask(two.administrator(there), Kind.ENABLE, two.first, Opening.none(), "");
+                    both.ask(
+                            two.administrator(there),
+                            Kind.ENABLE,
+                            two.first,
+                            Opening.none(),
+                            "",
+                            "");
             both.sign(two.officer(here), mine, Office.signature(two.second));
             assertThat(two.shelf.serving(SERVICE)).contains(two.second);
 
@@ -346,6 +431,7 @@ class EnablingIT {
                                             Kind.ENABLE,
                                             two.first,
                                             Opening.none(),
+                                            "",
                                             ""))
                     .hasMessageContaining("Another version serves");
             assertThat(two.shelf.serving(SERVICE)).contains(two.second);
@@ -359,18 +445,25 @@ class EnablingIT {
             int there = two.trustWithService();
             Enabling both = two.enabling();
             Visitor administrator = two.administrator(here);
-            both.ask(administrator, Kind.DISABLE, about(), Opening.none(), "");
+            both.ask(administrator, Kind.DISABLE, about(), Opening.none(), "", "");
             assertThatThrownBy(
-                            () -> both.ask(administrator, Kind.REMOVE, about(), Opening.none(), ""))
+                            () ->
+                                    both.ask(
+                                            administrator,
+                                            Kind.REMOVE,
+                                            about(),
+                                            Opening.none(),
+                                            "",
+                                            ""))
                     .hasMessageContaining("still switched on in this building");
-            both.ask(two.administrator(there), Kind.DISABLE, about(), Opening.none(), "");
+            both.ask(two.administrator(there), Kind.DISABLE, about(), Opening.none(), "", "");
 
-            long asked = both.ask(administrator, Kind.REMOVE, about(), Opening.none(), "");
+            long asked = both.ask(administrator, Kind.REMOVE, about(), Opening.none(), "", "");
             assertThat(two.shelf.serving(SERVICE)).isPresent();
             both.sign(two.officer(here), asked, Office.signature(about()));
 
             assertThat(two.shelf.serving(SERVICE)).isEmpty();
-            long export = both.ask(administrator, Kind.EXPORT, about(), Opening.none(), "");
+            long export = both.ask(administrator, Kind.EXPORT, about(), Opening.none(), "", "");
             both.sign(two.officer(here), export, Office.signature(about()));
             Path zip = both.export(administrator, export);
             assertThat(zip).hasContent("all of " + SERVICE);
@@ -418,6 +511,7 @@ class EnablingIT {
                                                 Kind.UPDATE,
                                                 wrens,
                                                 Opening.none(),
+                                                "",
                                                 answer))
                         .isInstanceOf(RefusedException.class)
                         .hasMessage(
@@ -427,7 +521,7 @@ class EnablingIT {
                                         + " signer.");
             }
             String instead = ROBIN.fingerprint();
-            long asked = both.ask(administrator, Kind.UPDATE, wrens, Opening.none(), instead);
+            long asked = both.ask(administrator, Kind.UPDATE, wrens, Opening.none(), "", instead);
             Visitor officer = here.officer(trust);
             assertThatThrownBy(() -> both.sign(officer, asked, Office.signature(wrens)))
                     .isInstanceOf(RefusedException.class)
@@ -449,7 +543,8 @@ class EnablingIT {
     private static void agree(
             Office office, int trust, Visitor administrator, Candidate next, String insteadOf) {
         long asked =
-                office.enabling().ask(administrator, Kind.UPDATE, next, Opening.none(), insteadOf);
+                office.enabling()
+                        .ask(administrator, Kind.UPDATE, next, Opening.none(), "", insteadOf);
         office.enabling().sign(office.officer(trust), asked, Office.signature(next, insteadOf));
         assertThat(office.shelf.serving(SERVICE)).contains(next);
     }
@@ -458,7 +553,7 @@ class EnablingIT {
     void givesWhatAServiceIsToAnAdministratorWhenTwoPeopleAgreed() throws Exception {
         int trust = office.trustWithService();
         Visitor administrator = office.administrator(trust);
-        long asked = enabling.ask(administrator, Kind.EXPORT, about(), Opening.none(), "");
+        long asked = enabling.ask(administrator, Kind.EXPORT, about(), Opening.none(), "", "");
         assertThatThrownBy(() -> enabling.export(administrator, asked))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("for a day after two people agreed");
@@ -492,6 +587,7 @@ class EnablingIT {
                             Kind.ENABLE,
                             workshop.first,
                             Office.PROMISE,
+                            "",
                             "");
 
             assertThat(workshop.roomsOf(member)).isNotEmpty();

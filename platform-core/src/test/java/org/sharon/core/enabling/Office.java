@@ -8,6 +8,7 @@ import com.google.inject.util.Modules;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.sharon.core.changes.ChangesModule;
 import org.sharon.core.installations.SignerPins;
 import org.sharon.core.people.FakeClock;
 import org.sharon.core.people.PeopleFixture;
@@ -57,6 +58,10 @@ final class Office implements AutoCloseable {
 
     /** The module under test, on the shelf. */
     Module pages() {
+        return Modules.combine(new ChangesModule(), enablingOnTheShelf());
+    }
+
+    private Module enablingOnTheShelf() {
         return Modules.override(new EnablingModule())
                 .with(
                         new AbstractModule() {
@@ -107,7 +112,7 @@ final class Office implements AutoCloseable {
     /** A trust in which two people have agreed. */
     int trustWithService() {
         int trust = trust();
-        long asked = enabling().ask(administrator(trust), Kind.ENABLE, first, PROMISE, "");
+        long asked = enabling().ask(administrator(trust), Kind.ENABLE, first, PROMISE, "", "");
         if (mode == PluginMode.PRODUCTION) {
             enabling().sign(officer(trust), asked, signature(first));
         }
@@ -141,6 +146,19 @@ final class Office implements AutoCloseable {
                                         trust,
                                         SERVICE));
         return member;
+    }
+
+    /** The reasons that members of a trust read beside what has changed, the oldest first. */
+    List<String> changesOf(int trust) {
+        return database.core()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT why FROM service_change WHERE trust = :trust"
+                                                        + " ORDER BY id")
+                                        .bind("trust", trust)
+                                        .mapTo(String.class)
+                                        .list());
     }
 
     List<String> roomsOf(Visitor visitor) {

@@ -239,7 +239,7 @@ class TwoPeopleIT {
             int trust = here.trustWithService();
             Visitor first = here.administrator(trust);
             Candidate robins = here.shelf.signedBy(new Signer("Robin", "7D:2A"), "3.0.0");
-            long agreed = here.enabling().ask(first, Kind.UPDATE, robins, Opening.none(), "");
+            long agreed = here.enabling().ask(first, Kind.UPDATE, robins, Opening.none(), "", "");
             here.enabling().sign(here.officer(trust), agreed, Office.signature(robins));
             Candidate wrens = here.shelf.signedBy(new Signer("Wren", "11:22"), "4.0.0");
             here.people().staff(trust, Role.TRUST_ADMINISTRATOR, "cedar seven");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.features.Feature;
@@ -113,6 +114,7 @@ class FeaturesIT {
                 new SwitchStore(pool, clock),
                 pool,
                 TrustsFixture.audit(pool, clock),
+                Set.of(),
                 clock);
     }
 }

@@ -6,12 +6,14 @@ import static org.sharon.core.plugins.PluginResources.NONE;
 import com.google.inject.AbstractModule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.WordLinks.Talked;
+import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.Brought;
@@ -33,6 +35,7 @@ class HashtagsIT {
                 Ward.bringing(
                         Brought.with(List.of(), List.of()),
                         NONE,
+                        new FeaturesModule(),
                         new HashtagsModule(),
                         new LivingModule(),
                         new Rest());
@@ -106,6 +109,30 @@ class HashtagsIT {
                     .isEqualTo(404);
         }
         assertThat(unknown).contains("Check the address");
+    }
+
+    @Test
+    void whatStandsOnAShelfThatIsSwitchedOffIsNotFoundByItsHashtag() throws Exception {
+        Visitor robin = ward.member("shed-key");
+        new Caller(ward, robin)
+                .post(
+                        "/rooms/beds/topics?shelf=wall",
+                        "key",
+                        "" + UUID.randomUUID(),
+                        "text",
+                        "it flowers #blossom");
+        says(otter, "shed", "apples, too #blossom");
+        tagged("blossom", 2);
+        String page = "/rooms/shed/tags/blossom";
+        assertThat(read(wren, page)).contains("it flowers", "apples, too");
+        Caller lead = new Caller(ward, ward.lead());
+
+        lead.post("/staff/features/garden/wall", "on", "no");
+        assertThat(read(wren, page)).contains("apples, too").doesNotContain("it flowers");
+        assertThat(read(ward.clinician(), page)).contains("it flowers", "apples, too");
+
+        lead.post("/staff/features/garden/wall", "on", "yes");
+        assertThat(read(wren, page)).contains("it flowers");
     }
 
     @Test

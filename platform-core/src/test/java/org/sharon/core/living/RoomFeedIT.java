@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Support;
 import org.sharon.core.conversations.WordLinks;
+import org.sharon.core.pictures.Picture;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -39,6 +41,7 @@ class RoomFeedIT {
     private static int rooms;
 
     private final List<Long> heard = new CopyOnWriteArrayList<>();
+    private final List<JsonObject> shown = new CopyOnWriteArrayList<>();
     private Room room;
 
     @BeforeEach
@@ -134,6 +137,39 @@ class RoomFeedIT {
                 .containsExactlyElementsOf(LongStream.rangeClosed(101, 121).boxed().toList());
     }
 
+    @Test
+    void aPictureComesWithItsWordsToWhoeverJoinsAndWhoeverIsThere() {
+        Picture tulip = new Picture("abc", "A tulip", 80, 40);
+        Beside pictures =
+                new Beside() {
+                    @Override
+                    public Found of(List<Post> posts) {
+                        Map<Long, Picture> all = new HashMap<>();
+                        posts.forEach(post -> all.put(post.id(), tulip));
+                        return new Found(Map.of(), all, room.address());
+                    }
+
+                    @Override
+                    public boolean hasPictures() {
+                        return true;
+                    }
+                };
+        house.say(room, wren, "one");
+        RoomFeed feed = listenTo(room, 0, 1, pictures);
+        hears(1);
+        Post second = ((Said.Stored) house.say(room, wren, "two")).post();
+        feed.committed(second.seq(), second.seq(), List.of(second));
+        hears(2);
+
+        assertThat(shown)
+                .hasSize(2)
+                .allMatch(
+                        post ->
+                                post.getJsonObject("picture")
+                                        .getString("address")
+                                        .equals(room.address() + "/pictures/abc"));
+    }
+
     private RoomFeed listenTo(Room room) {
         return listenTo(room, 0);
     }
@@ -148,9 +184,13 @@ class RoomFeedIT {
      * @param place how far this node has heard of the room
      */
     private RoomFeed listenTo(Room room, long since, long place) {
+        return listenTo(room, since, place, Beside.NOTHING);
+    }
+
+    private RoomFeed listenTo(Room room, long since, long place, Beside beside) {
         Vertx vertx = house.vertx();
         Executor workers = RoomFeed.on(vertx);
-        RoomFeed feed = new RoomFeed(room.id(), place, house.posts(), workers, some -> Map.of());
+        RoomFeed feed = new RoomFeed(room.id(), place, house.posts(), workers, beside);
         HttpServer server =
                 vertx.createHttpServer()
                         .webSocketHandler(
@@ -186,6 +226,7 @@ class RoomFeedIT {
                 text -> {
                     JsonObject frame = new JsonObject(text);
                     JsonArray posts = frame.getJsonArray("posts", new JsonArray());
+                    posts.forEach(post -> shown.add((JsonObject) post));
                     posts.forEach(post -> heard.add(((JsonObject) post).getLong("seq")));
                     types.add(frame.getString("type"));
                 });

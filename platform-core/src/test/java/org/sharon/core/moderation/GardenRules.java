@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sharon.api.features.BlogCare;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
+import org.sharon.api.features.TimelineCare;
 import org.sharon.api.moderation.Case;
 import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.DeclaredRule;
@@ -68,12 +70,14 @@ final class GardenRules {
                 "digest-" + version,
                 plain.description(),
                 plain.rooms(),
-                plain.keys(),
+                Stream.concat(plain.keys().stream(), earlyAndLate()).toList(),
                 FeatureSet.of(
                                 Feature.FORUM,
                                 Feature.LIVING,
                                 Feature.ASK,
                                 Feature.MESSAGES,
+                                Feature.GROUPS,
+                                Feature.COMMENTS,
                                 Feature.REACTIONS,
                                 Feature.HASHTAGS,
                                 Feature.MENTIONS,
@@ -82,14 +86,26 @@ final class GardenRules {
                                 Feature.TELEVISION,
                                 Feature.PODCASTS,
                                 Feature.BLOG,
-                                Feature.GIFTS)
+                                Feature.GIFTS,
+                                Feature.WALL,
+                                Feature.TIMELINE,
+                                Feature.POLLS,
+                                Feature.EVENTS)
                         .off(Feature.IMAGES)
                         .blog(nightNow())
-                        .withoutGifts("pond-key"),
+                        .withoutGifts("pond-key")
+                        .timeline(TimelineCare.plain().without("pond-key")),
                 plain.rules(),
                 plain.cards(),
                 contributions,
                 files);
+    }
+
+    /** Two keys to the same room that nobody holds together. */
+    private static Stream<KeySpec> earlyAndLate() {
+        return Stream.of(
+                KeySpec.opening("early-key", "Early", "shed").exclusiveWith("late-key"),
+                KeySpec.opening("late-key", "Late", "shed"));
     }
 
     /** A blog that rests in this hour and the next, whenever a test runs. */

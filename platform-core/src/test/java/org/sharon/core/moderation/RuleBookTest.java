@@ -14,7 +14,7 @@ import org.sharon.core.plugins.Service;
 
 class RuleBookTest {
 
-    private final RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
+    private final RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases(TriedJars.none()));
 
     @Test
     void takesUpAServiceThatKeepsItsOwnPromises() {

@@ -108,7 +108,7 @@ class RulesGateTest {
         RulesGate gate =
                 new RulesGate(
                         none,
-                        new RuleBook(TrustRules.NONE, new OwnPhrases()),
+                        new RuleBook(TrustRules.NONE, new OwnPhrases(TriedJars.none())),
                         guarded(none),
                         postures(none, 0),
                         TrustRules.NONE);
@@ -214,7 +214,7 @@ class RulesGateTest {
     private static Judged withPosture(Posture posture, int posted, String text) {
         Service service = GardenRules.service(posture, GardenRules.declared());
         Services services = Services.of(service);
-        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases(TriedJars.none()));
         book.serviceWillServe(service, Optional.empty());
         return new RulesGate(
                         services,
@@ -259,14 +259,14 @@ class RulesGateTest {
     }
 
     private static RulesGate gate(Services services, Service service, TrustRules added) {
-        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases(TriedJars.none()));
         book.serviceWillServe(service, Optional.empty());
         return new RulesGate(services, book, guarded(services), postures(services, 0), added);
     }
 
     @Test
     void refusesAPluginWithTwoRulesOfOneName() {
-        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases(TriedJars.none()));
         Service twins = GardenRules.service(GardenRules.declared()[0], GardenRules.declared()[0]);
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -290,7 +290,7 @@ class RulesGateTest {
     }
 
     private static RulesGate gate(Services services, Service service) {
-        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases());
+        RuleBook book = new RuleBook(TrustRules.NONE, new OwnPhrases(TriedJars.none()));
         book.serviceWillServe(service, Optional.empty());
         return new RulesGate(
                 services, book, guarded(services), postures(services, 0), TrustRules.NONE);

@@ -8,6 +8,7 @@ import com.google.inject.AbstractModule;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +41,35 @@ class NoticesIT {
                         protected void configure() {
                             newSetBinder(binder(), Outlet.class)
                                     .addBinding()
-                                    .toInstance(heard::addAll);
+                                    .toInstance(new Listening());
                         }
                     });
+
+    /** A way that everybody has set up who is in {@link #reached}. */
+    private static final class Listening implements Outlet {
+
+        @Override
+        public Way way() {
+            return Way.MAIL;
+        }
+
+        @Override
+        public boolean isOn() {
+            return true;
+        }
+
+        @Override
+        public boolean reaches(long account) {
+            return reached.contains(account);
+        }
+
+        @Override
+        public void told(Collection<Notice> notices) {
+            notices.forEach(each -> heard.add(each.account()));
+        }
+    }
+
+    private static final Set<Long> reached = ConcurrentHashMap.newKeySet();
 
     private final Notices notices = ward.get(Notices.class);
 
@@ -209,7 +236,8 @@ class NoticesIT {
     void whatSomebodyDoesNotWantToHearOfIsNotTold() throws Exception {
         Visitor wren = ward.member("shed-key");
         Caller browser = new Caller(ward, wren);
-        browser.post("/me/notices", "kinds", "message", "quiet", "yes", "from", "21", "until", "9");
+        browser.post(
+                "/me/notices", "kinds", "messages", "quiet", "yes", "from", "21", "until", "9");
 
         notices.tell(
                 List.of(
@@ -237,14 +265,14 @@ class NoticesIT {
         Visitor wren = ward.member();
         int hour = Instant.now().atZone(When.LONDON).getHour();
         ChoiceStore choices = ward.get(ChoiceStore.class);
-        choices.save(wren.account(), Set.of(), Set.of(), QuietHours.NONE);
+        keep(choices, wren, QuietHours.NONE);
         assertThat(notices.hasNews(wren)).isFalse();
 
         notices.tell(new Notice(wren.account(), NoticeKind.DECISION, "/decisions"));
         assertThat(notices.hasNews(wren)).isTrue();
 
         QuietHours now = new QuietHours(LocalTime.of(hour, 0), LocalTime.of((hour + 2) % 24, 0));
-        choices.save(wren.account(), Set.of(), Set.of(), now);
+        keep(choices, wren, now);
         notices.forget(wren.account());
         assertThat(notices.hasNews(wren)).isFalse();
     }
@@ -264,6 +292,47 @@ class NoticesIT {
         assertThat(told(wren)).extracting(Told::kind).containsExactly(NoticeKind.REPLY);
         assertThat(told(river)).extracting(Told::kind).containsExactly(NoticeKind.DECISION);
         assertThat(told(river).get(0).address()).startsWith("/rooms/beds/topics/" + topic);
+    }
+
+    @Test
+    void eachThingGoesTheWaysThatSomebodyChoseOnceTheyHaveSetThemUp() throws Exception {
+        Visitor wren = ward.member();
+        Caller browser = new Caller(ward, wren);
+        Ways ways = ward.get(Ways.class);
+        assertThat(browser.read("/me/notices")).doesNotContain("By e-mail");
+
+        reached.add(wren.account());
+        assertThat(browser.read("/me/notices")).contains("By e-mail", "Always on the page Notices");
+        assertThat(ways.on(wren.account(), Way.MAIL))
+                .contains(Subject.ANSWERS, Subject.MESSAGES, Subject.TEAM)
+                .doesNotContain(Subject.GIFTS, Subject.BOARD);
+
+        browser.post(
+                "/me/notices",
+                "kinds",
+                "answers",
+                "mail",
+                "gifts",
+                "device",
+                "answers",
+                "quiet",
+                "no");
+
+        assertThat(ways.on(wren.account(), Way.MAIL)).containsExactly(Subject.GIFTS);
+        assertThat(ward.get(ChoiceStore.class).off(wren.account()))
+                .as("what goes out is on the page, too")
+                .contains(NoticeKind.BOARD, NoticeKind.MESSAGE)
+                .doesNotContain(NoticeKind.GIFT, NoticeKind.REPLY);
+        assertThat(ward.count("SELECT COUNT(*) FROM notice_way WHERE way = 'device'")).isZero();
+    }
+
+    private static void keep(ChoiceStore choices, Visitor visitor, QuietHours quiet) {
+        ward.database()
+                .write(
+                        handle -> {
+                            choices.save(handle, visitor.account(), Set.of(), Set.of(), quiet);
+                            return null;
+                        });
     }
 
     private Said.Stored say(Visitor author, Long topic, String text) {

@@ -3,6 +3,7 @@ package org.sharon.core.pictures;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.AbstractModule;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharon.core.features.FeaturesModule;
+import org.sharon.core.living.LivingLimits;
+import org.sharon.core.living.LivingModule;
 import org.sharon.core.moderation.Brings;
 import org.sharon.core.moderation.Caller;
 import org.sharon.core.moderation.Ward;
 import org.sharon.core.plugins.PluginResources;
+import org.sharon.core.profiles.ProfilesModule;
 import org.sharon.core.web.Visitor;
 
 class PicturesIT {
@@ -32,12 +36,28 @@ class PicturesIT {
 
     @BeforeEach
     void open() throws Exception {
-        ward = Ward.bringing(Brings.content(), PluginResources.of(Map.of()), new FeaturesModule());
+        ward =
+                Ward.bringing(
+                        Brings.content(),
+                        PluginResources.of(Map.of()),
+                        new FeaturesModule(),
+                        new LivingModule(),
+                        new ProfilesModule(),
+                        new Rest());
         wren = new Caller(ward, ward.member("shed-key"));
         river = new Caller(ward, ward.member("shed-key"));
         rowan = new Caller(ward, ward.clinician());
         lead = new Caller(ward, ward.lead());
         lead.post("/staff/features/garden/images", "on", "yes");
+    }
+
+    /** What the platform binds beside these features. */
+    private static final class Rest extends AbstractModule {
+
+        @Override
+        protected void configure() {
+            bind(LivingLimits.class).toInstance(new LivingLimits(true));
+        }
     }
 
     @AfterEach
@@ -64,6 +84,14 @@ class PicturesIT {
         HttpResponse<String> blind = rowan.post(review + "/approve");
         assertThat(blind.statusCode()).isEqualTo(422);
         assertThat(blind.body()).contains("Look at the picture first");
+        assertThat(look(review, "yes", "no").body()).contains("with a person on it is never shown");
+        assertThat(look(review, "no", "yes").body()).contains("lives or works is never shown");
+        HttpResponse<String> unsure = look(review, "no", "unsure");
+        assertThat(unsure.statusCode()).isEqualTo(422);
+        assertThat(unsure.body())
+                .contains("not sure, it is not shown")
+                .containsPattern("id=\"place-unsure\"[^>]*checked");
+        assertThat(river.open(page).statusCode()).isEqualTo(404);
         assertThat(approve(review).statusCode()).isEqualTo(303);
 
         assertThat(river.read(page))
@@ -72,6 +100,90 @@ class PicturesIT {
         assertThat(shown.headers().firstValue("content-type")).contains("image/jpeg");
         assertThat(shown.headers().firstValue("cache-control")).contains("private, no-store");
         assertThat(new String(shown.body(), ISO_8859_1)).doesNotContain(TestPictures.PLACE);
+    }
+
+    @Test
+    void inALivingRoomItComesOnceAPersonHasLooked() throws Exception {
+        assertThat(wren.read("/rooms/shed")).contains("Send a picture");
+        assertThat(wren.read("/rooms/shed/pictures/new"))
+                .contains("It comes later than other messages")
+                .doesNotContain(">Title<");
+        assertThat(sendTo("/rooms/shed", "", "Look at this.").statusCode()).isEqualTo(200);
+        assertThat(river.read("/rooms/shed")).doesNotContain("Look at this.");
+        String address = address("/rooms/shed", wren.read("/rooms/shed"));
+        assertThat(river.open(address).statusCode()).isEqualTo(404);
+
+        approve("/staff/reviews/" + ward.newest("review"));
+
+        assertThat(river.read("/rooms/shed")).contains("Look at this.", address, "A red tulip");
+        assertThat(river.open(address).statusCode()).isEqualTo(200);
+        lead.post("/staff/features/garden/images", "on", "no");
+        assertThat(river.read("/rooms/shed"))
+                .contains("Look at this.")
+                .doesNotContain(address, "Send a picture");
+        assertThat(river.open("/rooms/shed/pictures/new").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void blogsAndWallsHavePicturesTheSameWay() throws Exception {
+        send("My tulips", "They came up.", "Three red tulips");
+        approve("/staff/reviews/" + ward.newest("review"));
+        String mine = wren.open(ROOM + "/me").headers().firstValue("location").orElseThrow();
+        String word = mine.substring(mine.lastIndexOf('/') + 1);
+        assertThat(wren.read(ROOM + "/blog")).contains("pictures/new?shelf=blog");
+        assertThat(wren.read(ROOM + "/wall")).contains("pictures/new?shelf=wall");
+        assertThat(wren.read(mine)).contains("pictures/new?page=" + word);
+
+        for (String[] place :
+                new String[][] {
+                    {"shelf", "blog", ROOM + "/blog"},
+                    {"shelf", "wall", ROOM + "/wall"},
+                    {"page", word, mine}
+                }) {
+            String query = "?" + place[0] + "=" + place[1];
+            assertThat(wren.read(ROOM + "/pictures/new" + query))
+                    .contains("action=\"" + ROOM + "/pictures" + query + "\"");
+            sendTo(ROOM, query, "Seen by the " + place[1]);
+            assertThat(river.read(place[2])).doesNotContain("Seen by the " + place[1]);
+
+            approve("/staff/reviews/" + ward.newest("review"));
+
+            assertThat(river.read(place[2]))
+                    .as(place[2])
+                    .contains("Seen by the " + place[1], "A red tulip");
+            assertThat(river.open(address(river.read(place[2]))).statusCode()).isEqualTo(200);
+        }
+        assertThat(river.read(ROOM)).as("the topics").doesNotContain("Seen by the");
+    }
+
+    @Test
+    void aWarningStandsBeforeThePictureToo() throws Exception {
+        sendTo(ROOM, "?shelf=blog", "My week", "self-harm");
+        approve("/staff/reviews/" + ward.newest("review"));
+
+        for (String page : List.of("/blog", "/topics/" + ward.newest("topic"))) {
+            assertThat(river.read(ROOM + page))
+                    .as(page)
+                    .containsPattern("(?s)<details><summary>About:.*<img.*</details>")
+                    .doesNotContainPattern("(?s)<img.*<summary>About:");
+        }
+    }
+
+    @Test
+    void nobodySendsOneToAPlaceThatTheyDoNotFind() throws Exception {
+        wren.post("/me/wall", "wall", "off");
+        String mine = wren.open(ROOM + "/me").headers().firstValue("location").orElseThrow();
+        String word = mine.substring(mine.lastIndexOf('/') + 1);
+        for (String query :
+                List.of("shelf=page", "shelf=timeline", "shelf=x", "page=" + word, "topic=999")) {
+            assertThat(river.open(ROOM + "/pictures/new?" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(404);
+        }
+        lead.post("/staff/features/garden/blog", "on", "no");
+        assertThat(wren.open(ROOM + "/pictures/new?shelf=blog").statusCode()).isEqualTo(404);
+        assertThat(sendTo(ROOM, "?shelf=blog", "Words").statusCode()).isEqualTo(404);
+        assertThat(ward.count("SELECT COUNT(*) FROM picture")).isZero();
     }
 
     @Test
@@ -180,6 +292,7 @@ class PicturesIT {
                         ward.administrator())) {
             Caller caller = new Caller(ward, other);
             assertThat(caller.open(address).statusCode()).isEqualTo(404);
+            assertThat(caller.open("/rooms/shed/pictures/new").statusCode()).isEqualTo(404);
             assertThat(
                             caller.upload(ROOM + "/pictures", "a.jpg", PICTURE, "title", "A")
                                     .statusCode())
@@ -206,6 +319,30 @@ class PicturesIT {
                 UUID.randomUUID().toString());
     }
 
+    private HttpResponse<String> sendTo(String room, String query, String text) throws Exception {
+        return sendTo(room, query, text, "");
+    }
+
+    private HttpResponse<String> sendTo(String room, String query, String text, String warning)
+            throws Exception {
+        return wren.upload(
+                room + "/pictures" + query,
+                "IMG_0001.jpg",
+                PICTURE,
+                "title",
+                "A title",
+                "text",
+                text,
+                "alt",
+                "A red tulip",
+                "warning",
+                warning,
+                "nobody",
+                "yes",
+                "key",
+                UUID.randomUUID().toString());
+    }
+
     private void sendWith(String key, byte[] file) throws Exception {
         wren.upload(
                 ROOM + "/pictures",
@@ -224,16 +361,20 @@ class PicturesIT {
     }
 
     private HttpResponse<String> approve(String review) throws Exception {
+        return look(review, "no", "no");
+    }
+
+    private HttpResponse<String> look(String review, String people, String place) throws Exception {
         return rowan.post(
                 review + "/approve",
+                "people",
+                people,
+                "place",
+                place,
                 "checks",
-                "1-people",
+                "names",
                 "checks",
-                "2-place",
-                "checks",
-                "3-names",
-                "checks",
-                "4-harm");
+                "harm");
     }
 
     private long state(long post) {
@@ -241,6 +382,10 @@ class PicturesIT {
     }
 
     private static String address(String page) {
-        return page.replaceFirst("(?s).*src=\"(" + ROOM + "/pictures/[0-9a-f]+)\".*", "$1");
+        return address(ROOM, page);
+    }
+
+    private static String address(String room, String page) {
+        return page.replaceFirst("(?s).*src=\"(" + room + "/pictures/[0-9a-f]+)\".*", "$1");
     }
 }

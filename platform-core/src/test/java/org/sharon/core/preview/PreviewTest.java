@@ -72,6 +72,25 @@ class PreviewTest {
     }
 
     @Test
+    void whatMembersWillReadIsTold() {
+        PluginDescriptor next =
+                describe(
+                        new Garden() {
+                            @Override
+                            public ServiceDescription description() {
+                                return super.description().whatChanged("There is a new bench.");
+                            }
+                        },
+                        "garden\tG1\thold\tthere is bindweed",
+                        "");
+
+        assertThat(lines(Preview.of(Optional.of(garden), next, Optional.empty()), "service"))
+                .containsExactly(
+                        "changed The service “Garden”", "  Members read: “There is a new bench.”");
+        assertThat(Preview.of(Optional.of(next), garden, Optional.empty()).sections()).isEmpty();
+    }
+
+    @Test
     void everyKindOfChangeIsTold() {
         PluginDescriptor next =
                 describe(

@@ -2,6 +2,7 @@ package org.sharon.core.push;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.sharon.core.plugins.PluginResources.NONE;
 
 import com.google.inject.AbstractModule;
@@ -101,14 +102,75 @@ class PushIT {
     }
 
     @Test
-    void nothingIsSentInQuietHours() throws Exception {
-        Visitor wren = ward.member("shed-key");
-        quiet(wren, "yes");
-        switchOn(wren, new BrowserKeys(), "/asleep");
+    void nothingIsSentInQuietHoursAndOneLineWhenTheyEnd() throws Exception {
+        Visitor wren = asleep("/asleep");
 
         tell(wren);
+        tell(wren);
+        assertThat(sent.poll(1, TimeUnit.SECONDS)).isNull();
+        awaitWaiting(wren);
+        ward.get(Push.class).tellWhoWaited();
+        assertThat(sent.poll(1, TimeUnit.SECONDS)).as("it is still quiet").isNull();
+
+        quietIsOver(wren);
+        ward.get(Push.class).tellWhoWaited();
+        ward.get(Push.class).tellWhoWaited();
+
+        assertThat(next().path()).isEqualTo("/asleep");
+        assertThat(sent.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
+    void whoeverReadItMeanwhileIsNotToldAfterTheQuiet() throws Exception {
+        Visitor wren = asleep("/read-it");
+        tell(wren);
+        awaitWaiting(wren);
+        new Caller(ward, wren).post("/notices/read");
+
+        quietIsOver(wren);
+        ward.get(Push.class).tellWhoWaited();
 
         assertThat(sent.poll(1, TimeUnit.SECONDS)).isNull();
+    }
+
+    @Test
+    void aDeviceTellsOnlyOfWhatItsOwnerChose() throws Exception {
+        Visitor wren = awake();
+        switchOn(wren, new BrowserKeys(), "/chosen");
+        new Caller(ward, wren).post("/me/notices", "kinds", "gifts", "device", "gifts");
+
+        tell(wren);
+        assertThat(sent.poll(1, TimeUnit.SECONDS)).isNull();
+        ward.get(Notices.class).tell(new Notice(wren.account(), NoticeKind.GIFT, "/gifts"));
+
+        assertThat(next().path()).isEqualTo("/chosen");
+    }
+
+    private static Visitor asleep(String device) throws Exception {
+        Visitor visitor = ward.member("shed-key");
+        quiet(visitor, "yes");
+        switchOn(visitor, new BrowserKeys(), device);
+        return visitor;
+    }
+
+    private static void awaitWaiting(Visitor visitor) {
+        await().until(
+                        () ->
+                                ward.count(
+                                                "SELECT COUNT(*) FROM push_later WHERE account = "
+                                                        + visitor.account())
+                                        == 1);
+    }
+
+    private static void quietIsOver(Visitor visitor) throws Exception {
+        quiet(visitor, "no");
+        ward.database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "UPDATE push_later SET due_at = '2020-01-01 08:00:00'"
+                                                + " WHERE account = ?",
+                                        visitor.account()));
     }
 
     @Test
@@ -222,6 +284,8 @@ class PushIT {
                         "/me/notices",
                         "kinds",
                         "board",
+                        "device",
+                        "team",
                         "quiet",
                         now,
                         "from",

@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Signs;
+import org.sharon.core.conversations.Warning;
 import org.sharon.core.living.Living;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
@@ -64,6 +66,36 @@ class ReactionsIT {
     @AfterAll
     static void close() {
         ward.close();
+    }
+
+    @Test
+    void aListOfNotesShowsWhatEachHasGotAndKeepsItsWarningClosed() throws Exception {
+        new Caller(ward, otter)
+                .post(
+                        "/rooms/beds/topics?shelf=wall",
+                        "key",
+                        "" + UUID.randomUUID(),
+                        "text",
+                        "the slugs came back",
+                        "warning",
+                        Warning.values()[0].word());
+        long note = ward.newest("post");
+        String heart =
+                reactions.of(wren, ward.room("beds"), List.of(note)).get(note).all().get(0).id();
+
+        reactions.send(wren, "beds", note, heart);
+
+        String list = new Caller(ward, river).read("/rooms/beds/wall");
+        assertThat(list)
+                .containsSubsequence(
+                        "<details><summary>About: ",
+                        "the slugs came back",
+                        "</details>",
+                        "data-sign=\"" + heart + "\">",
+                        "/posts/" + note + "/support");
+        assertThat(new Caller(ward, otter).read("/rooms/beds/wall"))
+                .as("one sends none for one's own")
+                .doesNotContain("action=\"/rooms/beds/posts/" + note + "/support\"");
     }
 
     @Test

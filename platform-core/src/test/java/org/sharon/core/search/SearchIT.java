@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.sharon.core.conversations.Cases;
 import org.sharon.core.conversations.House;
 import org.sharon.core.conversations.NewPost;
+import org.sharon.core.conversations.OnPages;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Shelf;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -27,7 +29,9 @@ class SearchIT {
     private static final House house = new House(Cases.gate(), new Cases(), WordIndex::new);
     private static final WordIndex index = new WordIndex(house.database());
     private static final Search search =
-            new Search(new SearchStore(house.database()), Clock.systemUTC());
+            new Search(
+                    new SearchStore(house.database(), new OnPages(new Services())),
+                    Clock.systemUTC());
     private static final Visitor wren = house.member("Wren");
     private static final Visitor otter = house.member("Otter");
 
@@ -176,7 +180,7 @@ class SearchIT {
         house.say(room, otter, "some cornflowers");
         catchUp();
 
-        Scope scope = new Scope(List.of(room.id()), Map.of(), Set.of(otter.account()));
+        Scope scope = new Scope(List.of(room.id()), Map.of(), Set.of(otter.account()), 0, false);
 
         assertThat(found(question("cornflowers", Long.MAX_VALUE), scope)).isEmpty();
     }
@@ -187,7 +191,13 @@ class SearchIT {
         topic(forum, "Thyme", "thyme grows");
         catchUp();
 
-        Scope scope = new Scope(List.of(forum.id()), Map.of(forum.id(), Set.of("forum")), Set.of());
+        Scope scope =
+                new Scope(
+                        List.of(forum.id()),
+                        Map.of(forum.id(), Set.of("forum")),
+                        Set.of(),
+                        0,
+                        false);
 
         assertThat(found(question("thyme", Long.MAX_VALUE), scope)).isEmpty();
     }
@@ -289,7 +299,8 @@ class SearchIT {
     }
 
     private static Scope scope(Room... rooms) {
-        return new Scope(List.of(rooms).stream().map(Room::id).toList(), Map.of(), Set.of());
+        return new Scope(
+                List.of(rooms).stream().map(Room::id).toList(), Map.of(), Set.of(), 0, false);
     }
 
     private static Question question(String words, long before) {

@@ -1,10 +1,16 @@
 package org.sharon.core.store;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.TimeZone;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +50,67 @@ class DatabaseIT {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(secrets("half")).isZero();
+    }
+
+    @Test
+    void beginsATransactionAgainThatStoodInTheWayOfAnother() throws Exception {
+        database.core()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "INSERT INTO platform_secret VALUES ('left', ''), ('right', '')"));
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+
+        CompletableFuture<Void> one = lockingBoth("left", "right", bothHoldOne);
+        CompletableFuture<Void> other = lockingBoth("right", "left", bothHoldOne);
+
+        CompletableFuture.allOf(one, other).get(30, SECONDS);
+        assertThat(written("left")).hasSize(2);
+        assertThat(written("right")).hasSize(2);
+    }
+
+    /**
+     * Adds a letter to both, and waits the first time until the other transaction holds one too.
+     */
+    private static CompletableFuture<Void> lockingBoth(
+            String first, String second, CyclicBarrier bothHoldOne) {
+        AtomicBoolean waited = new AtomicBoolean();
+        return CompletableFuture.runAsync(
+                () ->
+                        database.core()
+                                .write(
+                                        handle -> {
+                                            addLetter(handle, first);
+                                            if (!waited.getAndSet(true)) {
+                                                await(bothHoldOne);
+                                            }
+                                            addLetter(handle, second);
+                                            return null;
+                                        }));
+    }
+
+    private static void addLetter(Handle handle, String name) {
+        handle.execute(
+                "UPDATE platform_secret SET value = CONCAT(value, 'x') WHERE name = ?", name);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static String written(String name) {
+        return database.core()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "SELECT CAST(value AS CHAR) FROM platform_secret WHERE name = :name")
+                                        .bind("name", name)
+                                        .mapTo(String.class)
+                                        .one());
     }
 
     @Test

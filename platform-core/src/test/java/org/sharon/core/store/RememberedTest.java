@@ -53,6 +53,20 @@ class RememberedTest {
     }
 
     @Test
+    void doesNotGoBackToWhatWasReadBefore() {
+        remembered.get(
+                "wren",
+                () -> {
+                    int old = read.incrementAndGet();
+                    clock.pass(1);
+                    remembered.get("wren", read::incrementAndGet);
+                    return old;
+                });
+
+        assertThat(remembered.get("wren", read::incrementAndGet)).isEqualTo(2);
+    }
+
+    @Test
     void answersAsBeforeWhileTheDatabaseIsAway() {
         remembered.getOrLast("wren", read::incrementAndGet);
         clock.pass(60);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * declared types, so it needs no line of its own for a record that the plugin API gains.
  *
  * <p>A record becomes a map in the order of its components; one of a sealed type begins with its
- * {@code type}. Sets and maps are sorted. An empty {@link Optional} is {@code null}.
+ * {@code type}. Sets and maps are sorted. An empty {@link Optional} is {@code null}; one that is
+ * missing reads as empty, so that what was written before the API gained it can still be read.
  */
 final class RecordTree {
 
@@ -168,7 +169,8 @@ final class RecordTree {
         for (int i = 0; i < values.length; i++) {
             RecordComponent component = shape.components()[i];
             String place = Differences.join(at, component.getName());
-            if (!parts.containsKey(component.getName())) {
+            boolean optional = component.getType() == Optional.class;
+            if (!optional && !parts.containsKey(component.getName())) {
                 throw new BadDescriptorException(at, place + " is missing");
             }
             values[i] = read(parts.remove(component.getName()), component.getGenericType(), place);

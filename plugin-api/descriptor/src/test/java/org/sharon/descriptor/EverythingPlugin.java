@@ -68,7 +68,8 @@ public final class EverythingPlugin implements ServicePlugin {
                 .ages(AgeBand.between(16, 99))
                 .identity(IdentityMode.VAULT_MINOR)
                 .tone(Tone.of("Earthy, and in no hurry.", "weed", "dirt"))
-                .accent(Accent.GREEN);
+                .accent(Accent.GREEN)
+                .whatChanged("The shed has a new roof. You can talk there when it rains.");
     }
 
     @Override

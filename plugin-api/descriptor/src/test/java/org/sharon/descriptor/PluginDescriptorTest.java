@@ -79,6 +79,29 @@ class PluginDescriptorTest {
     }
 
     @Test
+    void aJarThatWasBuiltBeforeAPluginCouldSayWhatChangedIsReadAsSayingNothing() {
+        String before = everything.toJson().replaceFirst(",\\s*\"whatChanged\":\"[^\"]*\"", "");
+        assertThat(before).doesNotContain("whatChanged");
+
+        PluginDescriptor read = PluginDescriptor.read(before);
+
+        assertThat(read.description().whatChanged()).isEmpty();
+        assertThat(read.description().title()).isEqualTo(everything.description().title());
+        assertThat(read.firstDifference(everything)).contains("description.whatChanged");
+        assertThat(PluginDescriptor.read(read.toJson())).isEqualTo(read);
+    }
+
+    @Test
+    void whatChangedIsOneLineOfABoundedLength() {
+        String json = everything.toJson();
+        String said = everything.description().whatChanged().orElseThrow();
+
+        assertRefused(json.replace(said, " "), "description: What changed is said in one line");
+        assertRefused(json.replace(said, "x".repeat(401)), "description: What changed");
+        assertRefused(json.replace(said, "One.\\nTwo."), "description: What changed");
+    }
+
+    @Test
     void whatIsNoDescriptorIsRefusedInASentence() {
         String json = everything.toJson();
 

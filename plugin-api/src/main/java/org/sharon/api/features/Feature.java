@@ -21,6 +21,8 @@ public enum Feature {
     GIFTS("Gifts"),
     /** Messages between two members. */
     MESSAGES("Messages between members"),
+    /** Messages among at most six members, each of whom joins; where {@link #MESSAGES} is on. */
+    GROUPS("Small groups"),
     /** Short answers under a blog post or a wall post. */
     COMMENTS("Comments"),
     /** Hearts and other signs of support. */

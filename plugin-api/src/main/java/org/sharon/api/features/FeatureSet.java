@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param blog how people are looked after who write where {@link Feature#BLOG} is on
  * @param withoutGifts ids of keys whose holders neither get nor send anything where {@link
  *     Feature#GIFTS} is on
+ * @param timeline what members put on their timelines where {@link Feature#TIMELINE} is on
  * @since 1.0
  */
 public record FeatureSet(
@@ -25,12 +26,14 @@ public record FeatureSet(
         ReactionSet reactions,
         TagChoice tags,
         BlogCare blog,
-        Set<String> withoutGifts) {
+        Set<String> withoutGifts,
+        TimelineCare timeline) {
 
     public FeatureSet {
         requireNonNull(reactions, "reactions");
         requireNonNull(tags, "tags");
         requireNonNull(blog, "blog");
+        requireNonNull(timeline, "timeline");
         withoutGifts = Collections.unmodifiableSet(new TreeSet<>(withoutGifts));
         Map<Feature, FeatureState> ordered = new EnumMap<>(Feature.class);
         ordered.putAll(states);
@@ -40,7 +43,12 @@ public record FeatureSet(
     /** No feature at all. */
     public static FeatureSet none() {
         return new FeatureSet(
-                Map.of(), ReactionSet.words(), TagChoice.FREE, BlogCare.plain(), Set.of());
+                Map.of(),
+                ReactionSet.words(),
+                TagChoice.FREE,
+                BlogCare.plain(),
+                Set.of(),
+                TimelineCare.plain());
     }
 
     /** These features are on, and a service lead may switch each of them off. */
@@ -65,22 +73,27 @@ public record FeatureSet(
 
     /** The same with other signs of support to choose from. */
     public FeatureSet reactions(ReactionSet others) {
-        return new FeatureSet(states, others, tags, blog, withoutGifts);
+        return new FeatureSet(states, others, tags, blog, withoutGifts, timeline);
     }
 
     /** The same where a hashtag leads nowhere until a moderator of the service has allowed it. */
     public FeatureSet vettedTags() {
-        return new FeatureSet(states, reactions, TagChoice.VETTED, blog, withoutGifts);
+        return new FeatureSet(states, reactions, TagChoice.VETTED, blog, withoutGifts, timeline);
     }
 
     /** The same with other care for people who write a blog. */
     public FeatureSet blog(BlogCare other) {
-        return new FeatureSet(states, reactions, tags, other, withoutGifts);
+        return new FeatureSet(states, reactions, tags, other, withoutGifts, timeline);
     }
 
     /** The same where holders of these keys are offered no gifts, because they could hurt. */
     public FeatureSet withoutGifts(String... keys) {
-        return new FeatureSet(states, reactions, tags, blog, Set.of(keys));
+        return new FeatureSet(states, reactions, tags, blog, Set.of(keys), timeline);
+    }
+
+    /** The same with other milestones, or without timelines for holders of some keys. */
+    public FeatureSet timeline(TimelineCare other) {
+        return new FeatureSet(states, reactions, tags, blog, withoutGifts, other);
     }
 
     public FeatureState state(Feature feature) {
@@ -98,6 +111,6 @@ public record FeatureSet(
         for (Feature feature : features) {
             all.put(feature, state);
         }
-        return new FeatureSet(all, reactions, tags, blog, withoutGifts);
+        return new FeatureSet(all, reactions, tags, blog, withoutGifts, timeline);
     }
 }

@@ -2,6 +2,7 @@ package org.sharon.api.plugin;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.sharon.api.people.AgeBand;
 import org.sharon.api.people.IdentityMode;
@@ -16,6 +17,10 @@ import org.sharon.api.people.IdentityMode;
  * @param identity where the platform keeps who a member is
  * @param tone how the service speaks
  * @param accent the colour of its rooms
+ * @param whatChanged what is different for members in this version, in one to three plain
+ *     sentences; empty when the plugin does not say. Every member of the service reads it after
+ *     this version has taken the place of an older one, so it names no room that only some may
+ *     know. Other languages stand under {@link #WHAT_CHANGED} in the plugin's message bundles.
  * @since 1.0
  */
 public record ServiceDescription(
@@ -25,7 +30,14 @@ public record ServiceDescription(
         AgeBand ages,
         IdentityMode identity,
         Tone tone,
-        Accent accent) {
+        Accent accent,
+        Optional<String> whatChanged) {
+
+    /** The key of {@link #whatChanged} in message bundles of other languages than English. */
+    public static final String WHAT_CHANGED = "what-changed";
+
+    /** In letters, how long {@link #whatChanged} may be, in each language. */
+    public static final int LONGEST_CHANGE = 400;
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
@@ -38,6 +50,7 @@ public record ServiceDescription(
         requireNonNull(identity, "identity");
         requireNonNull(tone, "tone");
         requireNonNull(accent, "accent");
+        requireNonNull(whatChanged, "whatChanged");
         if (!ID.matcher(id).matches() || id.length() > LONGEST_ID) {
             throw new IllegalArgumentException(
                     "A service id has lower-case letters, digits and hyphens, at most 40: " + id);
@@ -45,6 +58,28 @@ public record ServiceDescription(
         if (title.isBlank() || audience.isBlank()) {
             throw new IllegalArgumentException("A service needs a title and an audience: " + id);
         }
+        whatChanged.ifPresent(words -> requirePlain(id, words));
+    }
+
+    private static void requirePlain(String id, String words) {
+        boolean oneLine = words.chars().noneMatch(Character::isISOControl);
+        if (words.isBlank() || words.length() > LONGEST_CHANGE || !oneLine) {
+            throw new IllegalArgumentException(
+                    "What changed is said in one line of 1 to %d letters: %s"
+                            .formatted(LONGEST_CHANGE, id));
+        }
+    }
+
+    /** A service that does not say what is different in this version. */
+    public ServiceDescription(
+            String id,
+            String title,
+            String audience,
+            AgeBand ages,
+            IdentityMode identity,
+            Tone tone,
+            Accent accent) {
+        this(id, title, audience, ages, identity, tone, accent, Optional.empty());
     }
 
     /**
@@ -64,22 +99,32 @@ public record ServiceDescription(
 
     /** The same service for another age band. */
     public ServiceDescription ages(AgeBand ages) {
-        return new ServiceDescription(id, title, audience, ages, identity, tone, accent);
+        return new ServiceDescription(
+                id, title, audience, ages, identity, tone, accent, whatChanged);
     }
 
     /** The same service with another identity mode. */
     public ServiceDescription identity(IdentityMode identity) {
-        return new ServiceDescription(id, title, audience, ages, identity, tone, accent);
+        return new ServiceDescription(
+                id, title, audience, ages, identity, tone, accent, whatChanged);
     }
 
     /** The same service, speaking in another tone. */
     public ServiceDescription tone(Tone tone) {
-        return new ServiceDescription(id, title, audience, ages, identity, tone, accent);
+        return new ServiceDescription(
+                id, title, audience, ages, identity, tone, accent, whatChanged);
     }
 
     /** The same service in another colour. */
     public ServiceDescription accent(Accent accent) {
-        return new ServiceDescription(id, title, audience, ages, identity, tone, accent);
+        return new ServiceDescription(
+                id, title, audience, ages, identity, tone, accent, whatChanged);
+    }
+
+    /** The same service, whose members read what is different in this version. */
+    public ServiceDescription whatChanged(String words) {
+        return new ServiceDescription(
+                id, title, audience, ages, identity, tone, accent, Optional.of(words));
     }
 
     /** In years, the youngest a member may be. */

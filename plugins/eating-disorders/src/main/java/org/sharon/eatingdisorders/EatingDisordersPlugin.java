@@ -81,9 +81,10 @@ public final class EatingDisordersPlugin implements ServicePlugin {
     }
 
     /**
-     * Pictures of people, gifts and signs of who is reading invite comparison, so no lead can
-     * switch them on. Support is a heart, for a kind sentence under a hard post may hurt. Hashtags
-     * are read by a person first, because harm hides in new words.
+     * Pictures of people, gifts and signs of who is reading invite comparison, and in a small group
+     * out of sight one person's habits become everybody's, so no lead can switch them on. Support
+     * is a heart, for a kind sentence under a hard post may hurt. Hashtags are read by a person
+     * first, because harm hides in new words.
      */
     @Override
     public FeatureSet features() {
@@ -94,6 +95,8 @@ public final class EatingDisordersPlugin implements ServicePlugin {
                         Feature.REACTIONS,
                         Feature.HASHTAGS,
                         Feature.MENTIONS,
+                        Feature.POLLS,
+                        Feature.EVENTS,
                         Feature.ASK,
                         Feature.BOOKING,
                         Feature.BROADCAST,
@@ -103,7 +106,12 @@ public final class EatingDisordersPlugin implements ServicePlugin {
                         Feature.OUTCOMES)
                 .off(Feature.MESSAGES)
                 .lockedOn(Feature.FORUM)
-                .lockedOff(Feature.IMAGES, Feature.GIFTS, Feature.WALL, Feature.PRESENCE)
+                .lockedOff(
+                        Feature.IMAGES,
+                        Feature.GIFTS,
+                        Feature.WALL,
+                        Feature.PRESENCE,
+                        Feature.GROUPS)
                 .reactions(ReactionSet.hearts())
                 .blog(blog())
                 .vettedTags();

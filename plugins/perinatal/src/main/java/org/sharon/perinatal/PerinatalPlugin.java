@@ -9,6 +9,7 @@ import org.sharon.api.content.Survey;
 import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
+import org.sharon.api.features.TimelineCare;
 import org.sharon.api.moderation.Posture;
 import org.sharon.api.moderation.Rule;
 import org.sharon.api.pages.PageSpec;
@@ -81,7 +82,7 @@ public final class PerinatalPlugin implements ServicePlugin {
 
     /**
      * The forum is where somebody finds an answer at four in the morning, so it stays on. Nobody
-     * who has lost a baby is sent a present.
+     * who has lost a baby is sent a present, or has to read of milestones.
      */
     @Override
     public FeatureSet features() {
@@ -91,10 +92,13 @@ public final class PerinatalPlugin implements ServicePlugin {
                         Feature.LIVING,
                         Feature.GIFTS,
                         Feature.MESSAGES,
+                        Feature.GROUPS,
                         Feature.COMMENTS,
                         Feature.REACTIONS,
                         Feature.HASHTAGS,
                         Feature.MENTIONS,
+                        Feature.POLLS,
+                        Feature.EVENTS,
                         Feature.ASK,
                         Feature.BOOKING,
                         Feature.BROADCAST,
@@ -104,7 +108,24 @@ public final class PerinatalPlugin implements ServicePlugin {
                 .off(Feature.IMAGES, Feature.PRESENCE)
                 .lockedOn(Feature.FORUM)
                 .lockedOff(Feature.BLOG)
-                .withoutGifts("loss");
+                .withoutGifts("loss")
+                .timeline(milestones());
+    }
+
+    /** Nothing that a baby does by a certain week, and nothing that is weighed or counted. */
+    private TimelineCare milestones() {
+        return TimelineCare.offering(
+                        messages.get("milestone.home"),
+                        messages.get("milestone.out"),
+                        messages.get("milestone.alone"),
+                        messages.get("milestone.help"),
+                        messages.get("milestone.told"),
+                        messages.get("milestone.met"),
+                        messages.get("milestone.work"),
+                        messages.get("milestone.finished"),
+                        messages.get("milestone.year"),
+                        messages.get("milestone.other"))
+                .without("loss");
     }
 
     @Override

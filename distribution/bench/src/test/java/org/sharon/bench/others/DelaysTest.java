@@ -6,32 +6,41 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sharon.bench.crowd.Line;
+import org.sharon.bench.others.Delays.Spell;
 import org.sharon.bench.pages.SteadyVisits.Visited;
 
 class DelaysTest {
 
     @Test
     void countsWhatWasNotSaidAsAFailureAndNotAsADelay() {
-        Delays delays =
-                Delays.of(
-                        List.of(line("said", 4), line("held", 100)),
-                        new Visited(new double[] {2}, 3));
+        Spell spell =
+                Spell.of(
+                        List.of(line("said", 4), line("said", 8), line("error", 900)),
+                        new Visited(new double[] {7, 9}, 1));
 
-        assertThat(delays.posting(99)).isEqualTo(4);
-        assertThat(delays.pages(99)).isEqualTo(2);
-        assertThat(delays.failures()).isEqualTo(4);
+        assertThat(spell.posting()).containsExactly(4, 8);
+        assertThat(spell.pages()).containsExactly(7, 9);
+        assertThat(spell.failures()).isEqualTo(2);
     }
 
     @Test
-    void addsUpOverTheTurns() {
-        Delays first = new Delays(new double[] {1, 2}, new double[] {5}, 1);
-        Delays both =
-                Delays.none().plus(first).plus(new Delays(new double[] {9}, new double[0], 2));
+    void isNotDecidedByOneSpellAloneButByMostOfThem() {
+        Delays once = new Delays(List.of(spell(4), spell(300), spell(5)));
+        Delays mostly = new Delays(List.of(spell(290), spell(300), spell(5)));
 
-        assertThat(both.posting(50)).isEqualTo(2);
-        assertThat(both.posting(99)).isEqualTo(9);
-        assertThat(both.pages(50)).isEqualTo(5);
-        assertThat(both.failures()).isEqualTo(3);
+        assertThat(once.posting(99)).isEqualTo(5);
+        assertThat(mostly.posting(99)).isEqualTo(290);
+    }
+
+    @Test
+    void addsUpTheFailuresOfAllSpells() {
+        Delays delays =
+                new Delays(
+                        List.of(
+                                new Spell(new double[] {1}, new double[] {1}, 2),
+                                new Spell(new double[] {1}, new double[] {1}, 1)));
+
+        assertThat(delays.failures()).isEqualTo(3);
     }
 
     @Test
@@ -44,7 +53,11 @@ class DelaysTest {
         assertThat(frost.apply(21)).doesNotContain("frost");
     }
 
+    private static Spell spell(double posting) {
+        return new Spell(new double[] {1, posting}, new double[] {1}, 0);
+    }
+
     private static Line line(String answer, double millis) {
-        return new Line(new UUID(1, 1), 0, 1, answer, 1, millis);
+        return new Line(new UUID(1, 2), 0, 1, answer, 1, millis);
     }
 }

@@ -43,6 +43,14 @@ public enum Setting {
             Kind.TEXT),
     PUSH_CONTACT("sharon.push.contact", "", Kind.TEXT),
 
+    MAIL_HOST("sharon.mail.host", "", Kind.TEXT),
+    MAIL_PORT("sharon.mail.port", "587", Kind.PORT),
+    MAIL_TLS("sharon.mail.tls", "false", Kind.SWITCH),
+    MAIL_USER("sharon.mail.user", "", Kind.TEXT),
+    MAIL_PASSWORD("sharon.mail.password", "", Kind.TEXT),
+    MAIL_FROM("sharon.mail.from", "", Kind.TEXT),
+    MAIL_SITE("sharon.mail.site", "", Kind.TEXT),
+
     DEMO_OPEN("sharon.demo.open", "false", Kind.SWITCH),
     DEMO_MEMBERS("sharon.demo.members", "0", Kind.COUNT),
     DEMO_POSTS("sharon.demo.posts", "0", Kind.COUNT),

@@ -50,7 +50,8 @@ public final class AllotmentPlugin implements ServicePlugin {
                         18)
                 .ages(AgeBand.from(18))
                 .tone(Tone.of("Friendly, and never a competition.", "expert", "failure"))
-                .accent(Accent.GREEN);
+                .accent(Accent.GREEN)
+                .whatChanged("You can say on which day you will water. Look under More for you.");
     }
 
     // end

@@ -2,6 +2,7 @@ package org.sharon.example.allotment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -57,9 +58,28 @@ class AllotmentIT {
 
         platform.replacePlugin(StricterAllotment.jar(folder));
         vole.says("I mix 70 ml of weedkiller").thenHeld();
+        readsWhatChanged(vole);
 
         platform.replacePlugin(Jars.of(AllotmentPlugin.class));
         vole.says("I mix 80 ml of weedkiller").thenNudged();
+    }
+
+    /** It is written down soon after the version serves, so they may have to look again. */
+    private static void readsWhatChanged(Member member) {
+        Instant end = Instant.now().plusSeconds(10);
+        while (true) {
+            try {
+                member.opens("/changes/allotment")
+                        .sees(StricterAllotment.SAYS)
+                        .sees("The words that we check for safety have changed.");
+                return;
+            } catch (AssertionError notYet) {
+                if (Instant.now().isAfter(end)) {
+                    throw notYet;
+                }
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
@@ -78,6 +98,7 @@ class AllotmentIT {
         hare.opens("/services/allotment/watering").sees(today + ": nobody yet");
 
         hare.sends("/services/allotment/watering", Map.of("day", today)).sees(today + ": you");
+        hare.opens("/services/allotment/watering?language=cy").sees(today + ": chi");
 
         platform.member("kind mole")
                 .withKey("plot-holder")

@@ -9,8 +9,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.osgi.service.component.annotations.Component;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.descriptor.DescriptorWriter;
 import org.sharon.testkit.running.Jars;
@@ -18,7 +20,9 @@ import org.sharon.testkit.running.Jars;
 /** A later version of the plugin, which holds what this one only asks about: amounts of a spray. */
 final class StricterAllotment {
 
-    private static final String CLASS = "org/sharon/example/allotment/Spraying";
+    static final String SAYS = "We now ask you to leave out how much you spray.";
+
+    private static final String PACKAGE = "org/sharon/example/allotment/";
     private static final String PHRASES = "META-INF/sharon/phrases.tsv";
 
     private StricterAllotment() {}
@@ -28,9 +32,19 @@ final class StricterAllotment {
         Path now = Jars.of(AllotmentPlugin.class);
         Path jar = folder.resolve("stricter.jar");
         Jars.put(now, jar);
-        Path compiled = compile(folder, now);
+        Path rule = compile(folder, now, "Spraying", "Verdict.NUDGE", "Verdict.HOLD");
+        Path plugin =
+                compile(
+                        folder,
+                        now,
+                        "AllotmentPlugin",
+                        "You can say on which day you will water. Look under More for you.",
+                        SAYS);
         try (FileSystem files = FileSystems.newFileSystem(jar)) {
-            Files.copy(compiled, emptied(files.getPath(CLASS + ".class")));
+            for (Path compiled : List.of(rule, plugin)) {
+                String name = compiled.getFileName().toString();
+                Files.copy(compiled, emptied(files.getPath(PACKAGE + name)));
+            }
             change(files.getPath(PHRASES), "\tA2\tnudge\t", "\tA2\thold\t");
             change(
                     files.getPath("META-INF/MANIFEST.MF"),
@@ -41,13 +55,18 @@ final class StricterAllotment {
         return jar;
     }
 
-    private static Path compile(Path folder, Path now) throws IOException {
-        Path source = folder.resolve("Spraying.java");
-        Files.copy(Path.of("src/main/java", CLASS + ".java"), source);
-        change(source, "Verdict.NUDGE", "Verdict.HOLD");
+    private static Path compile(Path folder, Path now, String name, String before, String after)
+            throws IOException {
+        Path source = folder.resolve(name + ".java");
+        Files.copy(Path.of("src/main/java", PACKAGE + name + ".java"), source);
+        change(source, before, after);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         String classPath =
-                now + System.getProperty("path.separator") + Jars.of(ServicePlugin.class);
+                String.join(
+                        System.getProperty("path.separator"),
+                        now.toString(),
+                        Jars.of(ServicePlugin.class).toString(),
+                        Jars.of(Component.class).toString());
         ByteArrayOutputStream complaints = new ByteArrayOutputStream();
         int status =
                 compiler.run(
@@ -63,7 +82,7 @@ final class StricterAllotment {
                         folder.toString(),
                         source.toString());
         assertThat(status).as(complaints.toString(UTF_8)).isZero();
-        return folder.resolve(CLASS + ".class");
+        return folder.resolve(PACKAGE + name + ".class");
     }
 
     private static Path emptied(Path file) throws IOException {

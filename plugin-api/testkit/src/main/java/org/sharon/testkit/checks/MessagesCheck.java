@@ -1,7 +1,11 @@
 package org.sharon.testkit.checks;
 
+import static org.sharon.api.plugin.ServiceDescription.LONGEST_CHANGE;
+import static org.sharon.api.plugin.ServiceDescription.WHAT_CHANGED;
+
 import java.text.MessageFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +26,7 @@ final class MessagesCheck implements Check {
     public void look(PluginUnderTest plugin, Findings findings) {
         MessageFiles messages = MessageFiles.of(plugin.files());
         Map<String, String> english = messages.english();
-        if (!messages.files().isEmpty() && english.isEmpty()) {
+        if (translates(messages) && english.isEmpty()) {
             findings.add(
                     MessageFiles.ENGLISH,
                     "There is no English. Every other language falls back to it: write it first.");
@@ -33,6 +37,15 @@ final class MessagesCheck implements Check {
                         (file, words) ->
                                 words.forEach(
                                         (key, text) -> look(file, key, text, english, findings)));
+        boolean said = plugin.description().flatMap(it -> it.whatChanged()).isPresent();
+        messages.files()
+                .forEach(
+                        (file, words) ->
+                                Optional.ofNullable(words.get(WHAT_CHANGED))
+                                        .ifPresent(
+                                                text ->
+                                                        lookAtWhatChanged(
+                                                                file, text, said, findings)));
         Constants.besideCallsOf(MESSAGES, plugin.files()).stream()
                 .filter(text -> LIKE_A_KEY.matcher(text).matches())
                 .filter(key -> !english.containsKey(key))
@@ -44,9 +57,33 @@ final class MessagesCheck implements Check {
                                         key));
     }
 
+    private static boolean translates(MessageFiles messages) {
+        return messages.files().values().stream()
+                .flatMap(words -> words.keySet().stream())
+                .anyMatch(key -> !key.equals(WHAT_CHANGED));
+    }
+
+    /** Of these words the English is in the description, where those who approve it read it. */
+    private static void lookAtWhatChanged(
+            String file, String text, boolean said, Findings findings) {
+        if (!said) {
+            findings.add(
+                    file,
+                    "It has %s, and the description says nothing. Say it there in English with"
+                            + " whatChanged(…), or take it out.",
+                    WHAT_CHANGED);
+        } else if (text.isBlank() || text.length() > LONGEST_CHANGE) {
+            findings.add(
+                    file,
+                    "%s needs 1 to %d letters. Make it shorter, or take it out.",
+                    WHAT_CHANGED,
+                    LONGEST_CHANGE);
+        }
+    }
+
     private static void look(
             String file, String key, String text, Map<String, String> english, Findings findings) {
-        String original = english.get(key);
+        String original = key.equals(WHAT_CHANGED) ? text : english.get(key);
         if (original == null) {
             findings.add(
                     file,

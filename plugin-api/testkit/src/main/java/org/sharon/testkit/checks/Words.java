@@ -34,6 +34,13 @@ record Words(String where, String text, boolean forMembers) {
                         it -> {
                             all.add(members("description()", it.title()));
                             all.add(members("description()", it.audience()));
+                            it.whatChanged()
+                                    .ifPresent(
+                                            said ->
+                                                    all.add(
+                                                            members(
+                                                                    "description().whatChanged()",
+                                                                    said)));
                         });
         for (RoomSpec room : plugin.rooms()) {
             all.add(members("rooms()", room.title()));

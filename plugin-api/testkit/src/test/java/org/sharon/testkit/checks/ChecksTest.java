@@ -489,6 +489,35 @@ class ChecksTest {
     }
 
     @Test
+    void whatChangedIsSaidInEnglishInTheDescriptionAndElsewhereInTheBundles() {
+        Shed telling =
+                new Shed() {
+                    @Override
+                    public ServiceDescription description() {
+                        return super.description().whatChanged("There is a new bench.");
+                    }
+                };
+        Looking looking =
+                Looking.with(new MessagesCheck())
+                        .file("messages_cy.properties", "what-changed=Mae mainc newydd.");
+
+        assertThat(looking.at(telling)).isEmpty();
+        assertThat(looking.at(new Shed()))
+                .singleElement()
+                .asString()
+                .startsWith("It has what-changed, and the description says nothing.");
+        assertThat(
+                        Looking.with(new MessagesCheck())
+                                .file("messages_cy.properties", "what-changed=" + "x".repeat(401))
+                                .at(telling))
+                .singleElement()
+                .asString()
+                .startsWith("what-changed needs 1 to 400 letters.");
+        assertThat(Words.of(PluginUnderTest.ask(telling, Looking.TODAY)))
+                .contains(new Words("description().whatChanged()", "There is a new bench.", true));
+    }
+
+    @Test
     void aMigrationThatTakesAwayIsNamed() {
         assertThat(
                         Looking.with(new MigrationsCheck())

@@ -35,7 +35,7 @@ final class C7Medicine {
         RuleCard card =
                 RuleCard.of(
                         "C7",
-                        "Only the person's own team or pharmacist can advise on medicine. You can say"
+                        "Only the person’s own team or pharmacist can advise on medicine. You can say"
                                 + " what it was like for you.",
                         "Tells a member to stop, change, share or buy medicine.");
         Match askFirst =

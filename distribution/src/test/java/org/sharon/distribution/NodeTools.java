@@ -1,4 +1,4 @@
-package org.sharon.distribution.browser;
+package org.sharon.distribution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Programs of others that look at pages, installed from npm into {@code target} when needed. */
-final class NodeTools {
+public final class NodeTools {
 
     private static final Path LISTED = Path.of("src", "test", "tools");
     private static final Path FOLDER = Path.of("target", "tools");
@@ -19,7 +19,7 @@ final class NodeTools {
     private NodeTools() {}
 
     /** A file of one of the packages that {@code src/test/tools/package.json} names. */
-    static synchronized Path file(String path) {
+    public static synchronized Path file(String path) {
         Path installed = FOLDER.resolve("node_modules").resolve(path).toAbsolutePath();
         if (!Files.exists(installed)) {
             install();
@@ -47,7 +47,7 @@ final class NodeTools {
     }
 
     /** Runs a program to its end; the answer is all that it printed. */
-    static String run(Path folder, Map<String, String> environment, List<String> command) {
+    public static String run(Path folder, Map<String, String> environment, List<String> command) {
         try {
             Path said = Files.createTempFile("said", ".txt");
             ProcessBuilder builder =

@@ -1,0 +1,94 @@
+package org.sharon.core.conversations;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sharon.core.rooms.Room;
+import org.sharon.core.web.Visitor;
+
+/**
+ * Where a picture and its words are to stand.
+ *
+ * @param topic that is answered; null for something new
+ * @param shelf of something new; null for an answer, and in a living room
+ * @param wall on which it is written; null in the room itself
+ */
+record PicturePlace(
+        Room room, @Nullable Topic topic, @Nullable Shelf shelf, PageDoor.@Nullable Wall wall) {
+
+    boolean asksTitle() {
+        return shelf != null && shelf.hasTitles();
+    }
+
+    String title() {
+        if (topic != null) {
+            return topic.shelf().hasComments() ? "Comment with a picture" : "Answer with a picture";
+        }
+        if (wall != null) {
+            return wall.name() + ": a picture";
+        }
+        if (shelf == null) {
+            return "Send a picture";
+        }
+        return switch (shelf) {
+            case BLOG -> "Write a blog post with a picture";
+            case WALL -> "Write on the wall with a picture";
+            case FORUM, PAGE, TIMELINE -> "Start a topic with a picture";
+        };
+    }
+
+    /** Where one comes from, and goes back to. */
+    String address() {
+        if (topic != null) {
+            return room.address() + "/topics/" + topic.id();
+        }
+        if (wall != null) {
+            return wall.address();
+        }
+        return shelf == null || shelf == Shelf.FORUM
+                ? room.address()
+                : room.address() + "/" + shelf.word();
+    }
+
+    /** Where it is found once it is shown. */
+    String posted() {
+        return topic != null
+                ? address() + "?page=last"
+                : wall != null ? address() + "#wall" : address();
+    }
+
+    /** Where its form is sent to. */
+    String action() {
+        return room.address() + "/pictures" + query();
+    }
+
+    /** What the address of its form says of it. */
+    private String query() {
+        if (topic != null) {
+            return "?topic=" + topic.id();
+        }
+        if (wall != null) {
+            return "?page=" + wall.word();
+        }
+        return shelf == null || shelf == Shelf.FORUM ? "" : "?shelf=" + shelf.word();
+    }
+
+    /** What somebody says here beside a picture. */
+    NewPost post(Visitor author, UUID key, String title, String text) {
+        NewPost.NewTopic opens =
+                shelf == null
+                        ? null
+                        : new NewPost.NewTopic(
+                                shelf,
+                                asksTitle() ? title : "",
+                                wall == null ? null : wall.owner());
+        return new NewPost(
+                room,
+                author,
+                author.role().isClinical(),
+                topic == null ? null : topic.id(),
+                opens,
+                key,
+                text,
+                true);
+    }
+}
