@@ -81,6 +81,22 @@ class NodesIT {
         assertThat(member.get(nodes.port(0), "/").body()).contains(account[3]);
     }
 
+    /** A phone that is lost is signed out at another device, which another node may serve. */
+    @Test
+    void whoeverSignsOutAtOneNodeHearsNothingMoreAtTheOther() throws Exception {
+        Member here = signedIn("Night Otter");
+        try (Talker phone = Talker.in(ROOM, here, nodes.port(1)).enter()) {
+            patiently().until(phone::isInside);
+
+            here.signOut(nodes.port(0));
+
+            // Long before sessions are looked at from time to time.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> phone.losses().stream().anyMatch(each -> each.code() == 4401));
+        }
+    }
+
     /** The last, because it leaves one node. */
     @Test
     @Order(Order.DEFAULT + 1)
@@ -150,6 +166,15 @@ class NodesIT {
                 all.losses().size(),
                 codes,
                 longest.toMillis());
+    }
+
+    private static Member signedIn(String nickname) throws Exception {
+        for (String[] account : nodes.first().accounts()) {
+            if (account[3].equals(nickname)) {
+                return Member.signedIn(nodes.port(0), nickname, account[4]);
+            }
+        }
+        throw new AssertionError("Nobody is called " + nickname);
     }
 
     private static List<Member> peopleOf(String room) {

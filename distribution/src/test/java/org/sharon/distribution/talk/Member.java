@@ -66,6 +66,14 @@ public record Member(String nickname, String cookie, List<String> rooms) {
         return CLIENT.send(request(port, path).GET().build(), BodyHandlers.ofString());
     }
 
+    public void signOut(int port) throws IOException, InterruptedException {
+        Map<String, String> form = Map.of("form-token", token(get(port, "/").body()));
+        HttpResponse<String> answer = post(port, "/sign-out", form);
+        if (answer.headers().firstValue("clear-site-data").isEmpty()) {
+            throw new AssertionError("Not signed out: " + answer.statusCode());
+        }
+    }
+
     /** Posts a form with all its fields, the token among them. */
     public HttpResponse<String> post(int port, String path, Map<String, String> form)
             throws IOException, InterruptedException {

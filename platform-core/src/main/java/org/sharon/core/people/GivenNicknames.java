@@ -57,6 +57,6 @@ final class GivenNicknames {
                             "");
                     return null;
                 });
-        sessions.forget(account.id());
+        sessions.changed(account.id());
     }
 }

@@ -114,7 +114,7 @@ final class MePages implements RouteGroup {
             form.complain("nickname", nicknames.takenSentence(account.trust()));
             return page(account, form, "");
         }
-        sessions.forget(account.id());
+        sessions.changed(account.id());
         return Redirect.to("/me?done=nickname");
     }
 
@@ -126,7 +126,7 @@ final class MePages implements RouteGroup {
             return page(account, form, "");
         }
         store.setAvatar(account.id(), form.value("avatar"));
-        sessions.forget(account.id());
+        sessions.changed(account.id());
         return Redirect.to("/me?done=avatar");
     }
 
@@ -137,7 +137,7 @@ final class MePages implements RouteGroup {
             throw new NotFoundException();
         }
         store.setRecovered(account.id(), shown);
-        sessions.forget(account.id());
+        sessions.changed(account.id());
         return Redirect.to("/me?done=recovered");
     }
 

@@ -170,7 +170,7 @@ final class Members {
                             role.word());
                     return null;
                 });
-        sessions.forget(account.id());
+        sessions.changed(account.id());
     }
 
     private static Query ofServices(Query query, Visitor by) {

@@ -5,9 +5,12 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import org.sharon.core.people.SessionStore.Stored;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.VisitorLookup;
@@ -16,7 +19,8 @@ import org.sharon.core.web.VisitorLookup;
  * Who is signed in.
  *
  * <p>A session is a row in the database; this node remembers it for at most five seconds. So a
- * session that ends here is over at once on this node, and within five seconds on every other.
+ * session that ends here is over at once on this node; every other is told, and where that is lost
+ * it is over there within five seconds.
  */
 public final class Sessions implements VisitorLookup {
 
@@ -33,6 +37,7 @@ public final class Sessions implements VisitorLookup {
     private final Accounts accounts;
     private final Clock clock;
     private final Map<ByteBuffer, Known> known = new ConcurrentHashMap<>();
+    private final List<LongConsumer> followers = new CopyOnWriteArrayList<>();
 
     @Inject
     Sessions(SessionStore store, Accounts accounts, Clock clock) {
@@ -86,20 +91,33 @@ public final class Sessions implements VisitorLookup {
 
     /** Ends one session. */
     public void end(String token) {
+        Optional<Visitor> holder = find(token);
         byte[] hash = SessionToken.hash(token);
         store.end(hash);
         known.remove(ByteBuffer.wrap(hash));
+        holder.ifPresent(visitor -> changed(visitor.account()));
     }
 
     /** Ends every session of an account. */
     public void endAll(long account) {
         store.endAll(account);
-        forget(account);
+        changed(account);
     }
 
-    /** Something about this person has changed: look again next time. */
-    void forget(long account) {
+    /** Something about this person has changed: look again next time, on every node. */
+    void changed(long account) {
+        forget(account);
+        followers.forEach(each -> each.accept(account));
+    }
+
+    @Override
+    public void forget(long account) {
         known.values().removeIf(each -> each.visitor().account() == account);
+    }
+
+    @Override
+    public void follow(LongConsumer changed) {
+        followers.add(changed);
     }
 
     private static boolean isAwake(Stored stored, Instant now) {

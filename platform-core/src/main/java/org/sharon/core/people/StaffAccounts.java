@@ -69,7 +69,7 @@ final class StaffAccounts {
                     write(by, handle, "staff.changed", account.id(), what);
                     return null;
                 });
-        sessions.forget(account.id());
+        sessions.changed(account.id());
     }
 
     /** Closes an account for good; its sessions end at once. */

@@ -137,7 +137,7 @@ final class WantedNicknames {
                     write(handle, by, account, "nickname.accepted");
                     return null;
                 });
-        sessions.forget(account);
+        sessions.changed(account);
     }
 
     /** The person keeps the nickname they have, and is told. */

@@ -8,9 +8,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.store.DatabaseUnavailableException;
@@ -29,13 +30,15 @@ final class SocketDispatch {
 
     private record Admission(@Nullable Visitor visitor, boolean admitted, String token) {}
 
+    private record Holder(long account, String token) {}
+
     private final WorkerExecutor requests;
     private final VisitorLookup visitors;
     private final RoomDoor rooms;
 
     /** Who is connected; forgotten with the socket itself, whoever closes it. */
-    private final Set<ServerWebSocket> open =
-            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Map<ServerWebSocket, Holder> open =
+            Collections.synchronizedMap(new WeakHashMap<>());
 
     SocketDispatch(WorkerExecutor requests, VisitorLookup visitors, RoomDoor rooms) {
         this.requests = requests;
@@ -60,11 +63,34 @@ final class SocketDispatch {
     Future<Void> restart() {
         List<Future<Void>> closing = new ArrayList<>();
         synchronized (open) {
-            open.stream()
+            open.keySet().stream()
                     .filter(socket -> !socket.isClosed())
                     .forEach(socket -> closing.add(socket.close(RESTART, "restart")));
         }
         return Future.join(closing).mapEmpty();
+    }
+
+    /** Whoever has signed out hears no more, on whichever device the socket is open. */
+    void lookAgain(long account) {
+        Map<ServerWebSocket, Holder> theirs = new HashMap<>();
+        synchronized (open) {
+            open.forEach(
+                    (socket, holder) -> {
+                        if (holder.account() == account && !socket.isClosed()) {
+                            theirs.put(socket, holder);
+                        }
+                    });
+        }
+        theirs.forEach(
+                (socket, holder) ->
+                        requests.executeBlocking(
+                                        () -> visitors.find(holder.token()).isEmpty(), false)
+                                .onSuccess(
+                                        ended -> {
+                                            if (ended && !socket.isClosed()) {
+                                                socket.close(SIGNED_OUT, "signed out");
+                                            }
+                                        }));
     }
 
     private static void refuse(RoutingContext context, Throwable failure) {
@@ -91,9 +117,11 @@ final class SocketDispatch {
         Future<ServerWebSocket> upgraded = request.toWebSocket();
         return upgraded.onSuccess(
                 socket -> {
-                    open.add(socket);
-                    TextMessages.watch(socket);
                     Visitor visitor = admission.visitor();
+                    open.put(
+                            socket,
+                            new Holder(visitor == null ? 0 : visitor.account(), admission.token()));
+                    TextMessages.watch(socket);
                     if (visitor == null) {
                         socket.close(SIGNED_OUT, "signed out");
                     } else if (!admission.admitted()) {

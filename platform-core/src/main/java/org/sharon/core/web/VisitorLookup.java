@@ -1,10 +1,20 @@
 package org.sharon.core.web;
 
 import java.util.Optional;
+import java.util.function.LongConsumer;
 
-/** Tells who holds a session. Bound by the feature that knows people. Blocks. */
+/** Tells who holds a session. Bound by the feature that knows people. */
 public interface VisitorLookup {
 
-    /** Whoever holds the session of this cookie; empty when it has ended or never was. */
+    /** Whoever holds the session of this cookie; empty when it has ended or never was. Blocks. */
     Optional<Visitor> find(String token);
+
+    /**
+     * Calls {@code changed} with the number of an account, on whatever thread it happens, when
+     * something about it has changed on this node: a session has ended, or who it is.
+     */
+    void follow(LongConsumer changed);
+
+    /** Something about this account has changed on another node: look again next time. */
+    void forget(long account);
 }

@@ -43,6 +43,7 @@ public final class WebServer {
     private final WorkerExecutor requests;
     private final PageDispatch pages;
     private final SocketDispatch sockets;
+    private final SessionHints sessions;
 
     @Inject
     WebServer(
@@ -80,6 +81,7 @@ public final class WebServer {
                         displays,
                         clock);
         this.sockets = new SocketDispatch(requests, visitors, rooms);
+        this.sessions = new SessionHints(vertx, visitors);
         groups.stream()
                 .sorted(Comparator.comparing(group -> group.getClass().getName()))
                 .forEach(group -> group.addTo(routes));
@@ -92,6 +94,7 @@ public final class WebServer {
 
     /** Listens on {@code address}; fails when the port is in use. */
     public Future<Void> listen(String address, int port) {
+        sessions.start(sockets::lookAgain);
         return vertx.deployVerticle(
                         () -> new Listener(address, port),
                         new DeploymentOptions().setInstances(EVENT_LOOPS))

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.sharon.api.moderation.Rule;
 import org.sharon.core.alerts.AlertsModule;
 import org.sharon.core.alerts.StaffDesk;
@@ -274,6 +275,21 @@ public final class Ward implements AutoCloseable {
                         });
     }
 
+    /** The sessions of this ward, which never end. */
+    private final class Held implements VisitorLookup {
+
+        @Override
+        public Optional<Visitor> find(String token) {
+            return Optional.ofNullable(sessions.get(token));
+        }
+
+        @Override
+        public void follow(LongConsumer changed) {}
+
+        @Override
+        public void forget(long account) {}
+    }
+
     private List<AbstractModule> modules(
             Database database, Service service, AbstractModule... more) {
         AbstractModule ground =
@@ -284,8 +300,7 @@ public final class Ward implements AutoCloseable {
                         bind(Vertx.class).toInstance(vertx);
                         bind(Clock.class).toInstance(Clock.systemUTC());
                         bind(Services.class).toInstance(Services.of(service));
-                        bind(VisitorLookup.class)
-                                .toInstance(token -> Optional.ofNullable(sessions.get(token)));
+                        bind(VisitorLookup.class).toInstance(new Held());
                         bind(TrustLookup.class).toInstance(new OneTrust());
                         bind(FormTokens.class).toInstance(new FormTokens(() -> new byte[32]));
                     }
