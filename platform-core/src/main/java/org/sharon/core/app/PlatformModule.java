@@ -50,6 +50,7 @@ import org.sharon.core.people.PeopleModule;
 import org.sharon.core.pictures.PicturesModule;
 import org.sharon.core.plugins.PluginMode;
 import org.sharon.core.plugins.PluginsModule;
+import org.sharon.core.plugins.ReadyJars;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.polls.PollsModule;
 import org.sharon.core.preview.PreviewModule;
@@ -102,6 +103,12 @@ final class PlatformModule extends AbstractModule {
                 .setBinding()
                 .toInstance(developmentNote());
         install(new PluginsModule(settings.plugins(), settings.signing(), settings.platformJars()));
+        OptionalBinder.newOptionalBinder(binder(), ReadyJars.class)
+                .setBinding()
+                .toInstance(
+                        ReadyJars.in(
+                                settings.home().resolve("ready-plugins"),
+                                ThisBuild.of(bundles.getBundle())));
         install(
                 new InstallationsModule(
                         new InstallationSettings(settings.nodeAddress(), settings.home())));

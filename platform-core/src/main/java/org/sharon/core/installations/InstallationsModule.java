@@ -6,6 +6,7 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.plugins.Intake;
 import org.sharon.core.plugins.JarCheck;
+import org.sharon.core.plugins.ReadyJars;
 
 /** Jars in the database, and the switch of all nodes. */
 public final class InstallationsModule extends AbstractModule {
@@ -26,6 +27,9 @@ public final class InstallationsModule extends AbstractModule {
         bind(SwitchHints.class).in(Scopes.SINGLETON);
         bind(SignerPins.class).in(Scopes.SINGLETON);
         bind(JarChecks.class).in(Scopes.SINGLETON);
+        OptionalBinder.newOptionalBinder(binder(), ReadyJars.class)
+                .setDefault()
+                .toInstance(ReadyJars.NONE);
         bind(JarLoader.class).in(Scopes.SINGLETON);
         bind(ThisNode.class).in(Scopes.SINGLETON);
         bind(Switches.class).in(Scopes.SINGLETON);

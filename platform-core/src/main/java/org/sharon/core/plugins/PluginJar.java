@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
+import org.sharon.core.crypto.Sha256;
 import org.sharon.core.plugins.descriptor.WrittenDescriptor;
 import org.sharon.core.plugins.fuel.JarWeaver;
 import org.sharon.core.plugins.verify.Archive;
@@ -23,14 +21,22 @@ public final class PluginJar {
     private final byte[] bytes;
     private final String digest;
     private final Archive archive;
+    private final ReadyJars ready;
+    private final boolean isReady;
     private @Nullable PluginDescriptor descriptor;
     private byte @Nullable [] woven;
 
-    private PluginJar(String file, byte[] bytes, Archive archive) {
+    private PluginJar(String file, byte[] bytes, ReadyJars ready) throws NotWholeException {
         this.file = file;
         this.bytes = bytes;
-        this.digest = digest(bytes);
-        this.archive = archive;
+        this.digest = Sha256.of(bytes);
+        this.archive = Archive.read(bytes);
+        this.ready = ready;
+        this.woven = ready.find(digest).orElse(null);
+        this.isReady = woven != null;
+        if (!isReady) {
+            Verifier.check(archive);
+        }
     }
 
     /**
@@ -41,7 +47,8 @@ public final class PluginJar {
      */
     static PluginJar read(Path path) throws IOException, NotWholeException {
         Archive.checkSize(Files.size(path));
-        return of(path.getFileName().toString(), Files.readAllBytes(path));
+        return new PluginJar(
+                path.getFileName().toString(), Files.readAllBytes(path), ReadyJars.NONE);
     }
 
     /**
@@ -51,17 +58,19 @@ public final class PluginJar {
      * @throws RefusedException when it can be no plugin
      */
     public static PluginJar whole(String file, byte[] bytes) {
+        return whole(file, bytes, ReadyJars.NONE);
+    }
+
+    /**
+     * The same for one that was accepted before: what {@code ready} knows of it is not found out
+     * again.
+     */
+    public static PluginJar whole(String file, byte[] bytes, ReadyJars ready) {
         try {
-            return of(file, bytes);
+            return new PluginJar(file, bytes, ready);
         } catch (NotWholeException damaged) {
             throw new RefusedException(damaged.getMessage(), damaged);
         }
-    }
-
-    private static PluginJar of(String file, byte[] bytes) throws NotWholeException {
-        Archive archive = Archive.read(bytes);
-        Verifier.check(archive);
-        return new PluginJar(file, bytes, archive);
     }
 
     /** The file's name, without its folder. */
@@ -96,7 +105,7 @@ public final class PluginJar {
      */
     public synchronized PluginDescriptor descriptor() {
         if (descriptor == null) {
-            descriptor = WrittenDescriptor.read(this);
+            descriptor = isReady ? WrittenDescriptor.readAgain(this) : WrittenDescriptor.read(this);
         }
         return descriptor;
     }
@@ -134,16 +143,10 @@ public final class PluginJar {
     /** As it is installed. */
     synchronized InputStream woven() {
         if (woven == null) {
+            descriptor();
             woven = JarWeaver.weave(bytes);
+            ready.keep(digest, woven);
         }
         return new ByteArrayInputStream(woven);
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.sharon.core.crypto.Sha256;
 import org.sharon.core.moderation.rules.SharedRule;
 import org.sharon.core.plugins.NotWholeException;
 import org.sharon.core.plugins.RefusedException;
@@ -44,7 +42,7 @@ public final class PackFile {
         this.pack = pack;
         this.lines = List.copyOf(lines);
         this.bytes = bytes;
-        this.digest = digest(bytes);
+        this.digest = Sha256.of(bytes);
     }
 
     /**
@@ -199,14 +197,6 @@ public final class PackFile {
             throw new RefusedException(
                     "Its %s is not in UTF-8: save it in UTF-8 and build it again".formatted(entry),
                     otherLetters);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -42,6 +42,19 @@ public final class WrittenDescriptor {
         return written;
     }
 
+    /**
+     * The same for a jar for which {@link #read} has returned before: whether it was written for
+     * this jar is known.
+     */
+    public static PluginDescriptor readAgain(PluginJar jar) {
+        byte[] written = jar.archive().entry(JarFacts.DESCRIPTOR).orElse(new byte[0]);
+        try {
+            return PluginDescriptor.read(new String(written, UTF_8));
+        } catch (BadDescriptorException unreadable) {
+            throw new RefusedException("It is damaged: install its jar again", unreadable);
+        }
+    }
+
     private static Manifest manifest(PluginJar jar) {
         try {
             return new Manifest(
