@@ -55,7 +55,7 @@ function assets() {
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
     'app.js': script('words', 'leave', 'forms', 'more', 'quote', 'support', 'mentions', 'offline', 'drafts', 'aloud', 'players'),
-    'living.js': script('words', 'connection', 'messages', 'pause', 'rewrites', 'living'),
+    'living.js': script('words', 'names', 'connection', 'messages', 'pause', 'rewrites', 'living'),
     'thread.js': script('thread'),
     'to-read.js': script('to-read'),
     'push.js': script('words', 'push'),

@@ -2,6 +2,7 @@
 
 import { connect } from './connection.js';
 import { messageList } from './messages.js';
+import { bands } from './names.js';
 import { pausing } from './pause.js';
 import { rewritingPanel } from './rewrites.js';
 import { phrase } from './words.js';
@@ -80,7 +81,7 @@ const heard = {
     room.classList.toggle('no-pictures', !pictures);
     if (!tags) for (const link of room.querySelectorAll('a.tag')) link.replaceWith(link.textContent);
   },
-  here: ({ band }) => pause.later('here', () => { here.textContent = band ?? ''; }),
+  here: ({ band }) => pause.later('here', () => { here.textContent = bands[band] ?? ''; }),
   swap: () => tell(phrase('The rules of this room have just been updated.'), quiet),
   error({ text, key }) {
     if (!unsent.has(key)) return tell(text, quiet);

@@ -1,13 +1,14 @@
 // The messages of a living room as a list: each once, in the order of the room's own numbers.
 
 import { phrase } from './words.js';
+import { author, warnings } from './names.js';
 import { copyOf } from './connection.js';
 
 /** The time of day as the server writes it: 9:05pm. */
 const clock = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hourCycle: 'h12', timeZone: 'Europe/London' });
 
 const dayKey = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' });
-const dayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+const dayName = new Intl.DateTimeFormat(document.documentElement.lang === 'en' ? 'en-GB' : [document.documentElement.lang, 'en-GB'], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
 
 /** The list inside {@code room}; it begins with what the server has already written. */
 export function messageList(room) {
@@ -28,7 +29,7 @@ export function messageList(room) {
       return menu.remove();
     }
     item.id = `post-${post.id}`;
-    menu.querySelector('[data-part="name"]').textContent = post.author;
+    menu.querySelector('[data-part="name"]').textContent = author(post);
     const fits = { all: true, mine, others: !mine, members: !mine && !post.team };
     for (const entry of item.querySelectorAll('[data-for]')) if (!fits[entry.dataset.for]) entry.remove();
     for (const link of menu.querySelectorAll('a')) {
@@ -38,7 +39,7 @@ export function messageList(room) {
     for (const form of item.querySelectorAll('form')) form.setAttribute('action', form.getAttribute('action').replace('/posts/0/', `/posts/${post.id}/`));
     const who = support?.querySelector('.support__who');
     who?.setAttribute('href', who.getAttribute('href').replace('/posts/0/', `/posts/${post.id}/`));
-    for (const name of support?.querySelectorAll('[data-part="supported"]') ?? []) name.textContent = post.author;
+    for (const name of support?.querySelectorAll('[data-part="supported"]') ?? []) name.textContent = author(post);
     got(item, post.got ?? []);
     for (const button of support?.querySelectorAll('[data-sends]') ?? []) {
       const mine = button.dataset.sends === post.sent;
@@ -60,12 +61,12 @@ export function messageList(room) {
     item.classList.toggle('message--mine', mine && !post.team);
     item.classList.toggle('message--team', Boolean(post.team));
     piece('avatar').setAttribute('href', `${room.dataset.drawings}#${post.avatar}`);
-    piece('author').textContent = mine && !post.team ? phrase('You') : post.author;
+    piece('author').textContent = mine && !post.team ? phrase('You') : author(post);
     piece('team').hidden = !post.team;
     piece('recovered').hidden = !post.recovered;
     const at = new Date(post.at);
     piece('at').dateTime = at.toISOString();
-    piece('at').textContent = clock.format(at).replace(' ', '');
+    piece('at').textContent = clock.format(at).replace(/ (am|pm)$/, (whole, half) => (half === 'am' ? phrase('am') : phrase('pm')));
     fit(item, post, mine);
     const text = piece('text');
     text.textContent = '';
@@ -84,7 +85,7 @@ export function messageList(room) {
       const fold = document.createElement('details');
       fold.open = Boolean(post.open);
       const summary = document.createElement('summary');
-      summary.textContent = phrase('About: {0}. Tap to read', post.warn);
+      summary.textContent = phrase('About: {0}. Tap to read', warnings[post.warn] ?? post.warn);
       const picture = item.querySelector('.post__picture');
       text.replaceWith(fold);
       fold.append(summary, text, ...(picture ? [picture] : []));

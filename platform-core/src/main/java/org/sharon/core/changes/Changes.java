@@ -129,9 +129,9 @@ final class Changes implements ServiceListener, HomePart, ChangeBook {
     private static List<ChangedLine> told(Service before, Service now, List<ChangedLine> lines) {
         List<ChangedLine> all = new ArrayList<>(lines);
         if (now.isOlderThan(before)) {
-            all.add(0, ChangedLine.forAll(say("changes.we-have-gone-back-to-how")));
+            all.add(0, ChangedLine.forAll("changes.we-have-gone-back-to-how"));
         } else if (lines.isEmpty()) {
-            all.add(ChangedLine.forAll(say("changes.there-is-a-new-version-it")));
+            all.add(ChangedLine.forAll("changes.there-is-a-new-version-it"));
         }
         return all;
     }
@@ -144,7 +144,7 @@ final class Changes implements ServiceListener, HomePart, ChangeBook {
                         trust,
                         service,
                         "opened",
-                        List.of(ChangedLine.forAll(say("changes.is-open-here", title))),
+                        List.of(ChangedLine.forAll("changes.is-open-here", title)),
                         why,
                         clock.instant()));
     }

@@ -54,11 +54,8 @@ final class Comparison {
 
     /** What a member reads when a service lead switches a feature. */
     static ChangedLine switched(Feature feature, boolean on) {
-        return ChangedLine.forAll(
-                on
-                        ? "%s: this is here now.".formatted(feature.title())
-                        : "%s: this is not here any more. What was there is kept."
-                                .formatted(feature.title()));
+        return ChangedLine.about(
+                feature, on ? "changes.this-is-here-now" : "changes.this-is-not-here-any-more");
     }
 
     /** What a version says of itself is new only after an older one, and only once. */
@@ -84,7 +81,7 @@ final class Comparison {
     private void title() {
         String title = now.description().title();
         if (!before.description().title().equals(title)) {
-            lines.add(ChangedLine.forAll("Your service is called “%s” now.".formatted(title)));
+            lines.add(ChangedLine.forAll("changes.your-service-is-called-now", title));
         }
     }
 
@@ -93,33 +90,24 @@ final class Comparison {
         for (RoomSpec room : now.rooms()) {
             RoomSpec was = old.remove(room.slug());
             if (was == null) {
-                room(now, room, "There is a new room: “%s”.".formatted(room.title()));
+                room(now, room, "changes.there-is-a-new-room", room.title());
             } else if (!was.title().equals(room.title())) {
-                room(
-                        now,
-                        room,
-                        "The room “%s” is called “%s” now.".formatted(was.title(), room.title()));
+                room(now, room, "changes.the-room-is-called-now", was.title(), room.title());
             }
         }
         old.values()
-                .forEach(
-                        room ->
-                                room(
-                                        before,
-                                        room,
-                                        "The room “%s” has closed. What you wrote there is kept."
-                                                .formatted(room.title())));
+                .forEach(room -> room(before, room, "changes.the-room-has-closed", room.title()));
     }
 
     /** A room that no key opens is for staff, and members read nothing of it. */
-    private void room(Service version, RoomSpec room, String words) {
+    private void room(Service version, RoomSpec room, String words, String... titles) {
         Set<String> keys =
                 version.keys().stream()
                         .filter(key -> key.opens().contains(room.slug()))
                         .map(key -> key.id())
                         .collect(Collectors.toSet());
         if (!keys.isEmpty()) {
-            lines.add(ChangedLine.forKeys(words, keys));
+            lines.add(ChangedLine.forKeys(keys, words, titles));
         }
     }
 
@@ -145,10 +133,7 @@ final class Comparison {
     private void rules() {
         boolean same = before.cards().equals(now.cards()) && declared(before).equals(declared(now));
         if (!same) {
-            lines.add(
-                    ChangedLine.forAll(
-                            "The words that we check for safety have changed. A post may be looked"
-                                    + " at that was not before, or the other way round."));
+            lines.add(ChangedLine.forAll("changes.the-words-that-we-check-have"));
         }
     }
 
@@ -167,7 +152,7 @@ final class Comparison {
         boolean more =
                 now.contributions().content().stream().anyMatch(each -> !old.contains(each.id()));
         if (more) {
-            lines.add(ChangedLine.forAll("There is something new to read, watch or listen to."));
+            lines.add(ChangedLine.forAll("changes.there-is-something-new-to-read"));
         }
     }
 }

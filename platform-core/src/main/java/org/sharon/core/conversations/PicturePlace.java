@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.rooms.Room;
@@ -21,18 +23,20 @@ record PicturePlace(
 
     String title() {
         if (topic != null) {
-            return topic.shelf().hasComments() ? "Comment with a picture" : "Answer with a picture";
+            return topic.shelf().hasComments()
+                    ? say("conversations.comment-with-a-picture")
+                    : say("conversations.answer-with-a-picture");
         }
         if (wall != null) {
-            return wall.name() + ": a picture";
+            return say("conversations.a-picture-on", wall.name());
         }
         if (shelf == null) {
-            return "Send a picture";
+            return say("conversations.send-a-picture");
         }
         return switch (shelf) {
-            case BLOG -> "Write a blog post with a picture";
-            case WALL -> "Write on the wall with a picture";
-            case FORUM, PAGE, TIMELINE -> "Start a topic with a picture";
+            case BLOG -> say("conversations.write-a-blog-post-with-a");
+            case WALL -> say("conversations.write-on-the-wall-with-a");
+            case FORUM, PAGE, TIMELINE -> say("conversations.start-a-topic-with-a-picture");
         };
     }
 

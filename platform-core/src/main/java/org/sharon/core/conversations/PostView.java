@@ -69,7 +69,7 @@ public record PostView(
                 post.state() == Post.State.RETURNED,
                 post.editedAt() != null,
                 post.clientKey(),
-                post.warning() == null ? "" : post.warning(),
+                post.warning() == null ? "" : Warning.titleOf(post.warning()),
                 post.warnedByTeam(),
                 post.text(),
                 post.createdAt(),

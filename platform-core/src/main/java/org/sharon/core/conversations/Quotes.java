@@ -135,7 +135,7 @@ final class Quotes {
         if (!fold.isEmpty()) {
             return fold;
         }
-        return warning.isEmpty() || folds.opens(warning) ? "" : "About: " + warning + ".";
+        return warning.isEmpty() || folds.opens(warning) ? "" : Warning.about(warning);
     }
 
     private static String address(Room room, long topic, long post) {

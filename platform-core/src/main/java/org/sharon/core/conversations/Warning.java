@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,13 +30,42 @@ public record Warning(ContentWarning kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What a reader sees on the closed text, and the database keeps, such as "suicide". */
+    /** What the database keeps, and frames for a whole room have, such as "suicide". */
     public String stored() {
         return kind.label().replaceFirst("^Talks about ", "");
     }
 
+    /** The one that a post carries, in a word or two, such as "suicide". */
+    static String titleOf(String stored) {
+        return ofStored(stored).map(Warning::title).orElse(stored);
+    }
+
+    /** What stands in the place of a text that carries it, such as "About: suicide." */
+    public static String about(String stored) {
+        return say("conversations.about", titleOf(stored));
+    }
+
+    /** Such as "suicide". */
+    private String title() {
+        return switch (kind) {
+            case SUICIDE -> say("conversations.suicide");
+            case SELF_HARM -> say("conversations.self-harm");
+            case EATING -> say("conversations.eating-or-weight");
+            case BABY_LOSS -> say("conversations.losing-a-baby");
+            case BIRTH -> say("conversations.a-hard-birth");
+            case ABUSE -> say("conversations.violence-or-abuse");
+        };
+    }
+
     /** Such as "Talks about suicide". */
     public String label() {
-        return kind.label();
+        return switch (kind) {
+            case SUICIDE -> say("conversations.talks-about-suicide");
+            case SELF_HARM -> say("conversations.talks-about-self-harm");
+            case EATING -> say("conversations.talks-about-eating-or-weight");
+            case BABY_LOSS -> say("conversations.talks-about-losing-a-baby");
+            case BIRTH -> say("conversations.talks-about-a-hard-birth");
+            case ABUSE -> say("conversations.talks-about-violence-or-abuse");
+        };
     }
 }

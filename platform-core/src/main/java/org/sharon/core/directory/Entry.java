@@ -1,5 +1,7 @@
 package org.sharon.core.directory;
 
+import static org.sharon.core.language.Words.say;
+
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -58,7 +60,7 @@ record Entry(
     }
 
     String verified() {
-        return "The team looked at it on %s.".formatted(When.day(verifiedOn));
+        return say("directory.the-team-looked-at-it-on", When.day(verifiedOn));
     }
 
     String stateOn(LocalDate day) {

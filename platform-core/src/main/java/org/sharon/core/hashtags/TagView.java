@@ -5,6 +5,7 @@ import static org.sharon.core.language.Words.say;
 import java.util.List;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Post;
+import org.sharon.core.conversations.Warning;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.When;
 
@@ -32,8 +33,10 @@ record TagView(Room room, String words, List<Row> posts, String older) {
                 return new Row(
                         address, room.title(), say("hashtags.somebody"), "pebbles", when, fold);
             }
-            String warned = post.warning() == null ? "" : "About: " + post.warning() + ".";
-            String text = warned.isEmpty() || folds.opens(post.warning()) ? post.text() : warned;
+            String text =
+                    post.warning() == null || folds.opens(post.warning())
+                            ? post.text()
+                            : Warning.about(post.warning());
             return new Row(
                     address,
                     room.title(),

@@ -51,6 +51,17 @@ public enum Language {
         }
     }
 
+    /** The same for work that answers nothing. */
+    public void speak(Runnable work) {
+        Language before = SPOKEN.get();
+        SPOKEN.set(this);
+        try {
+            work.run();
+        } finally {
+            SPOKEN.set(before);
+        }
+    }
+
     /** A date in the words of this language, by a pattern such as {@code EEEE d MMMM}. */
     public String format(String pattern, TemporalAccessor date) {
         return patterns.computeIfAbsent(pattern, each -> DateTimeFormatter.ofPattern(each, locale))

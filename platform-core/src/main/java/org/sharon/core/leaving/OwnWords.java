@@ -1,5 +1,7 @@
 package org.sharon.core.leaving;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,9 +46,9 @@ final class OwnWords {
 
     private static final String OTHERS =
             """
-            SELECT CONCAT('On my page\\n\\n', text) FROM profile
+            SELECT 'page' AS kind, text FROM profile
              WHERE account = :account AND text <> ''
-            UNION ALL SELECT CONCAT('With a gift\\n\\n', note) FROM gift
+            UNION ALL SELECT 'gift', note FROM gift
              WHERE giver = :account AND note <> ''
             """;
 
@@ -76,9 +78,9 @@ final class OwnWords {
     }
 
     private void write(Visitor member, Writer out) throws IOException {
-        out.write("What I wrote here\r\n\r\n");
-        out.write("Nickname: " + member.nickname() + "\r\n");
-        out.write("Made on " + When.words(clock.instant()) + "\r\n");
+        out.write(say("leaving.what-i-wrote-here") + "\r\n\r\n");
+        out.write(say("leaving.nickname", member.nickname()) + "\r\n");
+        out.write(say("leaving.made-on", When.words(clock.instant())) + "\r\n");
         long after = 0;
         List<Said> piece;
         do {
@@ -93,7 +95,7 @@ final class OwnWords {
         } while (piece.size() == PIECE);
         writeOthers(member.account(), out);
         if (after == 0) {
-            out.write("\r\nI have not written anything yet.\r\n");
+            out.write("\r\n" + say("leaving.i-have-not-written-anything-yet") + "\r\n");
         }
     }
 
@@ -104,7 +106,11 @@ final class OwnWords {
                         handle ->
                                 handle.createQuery(OTHERS)
                                         .bind("account", account)
-                                        .mapTo(String.class)
+                                        .map(
+                                                (row, context) ->
+                                                        place(row.getString("kind"))
+                                                                + "\n\n"
+                                                                + row.getString("text"))
                                         .list());
         for (String text : others) {
             out.write("\r\n----\r\n\r\n");
@@ -135,16 +141,26 @@ final class OwnWords {
     }
 
     private static String place(Said said) {
-        return switch (said.kind()) {
-            case "question" -> "To the care team";
-            case "private" -> "To the care team";
-            case "between" -> "To another member";
-            case "among" -> "In a small group";
-            default -> said.title().isEmpty() ? said.room() : said.room() + ": " + said.title();
+        String place = place(said.kind());
+        if (!place.isEmpty()) {
+            return place;
+        }
+        return said.title().isEmpty() ? said.room() : said.room() + ": " + said.title();
+    }
+
+    /** Empty for the rooms of the building, which have names. */
+    private static String place(String kind) {
+        return switch (kind) {
+            case "question", "private" -> say("leaving.to-the-care-team");
+            case "between" -> say("leaving.to-another-member");
+            case "among" -> say("leaving.in-a-small-group");
+            case "page" -> say("leaving.on-my-page");
+            case "gift" -> say("leaving.with-a-gift");
+            default -> "";
         };
     }
 
     private static String standing(String state) {
-        return state.equals("posted") ? "" : " (not shown to others)";
+        return state.equals("posted") ? "" : " " + say("leaving.not-shown-to-others");
     }
 }

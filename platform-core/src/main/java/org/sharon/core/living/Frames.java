@@ -1,5 +1,8 @@
 package org.sharon.core.living;
 
+import static org.sharon.core.language.Words.kept;
+import static org.sharon.core.language.Words.say;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -16,15 +19,19 @@ import org.sharon.core.conversations.Signs;
 import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.pictures.Picture;
 
-/** The frames a server sends over a room's socket, as the README of this package documents them. */
+/**
+ * The frames a server sends over a room's socket, as the README of this package documents them.
+ * Sentences are for one person, and in the language of the thread; what everybody in a room gets
+ * has words in English that the page knows in other languages.
+ */
 final class Frames {
 
     static final String TEAM = "The team";
 
     private Frames() {}
 
-    static JsonObject joined(long seq, String here) {
-        return frame("joined").put("seq", seq).put("here", here);
+    static JsonObject joined(long seq, Here here) {
+        return frame("joined").put("seq", seq).put("here", here.word());
     }
 
     /**
@@ -48,7 +55,8 @@ final class Frames {
 
     /** A held post, with wordings that could take its place. */
     static JsonObject held(UUID key, Said.Stored stored) {
-        JsonObject frame = frame("held").put("key", key.toString()).put("reason", stored.reason());
+        JsonObject frame =
+                frame("held").put("key", key.toString()).put("reason", kept(stored.reason()));
         return stored.rewrites().isEmpty()
                 ? frame
                 : frame.put("spans", spans(stored.spans()))
@@ -63,7 +71,7 @@ final class Frames {
     static JsonObject nudge(UUID key, Judged judged) {
         return frame("nudge")
                 .put("key", key.toString())
-                .put("reason", judged.reason())
+                .put("reason", kept(judged.reason()))
                 .put("spans", spans(judged.spans()))
                 .put("rewrites", new JsonArray(judged.rewrites()));
     }
@@ -71,7 +79,7 @@ final class Frames {
     /** Where to get help now. The page holds the numbers; the frame says to show them. */
     static JsonObject help() {
         return frame("help")
-                .put("text", "You matter. You can get help right now, from people, at any hour.")
+                .put("text", say("living.you-matter-you-can-get-help"))
                 .put("address", "/help");
     }
 
@@ -89,8 +97,8 @@ final class Frames {
         return frame("offers").put("support", support).put("tags", tags).put("pictures", pictures);
     }
 
-    static JsonObject here(String band) {
-        return frame("here").put("band", band);
+    static JsonObject here(Here band) {
+        return frame("here").put("band", band.word());
     }
 
     static JsonObject swap(String service) {

@@ -1,21 +1,29 @@
 package org.sharon.core.living;
 
-import static org.sharon.core.language.Words.say;
+import java.util.Locale;
 
-/** How many people are here, told so that nobody can be counted in or out. */
-final class Here {
+/**
+ * How many people are here, told so that nobody can be counted in or out. Everybody in a room gets
+ * the same word; the page says it in the language of whoever reads.
+ */
+enum Here {
+    ALONE,
+    FEW,
+    SEVERAL,
+    MANY;
 
-    private Here() {}
-
-    static String band(int people) {
+    static Here of(int people) {
         if (people <= 1) {
-            return say("living.only-you-are-here");
+            return ALONE;
         }
         if (people <= 5) {
-            return say("living.a-few-people-are-here");
+            return FEW;
         }
-        return people <= 20
-                ? say("living.several-people-are-here")
-                : say("living.many-people-are-here");
+        return people <= 20 ? SEVERAL : MANY;
+    }
+
+    /** As frames have it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

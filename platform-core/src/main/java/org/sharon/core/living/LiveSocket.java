@@ -19,6 +19,8 @@ import org.sharon.core.conversations.Signs;
 import org.sharon.core.conversations.Support;
 import org.sharon.core.conversations.Warning;
 import org.sharon.core.conversations.WordLinks;
+import org.sharon.core.language.Language;
+import org.sharon.core.language.Words;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.SharedFrame;
 import org.sharon.core.web.Visitor;
@@ -46,7 +48,7 @@ final class LiveSocket {
 
     private record History(
             long place,
-            String here,
+            Here here,
             List<Post> missed,
             List<Post> waiting,
             Map<Long, Signs> signs,
@@ -59,6 +61,7 @@ final class LiveSocket {
 
     private final ServerWebSocket socket;
     private final Context context;
+    private final Language language;
     private final Room room;
     private final Visitor visitor;
     private final RoomFeed feed;
@@ -95,6 +98,7 @@ final class LiveSocket {
             Pace pace) {
         this.socket = socket;
         this.context = Vertx.currentContext();
+        this.language = Language.current();
         this.room = room;
         this.visitor = visitor;
         this.feed = feed;
@@ -120,9 +124,13 @@ final class LiveSocket {
 
     /** On the event loop. */
     void hear(String text) {
+        language.speak(() -> answer(text));
+    }
+
+    private void answer(String text) {
         JsonObject frame = FrameReader.read(text);
         if (frame == null) {
-            send(Frames.error("malformed", "We could not read that message.", ""));
+            send(Frames.error("malformed", Words.say("living.we-could-not-read-that-message"), ""));
             return;
         }
         String type = FrameReader.string(frame, "type");
@@ -134,7 +142,7 @@ final class LiveSocket {
                     send(
                             Frames.error(
                                     "unknown",
-                                    "This page is older than the building. Reload it.",
+                                    Words.say("living.this-page-is-older-than-the"),
                                     ""));
         }
     }
@@ -158,7 +166,7 @@ final class LiveSocket {
         if (early != null) {
             early.add(frame);
         } else {
-            frame.after(upTo, folds).forEach(this::send);
+            language.speak(() -> frame.after(upTo, folds)).forEach(this::send);
         }
     }
 
@@ -200,7 +208,7 @@ final class LiveSocket {
         }
         long since = FrameReader.number(frame, "since", 0);
         if (since < 0) {
-            send(Frames.error("since", "We could not read that place in the room.", ""));
+            send(Frames.error("since", Words.say("living.we-could-not-read-that-place"), ""));
             return;
         }
         joined = true;
@@ -246,12 +254,12 @@ final class LiveSocket {
             History history =
                     new History(
                             place,
-                            Here.band(feed.size()),
+                            Here.of(feed.size()),
                             missed,
                             posts.waiting(room.id(), visitor),
                             support.of(visitor, room, missed.stream().map(Post::id).toList()),
                             feed.beside(missed));
-            context.runOnContext(now -> begin(history));
+            context.runOnContext(now -> language.speak(() -> begin(history)));
             // A page that was away for long may be older than the switch.
             offers = new Offers(true, true, true);
             lookAtOffers();
@@ -286,18 +294,14 @@ final class LiveSocket {
         UUID clientKey = FrameReader.uuid(key);
         String text = FrameReader.string(frame, "text");
         if (clientKey == null) {
-            send(Frames.error("key", "We could not read that message.", ""));
+            send(Frames.error("key", Words.say("living.we-could-not-read-that-message"), ""));
             return;
         }
         if (!pace.allows()) {
             if (pace.isHopeless()) {
                 socket.close(TOO_FAST, "too fast");
             } else {
-                send(
-                        Frames.error(
-                                "fast",
-                                "You are writing very fast. Wait a moment and send it again.",
-                                key));
+                send(Frames.error("fast", Words.say("living.you-are-writing-very-fast-wait"), key));
             }
             return;
         }
@@ -306,28 +310,29 @@ final class LiveSocket {
                 NewPost.live(room, visitor, clientKey, text, anyway)
                         .warning(Warning.find(FrameReader.string(frame, "warn")));
         NewPost said = visitor.role().isClinical() ? post.byTeam() : post;
-        tasks.add(() -> say(said, key));
+        tasks.add(() -> language.speak(() -> say(said, key)));
     }
 
     private void say(NewPost post, String key) {
         try {
             posts.say(post)
                     .whenComplete(
-                            (said, failure) -> {
-                                if (failure != null) {
-                                    later(notSaved(key));
-                                } else {
-                                    answer(post.clientKey(), said);
-                                }
-                            });
+                            (said, failure) ->
+                                    language.speak(
+                                            () -> {
+                                                if (failure != null) {
+                                                    later(notSaved(key));
+                                                } else {
+                                                    answer(post.clientKey(), said);
+                                                }
+                                            }));
         } catch (RuntimeException down) {
             later(notSaved(key));
         }
     }
 
     private static JsonObject notSaved(String key) {
-        return Frames.error(
-                "later", "We could not save that just now. Your words are kept here.", key);
+        return Frames.error("later", Words.say("living.we-could-not-save-that-just"), key);
     }
 
     private void answer(UUID key, Said said) {

@@ -3,7 +3,6 @@ package org.sharon.core.living;
 import com.google.inject.Inject;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.JsonObject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +11,7 @@ import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Support;
 import org.sharon.core.conversations.WordLinks;
+import org.sharon.core.language.Language;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
 import org.sharon.core.rooms.Doors;
@@ -59,7 +59,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private final LivingLimits limits;
     private final Executor workers;
     private final Map<LiveSocket, String> sockets = new ConcurrentHashMap<>();
-    private final Map<Long, String> lastBand = new ConcurrentHashMap<>();
+    private final Map<Long, Here> lastBand = new ConcurrentHashMap<>();
 
     @Inject
     LivingSockets(
@@ -122,6 +122,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
     private void open(ServerWebSocket socket, Visitor visitor, String slug, String token) {
         socket.pause();
         var context = Vertx.currentContext();
+        Language language = Language.current();
         workers.execute(
                 () -> {
                     try {
@@ -137,7 +138,14 @@ final class LivingSockets implements RouteGroup, ServiceListener {
                                     if (feed == null) {
                                         socket.close((short) NO_KEY, "no key");
                                     } else {
-                                        begin(socket, room.get(), visitor, feed, token);
+                                        language.speak(
+                                                () ->
+                                                        begin(
+                                                                socket,
+                                                                room.get(),
+                                                                visitor,
+                                                                feed,
+                                                                token));
                                     }
                                     socket.resume();
                                 });
@@ -147,7 +155,7 @@ final class LivingSockets implements RouteGroup, ServiceListener {
                 });
     }
 
-    private LiveSocket begin(
+    private void begin(
             ServerWebSocket socket, Room room, Visitor visitor, RoomFeed feed, String token) {
         Pace pace = new Pace(System::nanoTime, limits.apply());
         SerialQueue tasks = new SerialQueue(workers);
@@ -162,7 +170,6 @@ final class LivingSockets implements RouteGroup, ServiceListener {
                     visits.been(visitor, room);
                     sockets.remove(live);
                 });
-        return live;
     }
 
     private void lookAgain(long account) {
@@ -202,10 +209,9 @@ final class LivingSockets implements RouteGroup, ServiceListener {
                             if (feed.size() == 0) {
                                 return;
                             }
-                            String band = Here.band(presence.everywhere(room, feed.size()));
-                            if (!band.equals(lastBand.put(room, band))) {
-                                JsonObject frame = Frames.here(band);
-                                feed.send(frame.toBuffer());
+                            Here band = Here.of(presence.everywhere(room, feed.size()));
+                            if (band != lastBand.put(room, band)) {
+                                feed.send(Frames.here(band).toBuffer());
                             }
                         });
     }

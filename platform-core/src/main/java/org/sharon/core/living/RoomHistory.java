@@ -1,5 +1,7 @@
 package org.sharon.core.living;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -105,18 +107,16 @@ final class RoomHistory {
         Optional<LocalDate> day = When.dayIn(typed);
         Optional<LocalDate> first = first(room).map(RoomHistory::day);
         if (day.isEmpty()) {
-            return newest(room)
-                    .saying("We could not read that day. Write it like this: " + today() + ".");
+            return newest(room).saying(say("living.we-could-not-read-that-day", today()));
         }
         if (first.isEmpty()) {
-            return newest(room).saying("Nobody has written here yet.");
+            return newest(room).saying(say("living.nobody-has-written-here-yet"));
         }
         if (day.get().isAfter(today())) {
-            return newest(room).saying("That day has not come yet. These are the last messages.");
+            return newest(room).saying(say("living.that-day-has-not-come-yet"));
         }
         return day.get().isBefore(first.get())
-                ? since(room, first.get())
-                        .saying("Nobody wrote here so long ago. These are the first messages.")
+                ? since(room, first.get()).saying(say("living.nobody-wrote-here-so-long-ago"))
                 : since(room, day.get());
     }
 
@@ -129,12 +129,9 @@ final class RoomHistory {
         // What a person read first comes at the place where it was shown, and was written before.
         boolean next = found.posts().stream().anyMatch(post -> day(post).isAfter(day));
         return found.saying(
-                "Nobody wrote here on %s. %s"
-                        .formatted(
-                                When.weekdayAndDay(day),
-                                next
-                                        ? "These are the next messages."
-                                        : "These are the last messages before it."));
+                next
+                        ? say("living.nobody-wrote-here-on-next", When.weekdayAndDay(day))
+                        : say("living.nobody-wrote-here-on-last", When.weekdayAndDay(day)));
     }
 
     private Optional<Post> first(Room room) {

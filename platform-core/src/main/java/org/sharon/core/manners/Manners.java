@@ -1,5 +1,7 @@
 package org.sharon.core.manners;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,9 +91,9 @@ public final class Manners implements ThreadBook, ReadFirst {
             return Optional.of(
                     new Said.Refused(
                             "closed",
-                            "This room is open while staff are here. "
-                                    + hours(room).sentence(clock.instant())
-                                    + " Your words are kept."));
+                            say(
+                                    "living.this-room-is-open-while-staff",
+                                    hours(room).sentence(clock.instant()))));
         }
         return edits || !manner.isSlow() ? Optional.empty() : tooSoon(room, manner, author);
     }
@@ -105,10 +107,9 @@ public final class Manners implements ThreadBook, ReadFirst {
                         left ->
                                 new Said.Refused(
                                         "slow",
-                                        "You can write again in %s. Your words are kept."
-                                                .formatted(
-                                                        Manner.words(
-                                                                (left.toMillis() + 999) / 1_000))));
+                                        say(
+                                                "living.you-can-write-again-in",
+                                                Manner.words((left.toMillis() + 999) / 1_000))));
     }
 
     @Override

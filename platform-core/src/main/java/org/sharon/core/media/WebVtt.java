@@ -1,5 +1,7 @@
 package org.sharon.core.media;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,9 +89,9 @@ public final class WebVtt {
             return "";
         }
         if (last < 55_000) {
-            return "Less than a minute";
+            return say("media.less-than-a-minute");
         }
-        return minutes <= 1 ? "About a minute" : "About " + minutes + " minutes";
+        return minutes <= 1 ? say("media.about-a-minute") : say("media.about-minutes", minutes);
     }
 
     /**

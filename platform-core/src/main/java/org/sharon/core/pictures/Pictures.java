@@ -1,5 +1,7 @@
 package org.sharon.core.pictures;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -51,8 +53,7 @@ public final class Pictures {
         Instant now = clock.instant();
         if (store.countSince(author.account(), now.minus(DAY)) >= MOST_A_DAY) {
             throw new PictureRefusedException(
-                    "You have sent %d pictures today. You can send more tomorrow."
-                            .formatted(MOST_A_DAY));
+                    say("pictures.you-have-sent-pictures-today", MOST_A_DAY));
         }
         byte[] word = new byte[12];
         random.nextBytes(word);

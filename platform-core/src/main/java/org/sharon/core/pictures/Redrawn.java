@@ -1,5 +1,7 @@
 package org.sharon.core.pictures;
 
+import static org.sharon.core.language.Words.say;
+
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -38,10 +40,8 @@ record Redrawn(byte[] bytes, int width, int height) {
     private static final int SHOWN_SIDE = 1_400;
     private static final float QUALITY = 0.82f;
 
-    private static final String NOT_ONE =
-            "This is not a picture that we can show. Use a JPEG, PNG or WebP picture.";
-    private static final String TOO_LARGE =
-            "This picture is too large. Choose a smaller one, or take it with a lower setting.";
+    private static final String NOT_ONE = "pictures.not-one-that-we-can-show";
+    private static final String TOO_LARGE = "pictures.too-large";
 
     /** Each takes some memory while it is decoded. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
@@ -51,7 +51,7 @@ record Redrawn(byte[] bytes, int width, int height) {
      */
     static Redrawn of(byte[] file) {
         if (file.length > LARGEST_FILE) {
-            throw new PictureRefusedException(TOO_LARGE);
+            throw new PictureRefusedException(say(TOO_LARGE));
         }
         AT_ONCE.acquireUninterruptibly();
         try {
@@ -60,7 +60,7 @@ record Redrawn(byte[] bytes, int width, int height) {
             // A decoder says in many ways that a file is broken.
             throw broken instanceof PictureRefusedException refused
                     ? refused
-                    : new PictureRefusedException(NOT_ONE);
+                    : new PictureRefusedException(say(NOT_ONE));
         } finally {
             AT_ONCE.release();
         }
@@ -78,7 +78,7 @@ record Redrawn(byte[] bytes, int width, int height) {
             if (width > LONGEST_SIDE
                     || height > LONGEST_SIDE
                     || (long) width * height > MOST_PIXELS) {
-                throw new PictureRefusedException(TOO_LARGE);
+                throw new PictureRefusedException(say(TOO_LARGE));
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(width, height) / (2 * SHOWN_SIDE));
@@ -156,7 +156,7 @@ record Redrawn(byte[] bytes, int width, int height) {
             if (starts(file, 0, 'R', 'I', 'F', 'F') && starts(file, 8, 'W', 'E', 'B', 'P')) {
                 return WEBP;
             }
-            throw new PictureRefusedException(NOT_ONE);
+            throw new PictureRefusedException(say(NOT_ONE));
         }
 
         private static boolean starts(byte[] file, int at, int... wanted) {

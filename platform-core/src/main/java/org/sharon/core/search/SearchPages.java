@@ -6,6 +6,7 @@ import com.google.inject.Inject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ final class SearchPages implements RouteGroup {
     private static final int PAGE = 20;
     private static final int LONGEST = 100;
     private static final int LONGEST_NAME = 40;
+
+    /** What people type for whatever the team has said, in whichever language they read. */
+    private static final Set<String> THE_TEAM = Set.of("team", "the team", "tîm", "y tîm", "y tim");
 
     private final Guard guard;
     private final Features features;
@@ -124,7 +128,7 @@ final class SearchPages implements RouteGroup {
     }
 
     private Optional<Long> author(Visitor visitor, String name) {
-        if (name.equalsIgnoreCase("team") || name.equalsIgnoreCase("the team")) {
+        if (THE_TEAM.contains(name.toLowerCase(Locale.ROOT))) {
             return Optional.of(Question.THE_TEAM);
         }
         return name.isEmpty() ? Optional.empty() : search.findAuthor(visitor.trust(), name);

@@ -1,5 +1,7 @@
 package org.sharon.core.search;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +80,7 @@ record SearchView(
             chips.add(new Chip("since", Question.Since.of(typed.since()).label()));
         }
         if (!typed.author().isEmpty()) {
-            chips.add(new Chip("author", "By " + typed.author()));
+            chips.add(new Chip("author", say("search.by", typed.author())));
         }
         return chips;
     }

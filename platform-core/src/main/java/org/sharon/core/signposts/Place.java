@@ -1,5 +1,7 @@
 package org.sharon.core.signposts;
 
+import static org.sharon.core.language.Words.say;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,9 @@ public record Place(
 
     /** For members: how old this is. */
     public String triedWords() {
-        return triedOn().map(day -> "Somebody tried this on " + When.day(day) + ".").orElse("");
+        return triedOn()
+                .map(day -> say("signposts.somebody-tried-this-on", When.day(day)))
+                .orElse("");
     }
 
     String expiresWords() {

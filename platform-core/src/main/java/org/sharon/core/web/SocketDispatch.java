@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.language.Language;
 import org.sharon.core.store.DatabaseUnavailableException;
 
 /** One socket: is its origin ours, who opens it, may they. */
@@ -28,7 +29,8 @@ final class SocketDispatch {
     /** This node is about to stop. */
     static final short RESTART = 1012;
 
-    private record Admission(@Nullable Visitor visitor, boolean admitted, String token) {}
+    private record Admission(
+            @Nullable Visitor visitor, boolean admitted, String token, Language language) {}
 
     private record Holder(long account, String token) {}
 
@@ -109,7 +111,7 @@ final class SocketDispatch {
                 visitor != null
                         && access.admits(visitor.role())
                         && (access != Access.KEY_TO_ROOM || rooms.opensFor(visitor, slug));
-        return new Admission(visitor, admitted, token);
+        return new Admission(visitor, admitted, token, LanguageCookie.of(request));
     }
 
     private Future<ServerWebSocket> upgrade(
@@ -127,7 +129,12 @@ final class SocketDispatch {
                     } else if (!admission.admitted()) {
                         socket.close(NO_KEY, "no key");
                     } else {
-                        handler.accept(socket, visitor, slug, admission.token());
+                        admission
+                                .language()
+                                .speak(
+                                        () ->
+                                                handler.accept(
+                                                        socket, visitor, slug, admission.token()));
                     }
                 });
     }

@@ -2,7 +2,11 @@ package org.sharon.core.web;
 
 import io.vertx.core.http.ServerWebSocket;
 
-/** Takes an open socket. Called on the socket's event loop: it must not block. */
+/**
+ * Takes an open socket. Called on the socket's event loop: it must not block. The thread speaks the
+ * language of whoever opened the socket until this returns, so whoever has words for them later
+ * keeps it.
+ */
 @FunctionalInterface
 public interface SocketHandler {
 

@@ -19,6 +19,7 @@ import org.sharon.api.features.FeatureSet;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
 import org.sharon.core.features.FeaturesModule;
+import org.sharon.core.language.Language;
 import org.sharon.core.moderation.Brought;
 import org.sharon.core.moderation.Caller;
 import org.sharon.core.moderation.Ward;
@@ -143,9 +144,41 @@ class ChangesIT {
         String json = "[{\"words\":\"A new room.\",\"keys\":[\"b\",\"a\"]}]";
 
         assertThat(ChangedLine.ofJson(json))
-                .containsExactly(ChangedLine.forKeys("A new room.", Set.of("a", "b")));
+                .containsExactly(ChangedLine.plain("A new room.", Set.of("a", "b")));
         ChangedLine said = ChangedLine.said("New.", Map.of("cy", "Newydd."));
-        assertThat(ChangedLine.ofJson(ChangedLine.json(List.of(said)))).containsExactly(said);
+        ChangedLine room = ChangedLine.forKeys(Set.of("a"), "changes.there-is-a-new-room", "Shed");
+        ChangedLine wall = ChangedLine.about(Feature.WALL, "changes.this-is-here-now");
+        List<ChangedLine> all = List.of(said, room, wall);
+        assertThat(ChangedLine.ofJson(ChangedLine.json(all))).isEqualTo(all);
+    }
+
+    @Test
+    void eachReadsInTheirOwnLanguageWhatSomebodyChangedInAnother() throws Exception {
+        Visitor wren = came(-1, "shed-key");
+        swap();
+        new Caller(ward, ward.lead()).post("/staff/features/garden/wall?language=cy", "on", "no");
+        ward.database()
+                .write(
+                        handle -> {
+                            Language.WELSH.speak(
+                                    () ->
+                                            ward.get(ChangeBook.class)
+                                                    .opened(handle, 1, "garden", "Gardeners", ""));
+                            return null;
+                        });
+
+        assertThat(new Caller(ward, wren).read(PAGE))
+                .contains(
+                        "The room “The shed” is called “The warm shed” now.",
+                        "Wall: this is not here any more.",
+                        "“Gardeners” is open here.");
+        assertThat(new Caller(ward, wren).read(PAGE + "?language=cy"))
+                .contains(
+                        "Enw’r ystafell “The shed” yw “The warm shed” nawr.",
+                        "Wal: nid yw hwn yma bellach.",
+                        "Mae “Gardeners” ar agor yma.")
+                .doesNotContain("The room “", "is not here", "is open here");
+        new Caller(ward, ward.lead()).post("/staff/features/garden/wall", "on", "yes");
     }
 
     @Test

@@ -130,7 +130,10 @@ final class GardenRules {
                 PluginResources.of(Map.of("META-INF/sharon/phrases.tsv", lines.getBytes(UTF_8))));
     }
 
-    /** Holds "nettle", holds and alerts at "thorn", alerts at "frost", is red at "lightning". */
+    /**
+     * Holds "nettle", holds and alerts at "thorn", alerts at "frost", is red at "lightning", nudges
+     * "gravel".
+     */
     static Rule[] declared() {
         return new Rule[] {
             rule("G1", Verdict.HOLD, "nettle"),
@@ -139,6 +142,9 @@ final class GardenRules {
             rule("G4", Verdict.RED, "lightning"),
             rule("G5", Verdict.AMBER_LOW, "drizzle"),
             rule("G6", Verdict.NUDGE, "pebble"),
+            DeclaredRule.of(
+                    RuleCard.of("G7", Reason.find("kind").orElseThrow().text(), "Names gravel."),
+                    Case.of(Verdict.NUDGE, Match.words("gravel"))),
         };
     }
 
