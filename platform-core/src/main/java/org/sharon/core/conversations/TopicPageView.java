@@ -13,6 +13,7 @@ import org.sharon.core.web.Visitor;
  *
  * @param answered whether this reader can answer
  * @param closed whether only the owner of the wall on which it stands can
+ * @param changeable whether this reader can still change what they wrote here
  * @param firstFresh the first post that came after the reader was here; 0 when none did
  * @param quotes what posts of the page quote, by the number of the post
  * @param quote what the form quotes
@@ -29,6 +30,7 @@ record TopicPageView(
         boolean waiting,
         boolean answered,
         boolean closed,
+        boolean changeable,
         Following following,
         boolean muted,
         Map<Long, QuoteView> quotes,

@@ -161,6 +161,7 @@ final class TopicPages implements RouteGroup {
                         topic.waiting(),
                         answered && !topic.waiting() && !topic.closed(),
                         answered && topic.closed(),
+                        !topic.closed(),
                         TopicPageView.Following.of(topic, request.visitor()),
                         folds.hasMuted(topic.id()),
                         readsAnswers ? quotes.of(room, here, folds) : Map.of(),
@@ -251,6 +252,7 @@ final class TopicPages implements RouteGroup {
         Room room = guard.enter(request.visitor(), request.path("slug"));
         Post post = own(request, room);
         return editPage(
+                request,
                 room,
                 post,
                 editForm(room, post)
@@ -262,13 +264,15 @@ final class TopicPages implements RouteGroup {
         Room room = guard.enter(request.visitor(), request.path("slug"));
         Post post = own(request, room);
         Said said =
-                posts.edit(
-                        room,
-                        request.visitor(),
-                        post,
-                        request.form("text"),
-                        Answers.anyway(request),
-                        ChosenWarning.in(request));
+                isOnClosedWall(request, room, post)
+                        ? onClosedWall()
+                        : posts.edit(
+                                room,
+                                request.visitor(),
+                                post,
+                                request.form("text"),
+                                Answers.anyway(request),
+                                ChosenWarning.in(request));
         if (said instanceof Said.Refused refused) {
             Composer kept =
                     editForm(room, post)
@@ -278,15 +282,27 @@ final class TopicPages implements RouteGroup {
                                     request.form("text"),
                                     refused)
                             .warning(request);
-            return editPage(room, post, kept).withStatus(422);
+            return editPage(request, room, post, kept).withStatus(422);
         }
         return Answers.to(request, room, said, "", post.address(room));
     }
 
-    private Page editPage(Room room, Post post, Composer composer) {
+    private Page editPage(Request request, Room room, Post post, Composer composer) {
+        boolean closed = isOnClosedWall(request, room, post);
+        String note = room.address() + "/topics/" + post.topic();
         return Page.of(
                 "conversations/edit.jte",
-                new EditView(room, post.address(room), composer, posts.longest(post)));
+                new EditView(
+                        room,
+                        post.address(room),
+                        composer,
+                        posts.longest(post),
+                        closed,
+                        closed && post.opensTopic() ? note + "/page" : ""));
+    }
+
+    private boolean isOnClosedWall(Request request, Room room, Post post) {
+        return post.topic() != null && topic(request, room, post.topic()).closed();
     }
 
     private static Composer editForm(Room room, Post post) {

@@ -46,6 +46,11 @@ record WallView(
         return mine ? say("profiles.my-wall") : say("profiles.the-wall-of", nickname);
     }
 
+    /** Whether the reader can still change what they wrote here. */
+    boolean changeable() {
+        return mine || mayWrite;
+    }
+
     boolean isOff() {
         return choice == WallChoice.OFF;
     }

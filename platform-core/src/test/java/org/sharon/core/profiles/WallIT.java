@@ -233,6 +233,66 @@ class WallIT {
     }
 
     @Test
+    void whatStandsOnAClosedWallStaysAsItIsUntilItsAuthorTakesItBack() throws Exception {
+        write(reader, "As I said it.");
+        long topic = ward.newest("topic");
+        String note = "/rooms/beds/topics/" + topic;
+        String first = "/rooms/beds/posts/" + ward.newest("post") + "/edit";
+        comment(reader, note, "As I answered.");
+        String second = "/rooms/beds/posts/" + ward.newest("post") + "/edit";
+        assertThat(reader.read(page)).contains(first);
+        assertThat(reader.read(note)).contains(first, second);
+
+        owner.post("/me/wall", "wall", "own");
+
+        staysAsItIs(note, first, second);
+
+        owner.post("/me/wall", "wall", "open");
+        assertThat(reader.read(note)).contains(first, second);
+        block();
+
+        staysAsItIs(note, first, second);
+
+        owner.post("/me/wall", "wall", "off");
+        for (String edit : List.of(first, second)) {
+            assertThat(reader.open(edit).statusCode()).isEqualTo(404);
+            assertThat(reader.post(edit, "key", key(), "text", "Other words.").statusCode())
+                    .isEqualTo(404);
+        }
+        owner.post("/me/wall", "wall", "own");
+        assertThat(reader.post(note + "/take").statusCode()).isEqualTo(303);
+        assertThat(owner.read(page)).doesNotContain("As I said it.");
+    }
+
+    private void staysAsItIs(String note, String... edits) throws Exception {
+        assertThat(reader.read(page)).contains("As I said it.", "Take it back");
+        for (String edit : edits) {
+            assertThat(reader.read(page)).doesNotContain(edit);
+            assertThat(reader.read(note)).doesNotContain(edit);
+            assertThat(reader.read(edit))
+                    .contains("You cannot write on this wall now.")
+                    .doesNotContain("<textarea");
+            HttpResponse<String> refused = reader.post(edit, "key", key(), "text", "Other words.");
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("Your words are here to copy.", "Other words.");
+        }
+        assertThat(reader.read(edits[0])).contains("You can still take your note back.");
+        assertThat(owner.read(note)).contains("As I said it.", "As I answered.");
+    }
+
+    @Test
+    void theOwnerOfAClosedWallChangesTheirOwnWords() throws Exception {
+        owner.post("/me/wall", "wall", "own");
+        write(owner, "My first words.");
+        String edit = "/rooms/beds/posts/" + ward.newest("post") + "/edit";
+
+        assertThat(owner.read(page)).contains(edit);
+        owner.post(edit, "key", key(), "text", "My second words.");
+
+        assertThat(owner.read(page)).contains("My second words.").doesNotContain("My first words.");
+    }
+
+    @Test
     void aNoteThatIsChangedIsAsShortAsANewOne() throws Exception {
         write(reader, "A short note.");
         String edit = "/rooms/beds/posts/" + ward.newest("post") + "/edit";
