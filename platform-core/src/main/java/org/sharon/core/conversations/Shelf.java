@@ -2,10 +2,7 @@ package org.sharon.core.conversations;
 
 import static org.sharon.core.language.Words.say;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.sharon.api.features.Feature;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Room;
@@ -34,14 +31,6 @@ public enum Shelf {
     /** Whether members find it in a room. */
     public boolean isIn(Room room, Features features) {
         return features.isOn(room.trust(), room.service(), feature);
-    }
-
-    /** The words of those that members do not find in a room. */
-    public static Set<String> closedIn(Room room, Features features) {
-        return Arrays.stream(values())
-                .filter(shelf -> !shelf.isIn(room, features))
-                .map(Shelf::word)
-                .collect(Collectors.toSet());
     }
 
     /** Whether it is the room's own, and not on the page of a member. */

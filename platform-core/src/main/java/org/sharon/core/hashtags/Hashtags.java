@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.TagChoice;
+import org.sharon.core.conversations.ClosedShelves;
 import org.sharon.core.conversations.WordLinks;
 import org.sharon.core.features.Features;
 import org.sharon.core.plugins.Service;
@@ -41,7 +42,8 @@ public final class Hashtags implements WordLinks {
      */
     private record Place(int trust, String service, TagChoice choice) {}
 
-    private record Talk(long room, TagChoice choice) {}
+    /** Nor is a word shown for a minute more that stands only where nobody finds it now. */
+    private record Talk(long room, TagChoice choice, ClosedShelves closed) {}
 
     private final TagStore store;
     private final Features features;
@@ -120,17 +122,19 @@ public final class Hashtags implements WordLinks {
         if (!isOffered(room)) {
             return List.of();
         }
-        Talk talk = new Talk(room.id(), choice(room.service()));
-        return talks.getOrLast(talk, () -> talked(room, talk.choice()));
+        Talk talk = new Talk(room.id(), choice(room.service()), ClosedShelves.in(room, features));
+        return talks.getOrLast(talk, () -> talked(room, talk));
     }
 
-    private List<Talked> talked(Room room, TagChoice choice) {
+    private List<Talked> talked(Room room, Talk talk) {
         List<Standing> standings =
-                choice == TagChoice.FREE
+                talk.choice() == TagChoice.FREE
                         ? List.of(Standing.ALLOWED, Standing.NEW)
                         : List.of(Standing.ALLOWED);
         Instant since = clock.instant().minus(WEEK);
-        return store.talked(room.id(), standings, since, LEAST_PEOPLE, MOST_TALKED).stream()
+        return store
+                .talked(room.id(), talk.closed(), standings, since, LEAST_PEOPLE, MOST_TALKED)
+                .stream()
                 .map(word -> new Talked("#" + word, FoundTag.address(room.path(), word)))
                 .toList();
     }

@@ -3,13 +3,12 @@ package org.sharon.core.hashtags;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sharon.core.conversations.ClosedShelves;
 import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Posts;
-import org.sharon.core.conversations.Shelf;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -91,16 +90,16 @@ final class TagPages implements RouteGroup {
         return Page.of("hashtags/tag.jte", new TagView(room, "#" + tag.word(), rows, older));
     }
 
-    /** The shelves on which this person finds nothing, by room. The team finds everything. */
-    private Map<Long, Set<String>> closedShelves(Visitor visitor, Map<Long, Room> rooms) {
+    /** What this person does not find, by room. The team finds everything. */
+    private Map<Long, ClosedShelves> closedShelves(Visitor visitor, Map<Long, Room> rooms) {
         return rooms.entrySet().stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
                                 each ->
                                         visitor.role().isClinical()
-                                                ? Set.of()
-                                                : Shelf.closedIn(each.getValue(), features)));
+                                                ? ClosedShelves.NONE
+                                                : ClosedShelves.in(each.getValue(), features)));
     }
 
     private static long before(Request request) {

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sharon.core.conversations.ClosedShelves;
 import org.sharon.core.conversations.OnPages;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.store.Database;
@@ -43,22 +42,28 @@ final class TagStore {
             (SELECT h.post FROM post_hashtag h JOIN post p ON p.id = h.post AND p.state = 'posted'
                LEFT JOIN topic t ON t.id = p.topic
               WHERE h.tag = :tag AND h.room = %d AND h.post < :before
-                AND (t.id IS NULL OR t.shelf NOT IN (%s) AND %s)
+                AND %s AND (t.id IS NULL OR (t.visible OR :staff) AND %s)
               ORDER BY h.post DESC LIMIT :limit)
             """;
 
+    /** Counts what every member of the room finds, and so nothing for one of them alone. */
     private static final String TALKED =
             """
-            SELECT t.word
+            SELECT w.word
               FROM post_hashtag h
-              JOIN hashtag t ON t.id = h.tag AND t.standing IN (<standings>)
+              JOIN hashtag w ON w.id = h.tag AND w.standing IN (<standings>)
               JOIN post p ON p.id = h.post AND p.state = 'posted' AND NOT p.as_team
-             WHERE h.room = :room AND h.shown_at >= :since
-             GROUP BY t.id, t.word
+              LEFT JOIN topic t ON t.id = p.topic
+             WHERE h.room = :room AND h.shown_at >= :since AND %s
+               AND (t.id IS NULL OR t.visible AND %s)
+             GROUP BY w.id, w.word
             HAVING COUNT(DISTINCT h.author) >= :least
-             ORDER BY COUNT(DISTINCT h.author) DESC, t.word
+             ORDER BY COUNT(DISTINCT h.author) DESC, w.word
              LIMIT :most
             """;
+
+    /** Nobody in particular, to whom no page belongs. */
+    private static final long ANYBODY = 0;
 
     private final Database database;
 
@@ -187,17 +192,17 @@ final class TagStore {
     /**
      * The newest posts with a tag before one, in these rooms: each room's index is asked once.
      *
-     * @param rooms and the shelves on which nobody finds anything there
+     * @param rooms and what nobody finds there
      */
     List<Long> posts(
-            long tag, Map<Long, Set<String>> rooms, Visitor viewer, long before, int limit) {
+            long tag, Map<Long, ClosedShelves> rooms, Visitor viewer, long before, int limit) {
         if (rooms.isEmpty()) {
             return List.of();
         }
         List<String> each = new ArrayList<>();
         rooms.forEach(
                 (room, closed) ->
-                        each.add(POSTS_IN_ROOM.formatted(room, quoted(closed), OnPages.FOUND)));
+                        each.add(POSTS_IN_ROOM.formatted(room, closed.shows(), OnPages.FOUND)));
         return database
                 .read(
                         handle ->
@@ -216,24 +221,27 @@ final class TagStore {
                 .toList();
     }
 
-    /** The words of shelves are ours, and there is always one that no shelf has. */
-    private static String quoted(Set<String> closed) {
-        return Stream.concat(Stream.of(""), closed.stream().sorted())
-                .map(word -> "'" + word + "'")
-                .collect(Collectors.joining(", "));
-    }
-
-    /** What at least some different people in a room have used since then. */
+    /**
+     * What at least some different people in a room have used since then, where members find it.
+     */
     List<String> talked(
-            long room, Collection<Standing> standings, Instant since, int least, int most) {
+            long room,
+            ClosedShelves closed,
+            Collection<Standing> standings,
+            Instant since,
+            int least,
+            int most) {
         return database.read(
                 handle ->
-                        handle.createQuery(TALKED)
+                        handle.createQuery(TALKED.formatted(closed.shows(), OnPages.FOUND))
                                 .bindList(
                                         "standings",
                                         standings.stream().map(Standing::word).toList())
                                 .bind("room", room)
                                 .bind("since", since)
+                                .bind("viewer", ANYBODY)
+                                .bind("staff", false)
+                                .bindList("without", pages.without())
                                 .bind("least", least)
                                 .bind("most", most)
                                 .mapTo(String.class)

@@ -3,19 +3,20 @@ package org.sharon.core.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sharon.core.conversations.ClosedShelves;
 
 /**
  * Where somebody may look.
  *
  * @param rooms the numbers of the rooms
- * @param closed the shelves that members do not find just now, by the number of the room
+ * @param closed what members do not find just now, by the number of the room
  * @param blocked the accounts from which they want to hear nothing
  * @param viewer who looks
  * @param staff whether they are of the team
  */
 record Scope(
         List<Long> rooms,
-        Map<Long, Set<String>> closed,
+        Map<Long, ClosedShelves> closed,
         Set<Long> blocked,
         long viewer,
         boolean staff) {
@@ -27,7 +28,8 @@ record Scope(
     }
 
     boolean shows(Found post) {
-        return !closed.getOrDefault(post.room(), Set.of()).contains(post.shelf())
+        return !closed.getOrDefault(post.room(), ClosedShelves.NONE)
+                        .hides(post.shelf(), post.opensTopic())
                 && (post.asTeam() || !blocked.contains(post.author()));
     }
 }

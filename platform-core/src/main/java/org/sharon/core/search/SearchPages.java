@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sharon.core.conversations.ClosedShelves;
 import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.PostText;
-import org.sharon.core.conversations.Shelf;
 import org.sharon.core.conversations.Warning;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
@@ -139,9 +139,9 @@ final class SearchPages implements RouteGroup {
                 slug.isEmpty()
                         ? rooms
                         : rooms.stream().filter(room -> room.slug().equals(slug)).toList();
-        Map<Long, Set<String>> closed = new HashMap<>();
+        Map<Long, ClosedShelves> closed = new HashMap<>();
         if (!visitor.role().isClinical()) {
-            asked.forEach(room -> closed.put(room.id(), Shelf.closedIn(room, features)));
+            asked.forEach(room -> closed.put(room.id(), ClosedShelves.in(room, features)));
         }
         return new Scope(
                 asked.stream().map(Room::id).toList(),

@@ -202,6 +202,78 @@ class HashtagsIT {
     }
 
     @Test
+    void aRoomTalksOnlyAboutWhatItsMembersFind() throws Exception {
+        Caller lead = new Caller(ward, ward.lead());
+        List<Visitor> people = new ArrayList<>();
+        for (int i = 0; i < Hashtags.LEAST_PEOPLE; i++) {
+            people.add(ward.member("shed-key"));
+        }
+        for (Visitor each : people) {
+            opens(each, "wall", "on the wall #lupins");
+        }
+        opens(people.get(0), "wall", "first, in a note #sage");
+        String note = "/rooms/beds/topics/" + ward.newest("topic") + "/replies";
+        for (Visitor each : people.subList(1, people.size())) {
+            new Caller(ward, each).post(note, "key", "" + UUID.randomUUID(), "text", "and #sage");
+        }
+        tagged("lupins", 5);
+        tagged("sage", 5);
+        tags.forget();
+        assertThat(talked("beds")).containsExactly("#lupins", "#sage");
+
+        comments(false);
+        Awaitility.await().until(() -> talked("beds").equals(List.of("#lupins")));
+        assertThat(read(people.get(0), "/rooms/beds/tags/sage"))
+                .contains("first, in a note")
+                .doesNotContain("and #sage");
+        lead.post("/staff/features/garden/wall", "on", "no");
+        assertThat(talked("beds")).as("at once").isEmpty();
+
+        lead.post("/staff/features/garden/wall", "on", "yes");
+        comments(true);
+        Awaitility.await().until(() -> talked("beds").equals(List.of("#lupins", "#sage")));
+
+        ward.database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "UPDATE topic t JOIN post p ON p.topic = t.id AND p.opens_topic"
+                                                + " SET t.shelf = 'page', t.owner = t.author,"
+                                                + " t.taken_at = UTC_TIMESTAMP(3)"
+                                                + " WHERE p.text = 'on the wall #lupins'"));
+        tags.forget();
+        assertThat(talked("beds")).as("what was taken away").containsExactly("#sage");
+    }
+
+    private static void comments(boolean on) {
+        ward.database()
+                .write(
+                        handle ->
+                                handle.execute(
+                                        "REPLACE INTO feature_switch (trust, service, feature,"
+                                                + " is_on, changed_by, changed_at)"
+                                                + " VALUES (1, 'garden', 'COMMENTS', ?, 1,"
+                                                + " UTC_TIMESTAMP(3))",
+                                        on));
+    }
+
+    private static void opens(Visitor author, String shelf, String text) throws Exception {
+        new Caller(ward, author)
+                .post(
+                        "/rooms/beds/topics?shelf=" + shelf,
+                        "key",
+                        "" + UUID.randomUUID(),
+                        "title",
+                        shelf.equals("wall") ? "" : "A title",
+                        "text",
+                        text);
+    }
+
+    private List<String> talked(String room) {
+        return tags.talked(ward.room(room)).stream().map(Talked::words).toList();
+    }
+
+    @Test
     void aModeratorOfTheServiceStopsAHashtagAndAllowsItAgain() throws Exception {
         says(otter, "shed", "grow #moss");
         tagged("moss", 1);

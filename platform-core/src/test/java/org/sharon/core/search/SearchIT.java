@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sharon.core.conversations.Cases;
+import org.sharon.core.conversations.ClosedShelves;
 import org.sharon.core.conversations.House;
 import org.sharon.core.conversations.NewPost;
 import org.sharon.core.conversations.OnPages;
@@ -194,12 +195,41 @@ class SearchIT {
         Scope scope =
                 new Scope(
                         List.of(forum.id()),
-                        Map.of(forum.id(), Set.of("forum")),
+                        Map.of(forum.id(), new ClosedShelves(Set.of("forum"), Set.of())),
                         Set.of(),
                         0,
                         false);
 
         assertThat(found(question("thyme", Long.MAX_VALUE), scope)).isEmpty();
+    }
+
+    @Test
+    void answersAreNotSearchedWhereNobodyFindsThem() {
+        Room forum = house.room("forum-" + rooms, Room.Kind.FORUM);
+        Said opened = topic(forum, "Chives", "chives in a topic");
+        house.posts()
+                .sayAndWait(
+                        new NewPost(
+                                forum,
+                                otter,
+                                false,
+                                ((Said.Stored) opened).post().topic(),
+                                null,
+                                UUID.randomUUID(),
+                                "chives in an answer",
+                                false));
+        catchUp();
+        Question chives = question("chives", Long.MAX_VALUE);
+        Scope scope =
+                new Scope(
+                        List.of(forum.id()),
+                        Map.of(forum.id(), new ClosedShelves(Set.of(), Set.of("forum"))),
+                        Set.of(),
+                        0,
+                        false);
+
+        assertThat(found(chives, scope(forum))).hasSize(2);
+        assertThat(found(chives, scope)).containsExactly("chives in a topic");
     }
 
     @Test
