@@ -19,6 +19,14 @@ record DeskNoticeView(
         return "/staff/notices/" + id;
     }
 
+    /**
+     * Whether a correction was sent and not taken. Whoever has read that a colleague was quicker
+     * writes on what the notice says now; a draft goes on from what it said when it was begun.
+     */
+    boolean isRefused() {
+        return !form.isGood();
+    }
+
     boolean mayChange() {
         return state == State.COMING || state == State.SHOWN;
     }

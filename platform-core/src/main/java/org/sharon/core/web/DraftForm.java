@@ -70,6 +70,10 @@ public record DraftForm(
                     "time",
                     "minutes",
                     "where",
+                    "stage",
+                    "when",
+                    "hour",
+                    "days",
                     "revision");
 
     public DraftForm {
