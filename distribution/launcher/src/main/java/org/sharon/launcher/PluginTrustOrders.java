@@ -42,7 +42,10 @@ final class PluginTrustOrders {
                 "In development it is done at once; members find its rooms when all of what they are"
                         + " promised is there. In production nothing is switched on: the"
                         + " administrators of the trust find it on their page, and two people"
-                        + " decide. "
+                        + " decide.",
+                "",
+                "A trust that refuses it does not keep it from the others: there is a line for"
+                        + " each, and the exit status is 1 when any has refused. "
                         + PluginOrders.NEEDS
             })
     static final class Enable implements Callable<Integer> {
@@ -75,6 +78,14 @@ final class PluginTrustOrders {
                 description = "What happens outside these hours, as members read it.")
         private @Nullable String outside;
 
+        @Option(
+                names = "--reason",
+                paramLabel = "TEXT",
+                description =
+                        "Why it comes, as members read it under What changed; at most 300"
+                                + " characters.")
+        private @Nullable String reason;
+
         @Mixin private SettingOptions options;
 
         @Override
@@ -85,7 +96,8 @@ final class PluginTrustOrders {
                             .with("lead-name", leadName)
                             .with("lead-title", leadTitle)
                             .with("hours", hours)
-                            .with("outside", outside);
+                            .with("outside", outside)
+                            .with("reason", reason);
             boolean isFile = Files.exists(Path.of(what)) || what.endsWith(".jar");
             byte[] jar = isFile ? PluginOrders.bytes(Path.of(what)) : NOTHING;
             OperatorDoor door = OperatorDoor.ofRunning(options.read(Map.of()));

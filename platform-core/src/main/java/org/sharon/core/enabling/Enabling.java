@@ -127,8 +127,9 @@ final class Enabling {
      * In development an operator does at once what an administrator does on the page.
      *
      * @param opening for {@link Kind#ENABLE}; else nothing
+     * @param why it is wanted, for members to read; may be empty
      */
-    void doNow(int trust, Kind kind, Candidate candidate, Opening opening) {
+    void doNow(int trust, Kind kind, Candidate candidate, Opening opening, String why) {
         if (mode != PluginMode.DEVELOPMENT) {
             throw new IllegalStateException("Only people decide in production");
         }
@@ -136,7 +137,7 @@ final class Enabling {
         Instant now = clock.instant();
         refusals.unlessPossible(trust, kind, candidate, List.of());
         refusals.unlessAnswered(candidate, "");
-        completion.ofOrder(Proposal.ofOperator(trust, kind, candidate, opening, now));
+        completion.ofOrder(Proposal.ofOperator(trust, kind, candidate, opening, why, now));
     }
 
     /** A clinical safety officer agrees, and signs the hazards of the jar it is about. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.contributions.TrustSettings;
@@ -130,6 +131,7 @@ final class OperatorDesk implements OperatorRoute.Group {
     private String enableJar(OperatorRequest asked) {
         named(asked);
         opening(asked);
+        why(asked);
         String file = Path.of(asked.word("file")).getFileName().toString();
         StoredJar jar = orders.take(file, asked.body());
         return enable(jar.service(), jar.digest(), asked);
@@ -137,20 +139,48 @@ final class OperatorDesk implements OperatorRoute.Group {
 
     private String enable(String service, String digest, OperatorRequest asked) {
         Opening opening = opening(asked);
+        String why = why(asked);
+        version(service, digest);
+        return inEach(
+                asked,
+                trust -> {
+                    Candidate version = version(service, digest);
+                    if (mode == PluginMode.PRODUCTION) {
+                        return wish(trust, Kind.ENABLE, version, opening, why);
+                    }
+                    enabling.doNow(trust.id(), Kind.ENABLE, version, opening, why);
+                    return "%s %s is switched on in %s."
+                                    .formatted(service, version.version(), trust.slug())
+                            + notOpen(trust, service);
+                });
+    }
+
+    /**
+     * Does the same in every trust that was named, also after one of them has refused it, and says
+     * a line for each.
+     *
+     * @throws RefusedException with all the lines when any trust has refused it
+     */
+    private String inEach(OperatorRequest asked, Function<Trust, String> order) {
+        List<Trust> all = named(asked);
+        if (all.size() == 1) {
+            return order.apply(all.get(0));
+        }
         List<String> said = new ArrayList<>();
-        for (Trust trust : named(asked)) {
-            Candidate version = version(service, digest);
-            if (mode == PluginMode.PRODUCTION) {
-                said.add(wish(trust, Kind.ENABLE, version, opening));
-            } else {
-                enabling.doNow(trust.id(), Kind.ENABLE, version, opening);
-                said.add(
-                        "%s %s is switched on in %s."
-                                        .formatted(service, version.version(), trust.slug())
-                                + notOpen(trust, service));
+        boolean refused = false;
+        for (Trust trust : all) {
+            try {
+                said.add(order.apply(trust));
+            } catch (RefusedException refusal) {
+                refused = true;
+                said.add("Refused in %s: %s".formatted(trust.slug(), refusal.getMessage()));
             }
         }
-        return String.join("\n", said);
+        String lines = String.join("\n", said);
+        if (refused) {
+            throw new RefusedException(lines);
+        }
+        return lines;
     }
 
     private String notOpen(Trust trust, String service) {
@@ -160,23 +190,20 @@ final class OperatorDesk implements OperatorRoute.Group {
 
     private String disable(OperatorRequest asked) {
         String service = asked.word("service");
-        List<String> said = new ArrayList<>();
-        for (Trust trust : named(asked)) {
-            ServiceState state = state(trust, service);
-            Candidate about = Candidate.none(service, state.title());
-            if (mode == PluginMode.PRODUCTION) {
-                said.add(wish(trust, Kind.DISABLE, about, Opening.none()));
-            } else {
-                enabling.doNow(trust.id(), Kind.DISABLE, about, Opening.none());
-                said.add(
-                        "%s is switched off in %s. Nothing is deleted."
-                                .formatted(service, trust.slug()));
-            }
-        }
-        return String.join("\n", said);
+        return inEach(
+                asked,
+                trust -> {
+                    Candidate about = Candidate.none(service, state(trust, service).title());
+                    if (mode == PluginMode.PRODUCTION) {
+                        return wish(trust, Kind.DISABLE, about, Opening.none(), "");
+                    }
+                    enabling.doNow(trust.id(), Kind.DISABLE, about, Opening.none(), "");
+                    return "%s is switched off in %s. Nothing is deleted."
+                            .formatted(service, trust.slug());
+                });
     }
 
-    private String wish(Trust trust, Kind kind, Candidate version, Opening opening) {
+    private String wish(Trust trust, Kind kind, Candidate version, Opening opening, String why) {
         boolean isOn = state(trust, version.service()).isOn();
         if (isOn == (kind == Kind.ENABLE)) {
             throw new RefusedException(
@@ -191,7 +218,8 @@ final class OperatorDesk implements OperatorRoute.Group {
                         version.title(),
                         version.version(),
                         version.digest(),
-                        opening);
+                        opening,
+                        why);
         wishes.put(wish);
         return kind == Kind.ENABLE
                 ? "%s waits for two people of %s: an administrator asks for it on %s, and a clinical safety officer signs within ten minutes. Nothing is switched on yet."
@@ -283,6 +311,16 @@ final class OperatorDesk implements OperatorRoute.Group {
                                                             .formatted(slug, known))));
         }
         return named;
+    }
+
+    /** Why a service is switched on, for members to read; nobody has to say. */
+    private static String why(OperatorRequest asked) {
+        Form form = Form.blank().with(ReasonForm.FIELD, asked.word("reason"));
+        String why = ReasonForm.read(form, Kind.ENABLE);
+        if (!form.isGood()) {
+            throw new MistypedException(form.problem(ReasonForm.FIELD));
+        }
+        return why;
     }
 
     private static Opening opening(OperatorRequest asked) {

@@ -43,7 +43,7 @@ record Proposal(
 
     /** What an operator wants at once, where nobody has to agree. It is never stored. */
     static Proposal ofOperator(
-            int trust, Kind kind, Candidate candidate, Opening opening, Instant now) {
+            int trust, Kind kind, Candidate candidate, Opening opening, String why, Instant now) {
         return new Proposal(
                 0,
                 trust,
@@ -53,7 +53,7 @@ record Proposal(
                 candidate.version(),
                 candidate.digest(),
                 opening,
-                "",
+                why,
                 Audit.OPERATOR,
                 "The operator",
                 now,

@@ -85,7 +85,8 @@ final class ProposalPages implements RouteGroup {
             if (wish.kind() == kind && wish.service().equals(state.id())) {
                 form =
                         OpeningForm.fill(wish.opening())
-                                .with("digest", digest.isEmpty() ? wish.digest() : digest);
+                                .with("digest", digest.isEmpty() ? wish.digest() : digest)
+                                .with(ReasonForm.FIELD, wish.why());
             }
         }
         return askPage(request, kind, state, form);

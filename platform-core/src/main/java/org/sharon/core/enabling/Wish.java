@@ -10,6 +10,7 @@ import org.sharon.core.trusts.Opening;
  *
  * @param digest of the version; empty when it is about none
  * @param opening what the operator proposes to promise to members; nothing when it is not said
+ * @param why it is wanted, as members would read it; empty when it is not said
  */
 record Wish(
         int trust,
@@ -18,12 +19,14 @@ record Wish(
         String title,
         String version,
         String digest,
-        Opening opening) {
+        Opening opening,
+        String why) {
 
     Wish {
         requireNonNull(kind, "kind");
         requireNonNull(service, "service");
         requireNonNull(opening, "opening");
+        requireNonNull(why, "why");
     }
 
     /** Where an administrator asks for it. */

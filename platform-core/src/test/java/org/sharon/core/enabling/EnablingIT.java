@@ -601,13 +601,16 @@ class EnablingIT {
             Visitor member = workshop.member(trust);
             Enabling here = workshop.enabling();
 
-            here.doNow(trust, Kind.ENABLE, workshop.first, Office.PROMISE);
+            here.doNow(trust, Kind.ENABLE, workshop.first, Office.PROMISE, "");
             assertThat(workshop.roomsOf(member)).isNotEmpty();
-            assertThatThrownBy(() -> here.doNow(trust, Kind.ENABLE, workshop.first, Office.PROMISE))
+            assertThatThrownBy(
+                            () ->
+                                    here.doNow(
+                                            trust, Kind.ENABLE, workshop.first, Office.PROMISE, ""))
                     .isInstanceOf(RefusedException.class)
                     .hasMessage("This service is switched on here already.");
 
-            here.doNow(trust, Kind.DISABLE, about(), Opening.none());
+            here.doNow(trust, Kind.DISABLE, about(), Opening.none(), "");
             assertThat(workshop.roomsOf(member)).isEmpty();
             assertThat(
                             workshop.people()
@@ -622,7 +625,8 @@ class EnablingIT {
     void letsNoOperatorSwitchInProduction() {
         int trust = office.trust();
 
-        assertThatThrownBy(() -> enabling.doNow(trust, Kind.ENABLE, office.first, Office.PROMISE))
+        assertThatThrownBy(
+                        () -> enabling.doNow(trust, Kind.ENABLE, office.first, Office.PROMISE, ""))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(office.trusts().service(trust, SERVICE)).isEmpty();
     }

@@ -215,7 +215,8 @@ class TwoPeopleIT {
                                 "Eating disorders",
                                 "1.0.0",
                                 office.first.digest(),
-                                new Opening("Fern Hollow", "Consultant", null, "Tomorrow.")));
+                                new Opening("Fern Hollow", "Consultant", null, "Tomorrow."),
+                                "Many of you have asked for it."));
 
         Shown list = administrator.get("/admin/plugins");
         assertThat(list.says("Whoever runs this platform asks for this, with version 1.0.0"))
@@ -224,6 +225,7 @@ class TwoPeopleIT {
         Shown form = administrator.get(ENABLE);
         assertThat(form.says("value=\"Fern Hollow\"")).isTrue();
         assertThat(form.says("Tomorrow.")).isTrue();
+        assertThat(form.says("Many of you have asked for it.")).isTrue();
         Browser elsewhere = signedIn(office.trust(), Role.TRUST_ADMINISTRATOR, "cedar eleven");
         assertThat(elsewhere.get("/admin/plugins").says("Whoever runs this")).isFalse();
 
