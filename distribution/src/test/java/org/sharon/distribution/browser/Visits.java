@@ -477,6 +477,30 @@ final class Visits {
                     tab.press("Send the report");
                     tab.sees("There is a problem");
                 });
+        String about = "/reports/about/:kind/:service/:id";
+        String text = "/reports/about/library/eating-disorders/medical-help";
+        page(about, MEMBER, "at first", text);
+        visit(
+                about,
+                MEMBER,
+                "with everything missing",
+                COMPLAINT,
+                tab -> {
+                    tab.goTo(text);
+                    tab.press("Send the report");
+                    tab.sees("There is a problem");
+                });
+        visit(
+                "/reports/:id",
+                MEMBER,
+                "about something to read",
+                OK,
+                tab -> {
+                    tab.goTo(text);
+                    tab.tick("It is wrong or old");
+                    tab.press("Send the report");
+                    tab.sees("Thank you. We have your report");
+                });
         page("/reports", "Warm Cup", "without any");
         visit("/reports/:id", "Slow River", "about words", OK, filed("It is unkind"));
         visit(

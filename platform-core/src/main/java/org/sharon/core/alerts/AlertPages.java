@@ -187,6 +187,7 @@ final class AlertPages implements RouteGroup {
                         alerts.countEarlier(alert),
                         reviews.findUndecided(alert.post(), alert.revision()).orElse(null),
                         request.visitor(),
+                        alerts.isOfTheirOwn(request.visitor(), alert),
                         draft,
                         clock.instant()));
     }

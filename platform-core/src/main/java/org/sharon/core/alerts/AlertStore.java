@@ -176,6 +176,19 @@ final class AlertStore implements AlertBook {
                                 .findOne());
     }
 
+    /** Whether members have reported there what this member of staff wrote. */
+    boolean isAbout(long alert, long writer) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT EXISTS (SELECT 1 FROM report WHERE alert = :alert"
+                                                + " AND writer = :writer)")
+                                .bind("alert", alert)
+                                .bind("writer", writer)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     /** How often this author gave rise to an alert with a clock before. */
     int countEarlier(long author, long before) {
         return database.read(

@@ -18,6 +18,7 @@ import org.sharon.core.web.When;
  * @param closing how it ended; null while it is open
  * @param earlier how often this author gave rise to an alert before
  * @param review the number of the held post's review; null when there is nothing to decide
+ * @param theirOwn whether whoever reads wrote what it is about, so that somebody else closes it
  * @param draft what has been typed and not been sent, and why
  */
 record AlertView(
@@ -27,6 +28,7 @@ record AlertView(
         int earlier,
         @Nullable Long review,
         Visitor visitor,
+        boolean theirOwn,
         AlertDraft draft,
         Instant now) {
 
@@ -58,6 +60,11 @@ record AlertView(
 
     boolean isOpen() {
         return closing == null;
+    }
+
+    /** What whoever wrote what it is about is told. */
+    String leftToOthers() {
+        return Alerts.WROTE_IT;
     }
 
     String closed() {

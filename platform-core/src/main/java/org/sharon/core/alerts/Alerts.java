@@ -24,6 +24,9 @@ import org.sharon.core.web.Visitor;
  */
 final class Alerts {
 
+    static final String WROTE_IT =
+            "You wrote what this is about, so another person closes this alert.";
+
     private final Database database;
     private final AlertStore store;
     private final CaseGuard guard;
@@ -88,6 +91,9 @@ final class Alerts {
             return;
         }
         boolean listed = alert.mark().attention() == Attention.AMBER_LOW;
+        if (listed) {
+            leaveToOthers(by, alert);
+        }
         Instant now = clock.instant();
         database.write(
                 handle -> {
@@ -97,6 +103,9 @@ final class Alerts {
                                     : store.acknowledge(handle, id, by.account(), now);
                     if (!first) {
                         throw new ConflictException(hadSeen(store.find(id).orElse(alert)));
+                    }
+                    if (listed) {
+                        ends.closed(handle, id);
                     }
                     audit.add(
                             handle,
@@ -143,7 +152,7 @@ final class Alerts {
 
     /** Says how it ended. What is still held goes to the queue of held posts. */
     void close(Visitor by, long id, Outcome outcome, String note) {
-        find(by, id);
+        leaveToOthers(by, find(by, id));
         database.write(
                 handle -> {
                     if (!store.close(handle, id, by.account(), outcome, note, clock.instant())) {
@@ -185,6 +194,17 @@ final class Alerts {
                     return null;
                 });
         hints.publish(1);
+    }
+
+    /** Whether this person wrote what it is about: the post, or what the post reports. */
+    boolean isOfTheirOwn(Visitor by, CaseItem alert) {
+        return alert.mark().author() == by.account() || store.isAbout(alert.id(), by.account());
+    }
+
+    private void leaveToOthers(Visitor by, CaseItem alert) {
+        if (isOfTheirOwn(by, alert)) {
+            throw new ConflictException(WROTE_IT);
+        }
     }
 
     private static String hadSeen(CaseItem alert) {

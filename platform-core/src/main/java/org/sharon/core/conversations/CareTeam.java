@@ -33,9 +33,10 @@ public final class CareTeam {
      * @param key the same key sent twice is the same message
      * @param judged what the rules said of the words where they were typed; it counts here too
      */
-    public void tell(Visitor author, String service, UUID key, String text, Judged judged) {
+    public Post tell(Visitor author, String service, UUID key, String text, Judged judged) {
         Room room = rooms.openPrivate(author.trust(), service, author.account(), author.nickname());
-        posts.sayJudged(NewPost.live(room, author, key, cut(text), true), judged);
+        Said said = posts.sayJudged(NewPost.live(room, author, key, cut(text), true), judged);
+        return ((Said.Stored) said).post();
     }
 
     private static String cut(String text) {

@@ -3,6 +3,7 @@ package org.sharon.core.directory;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.reports.Reportable;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
@@ -16,6 +17,7 @@ public final class DirectoryModule extends AbstractModule {
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(DirectoryPages.class);
         routes.addBinding().to(DirectoryDeskPages.class);
+        Multibinder.newSetBinder(binder(), Reportable.class).addBinding().to(ReportedEntries.class);
         Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(Directory.class);
     }
 }

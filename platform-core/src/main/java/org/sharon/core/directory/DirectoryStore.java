@@ -43,6 +43,16 @@ final class DirectoryStore {
         this.database = database;
     }
 
+    /** The account of whoever has looked at it last. */
+    long verifiedBy(long entry) {
+        return database.read(
+                handle ->
+                        handle.createQuery("SELECT verified_by FROM directory_entry WHERE id = :id")
+                                .bind("id", entry)
+                                .mapTo(Long.class)
+                                .one());
+    }
+
     /** All of a trust, by name. */
     List<Entry> list(int trust) {
         return database.read(

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.sharon.core.reports.Reportable;
 import org.sharon.core.web.When;
 
 /**
@@ -53,6 +54,11 @@ record Entry(
 
     String address() {
         return DirectoryPages.address(service) + "/" + id;
+    }
+
+    /** Where members report it. */
+    String report() {
+        return Reportable.address(ReportedEntries.WORD, service, Long.toString(id));
     }
 
     String deskAddress() {

@@ -21,6 +21,10 @@ record ItemView(Item item, String shelf, String markup, String type, List<String
         return item.address() + "/media";
     }
 
+    String report() {
+        return ReportedItems.address(item);
+    }
+
     String captions() {
         return item.address() + "/captions";
     }

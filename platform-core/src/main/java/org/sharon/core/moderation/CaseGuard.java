@@ -69,7 +69,9 @@ public final class CaseGuard {
         boolean may =
                 visitor.role().isClinical()
                         ? visitor.services().contains(room.service())
-                        : guard.admits(visitor, room.id()) && !room.isPrivate();
+                        : guard.admits(visitor, room.id())
+                                && !room.isPrivate()
+                                && post.author() != visitor.account();
         if (post.trust() != visitor.trust() || room.trust() != visitor.trust() || !may) {
             throw new NotFoundException();
         }

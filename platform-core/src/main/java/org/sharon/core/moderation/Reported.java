@@ -74,6 +74,33 @@ public final class Reported {
                         Finding.write(List.of(finding(reason))));
         alerts.raise(handle, List.of(new Concern(post, worried)), now());
         // Nobody else adds an alert about this post while the room is locked.
+        return alertOf(handle, post);
+    }
+
+    /**
+     * What becomes of words with which a member reports something that is no post: staff find them
+     * among what they are to note, or sooner where the words ask for it.
+     *
+     * @param heard what the rules say of them
+     * @param reason what staff read
+     */
+    public Judged ofItem(Judged heard, String reason) {
+        Attention attention =
+                heard.attention().compareTo(Attention.AMBER_LOW) > 0
+                        ? heard.attention()
+                        : Attention.AMBER_LOW;
+        return new Judged(
+                Visibility.VISIBLE,
+                attention,
+                "",
+                List.of(),
+                List.of(),
+                null,
+                Finding.write(with(Finding.read(heard.findings()), finding(reason))));
+    }
+
+    /** The newest alert about a post, which has one. */
+    public long alertOf(Handle handle, Post post) {
         return handle.createQuery("SELECT MAX(id) FROM alert WHERE post = :post")
                 .bind("post", post.id())
                 .mapTo(Long.class)

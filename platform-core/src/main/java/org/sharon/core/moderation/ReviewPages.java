@@ -114,7 +114,7 @@ final class ReviewPages implements RouteGroup {
                 new ReviewView(
                         item,
                         Line.around(item, posts, request.visitor()),
-                        reviews.outcome(item),
+                        reviews.outcome(request.visitor(), item),
                         Reviews.mayShow(request.visitor(), item),
                         request.visitor(),
                         back,

@@ -54,6 +54,11 @@ final class ReviewStore {
              ORDER BY id LIMIT 1 FOR UPDATE
             """;
 
+    private static final String REPORTED_BY =
+            """
+            SELECT EXISTS (SELECT 1 FROM report WHERE review = :review AND reporter = :account)
+            """;
+
     private static final String FOUND_SAFE =
             """
             SELECT EXISTS (SELECT 1 FROM review
@@ -159,6 +164,30 @@ final class ReviewStore {
     /** Whether members have reported it and nobody has decided yet. */
     boolean isReported(Handle handle, long post) {
         return findReported(handle, post).isPresent();
+    }
+
+    /** The review in which reports of this post wait for a person. */
+    Optional<Long> findReported(long post) {
+        return database.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT id FROM review WHERE post = :post"
+                                                + " AND decision IS NULL AND reported"
+                                                + " ORDER BY id LIMIT 1")
+                                .bind("post", post)
+                                .mapTo(Long.class)
+                                .findOne());
+    }
+
+    /** Whether this person is among those whose reports wait there. */
+    boolean isReportedBy(long review, long account) {
+        return database.read(
+                handle ->
+                        handle.createQuery(REPORTED_BY)
+                                .bind("review", review)
+                                .bind("account", account)
+                                .mapTo(Boolean.class)
+                                .one());
     }
 
     /** Whether a person has read this revision after a report, and it could stay. */

@@ -36,6 +36,11 @@ public final class Reviews {
     private static final String CHANGED =
             "The author has changed this post, so there is nothing to decide here any more.";
 
+    private static final String WROTE_IT = "You wrote this, so another person decides about it.";
+
+    private static final String REPORTED_IT =
+            "You reported this, so another person decides about it.";
+
     private final Database database;
     private final ReviewStore store;
     private final Posts posts;
@@ -115,13 +120,34 @@ public final class Reviews {
                 .isPresent();
     }
 
-    /** What has become of it, in a sentence; empty while it is to be decided. */
-    String outcome(CaseItem item) {
+    /**
+     * What has become of it, or why this person cannot decide about it, in a sentence; empty while
+     * they can.
+     */
+    String outcome(Visitor visitor, CaseItem item) {
         Optional<ReviewStore.Closed> closed = store.findClosed(item.id());
         if (closed.isPresent()) {
             return decided(closed.get());
         }
-        return item.isHeld() || item.isReported() && item.isShown() ? "" : CHANGED;
+        if (!item.isHeld() && !(item.isReported() && item.isShown())) {
+            return CHANGED;
+        }
+        return ofTheirOwn(visitor, item.id(), item.mark().author());
+    }
+
+    /** Nobody decides about what they wrote or reported; empty where they did neither. */
+    private String ofTheirOwn(Visitor by, long review, long author) {
+        if (author == by.account()) {
+            return WROTE_IT;
+        }
+        return store.isReportedBy(review, by.account()) ? REPORTED_IT : "";
+    }
+
+    private void leaveToOthers(Visitor by, long review, long author) {
+        String why = ofTheirOwn(by, review, author);
+        if (!why.isEmpty()) {
+            throw new ConflictException(why);
+        }
     }
 
     /** The undecided review of this revision of a post, where decisions about a red post go. */
@@ -132,6 +158,7 @@ public final class Reviews {
     /** Takes a held post in hand; {@code over} takes it from a colleague too. */
     public void claim(Visitor by, long id, boolean over) {
         CaseItem item = find(by, id);
+        leaveToOthers(by, id, item.mark().author());
         Instant now = clock.instant();
         boolean mine =
                 database.write(
@@ -181,6 +208,7 @@ public final class Reviews {
         if (ruling == Ruling.APPROVED && !mayShow(by, item)) {
             throw new NotFoundException();
         }
+        leaveToOthers(by, id, item.mark().author());
         Posts.Change change =
                 database.write(
                         handle -> {
@@ -220,6 +248,7 @@ public final class Reviews {
     void remove(Visitor by, long id, String reason) {
         Post post = posts.find(id).orElseThrow(NotFoundException::new);
         Room room = guard.roomOf(by, post);
+        store.findReported(id).ifPresent(review -> leaveToOthers(by, review, post.author()));
         Posts.Change change =
                 database.write(
                         handle -> {

@@ -39,7 +39,14 @@ enum Concern {
             "reports.their-nickname-picture-or-page-is",
             "reports.it-is-about-the-name-the",
             "A member says the nickname, the picture or the page is not right."),
+    WRONG(
+            Kind.WORDS,
+            "reports.it-is-wrong-or-old",
+            "reports.such-as-a-number-that-does",
+            "A member says it is wrong or out of date."),
     OTHER(Kind.WORDS, "reports.something-else", "", "A member reported it for another reason.");
+
+    private static final List<Concern> OF_ITEMS = List.of(WRONG, UNSAFE, UPSETTING, TELLS, OTHER);
 
     /** What a report is about. One person reports each once for a revision of a post. */
     enum Kind {
@@ -68,13 +75,23 @@ enum Concern {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 
+    /** What a post may be reported for. */
+    static List<Concern> ofPosts() {
+        return Arrays.stream(values()).filter(each -> each != WRONG).toList();
+    }
+
+    /** What something may be reported for that the team shows to members. */
+    static List<Concern> ofItems() {
+        return OF_ITEMS;
+    }
+
     /** The words of those that count when a post is hidden until somebody has read it. */
     static List<String> thatCount() {
         return Arrays.stream(values()).filter(Concern::counts).map(Concern::word).toList();
     }
 
     private boolean counts() {
-        return kind == Kind.WORDS && this != UPSETTING;
+        return kind == Kind.WORDS && this != UPSETTING && this != WRONG;
     }
 
     Kind kind() {

@@ -10,6 +10,7 @@ enum Outcome {
     SENT_BACK("reports.a-person-has-read-it", "reports.we-asked-the-person-who-wrote"),
     TAKEN_DOWN("reports.a-person-has-read-it", "reports.we-took-the-post-down-thank"),
     CHANGED("reports.the-post-has-changed", "reports.the-person-who-wrote-it-has"),
+    LOOKED_AT("reports.a-person-has-read-it", "reports.thank-you-the-team-has-looked"),
     CARED_FOR("reports.the-care-team-has-looked-into", "reports.we-cannot-tell-you-more-because");
 
     private final String title;

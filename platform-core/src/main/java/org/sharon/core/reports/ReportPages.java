@@ -60,7 +60,8 @@ final class ReportPages implements RouteGroup {
     private Answer file(Request request) {
         Seen seen = seen(request);
         Form form = Form.of(request, "reason", "note", "around");
-        Optional<Concern> concern = Concern.find(form.value("reason"));
+        Optional<Concern> concern =
+                Concern.find(form.value("reason")).filter(Concern.ofPosts()::contains);
         String note = PostText.cleaned(request.form("note"));
         int length = note.codePointCount(0, note.length());
         if (concern.isEmpty()) {
@@ -98,7 +99,7 @@ final class ReportPages implements RouteGroup {
     }
 
     private Answer show(Request request) {
-        return receipt(request, request.number("id"), false);
+        return receipt(request, request.number("id"), request.query("help").equals("now"));
     }
 
     private Page receipt(Request request, long id, boolean helpNow) {

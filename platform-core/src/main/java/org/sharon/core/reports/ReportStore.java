@@ -17,9 +17,9 @@ final class ReportStore {
     private static final String ADD =
             """
             INSERT INTO report (trust, service, room, post, revision, reporter, kind, reason, note,
-                                review, alert, created_at)
+                                review, alert, writer, created_at)
             VALUES (:trust, :service, :room, :post, :revision, :reporter, :kind, :reason, :note,
-                    :review, :alert, :at)
+                    :review, :alert, :writer, :at)
             """;
 
     private static final String FIND_SAME =
@@ -49,7 +49,7 @@ final class ReportStore {
     private static final String SELECT =
             """
             SELECT r.id, r.reason, r.service, r.created_at, o.slug, o.title, p.id AS post, p.topic, p.seq,
-                   p.state, r.review, r.alert, v.decision, v.claimed_at, l.acknowledged_at, l.closed_at
+                   p.state, r.review, r.alert, r.kind, v.decision, v.claimed_at, l.acknowledged_at, l.closed_at
               FROM report r
               JOIN post p ON p.id = r.post
               JOIN room o ON o.id = r.room
@@ -84,6 +84,34 @@ final class ReportStore {
             @Nullable Long review,
             @Nullable Long alert,
             Instant at) {
+        return add(handle, post, reporter, concern, note, review, alert, null, at);
+    }
+
+    /**
+     * @param writer of what is reported, who does not decide about it; null for nobody of the staff
+     */
+    long addOfItem(
+            Handle handle,
+            Post post,
+            long reporter,
+            Concern concern,
+            String note,
+            long alert,
+            @Nullable Long writer,
+            Instant at) {
+        return add(handle, post, reporter, concern, note, null, alert, writer, at);
+    }
+
+    private static long add(
+            Handle handle,
+            Post post,
+            long reporter,
+            Concern concern,
+            String note,
+            @Nullable Long review,
+            @Nullable Long alert,
+            @Nullable Long writer,
+            Instant at) {
         return handle.createUpdate(ADD)
                 .bind("trust", post.trust())
                 .bind("service", post.service())
@@ -96,6 +124,7 @@ final class ReportStore {
                 .bind("note", note.isEmpty() ? null : note)
                 .bind("review", review)
                 .bind("alert", alert)
+                .bind("writer", writer)
                 .bind("at", at)
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
@@ -155,6 +184,7 @@ final class ReportStore {
         return new Report(
                 row.getLong("id"),
                 Concern.find(row.getString("reason")).orElse(Concern.OTHER),
+                isOfItem(row),
                 row.getString("service"),
                 row.getString("slug"),
                 row.getString("title"),
@@ -164,10 +194,16 @@ final class ReportStore {
                 row.getTimestamp("created_at").toInstant());
     }
 
+    /** Of posts only worries about a person are alerts. */
+    private static boolean isOfItem(ResultSet row) throws SQLException {
+        return row.getObject("alert") != null
+                && !row.getString("kind").equals(Concern.Kind.PERSON.word());
+    }
+
     private static Outcome outcome(ResultSet row) throws SQLException {
         if (row.getObject("alert") != null) {
             return row.getObject("closed_at") != null
-                    ? Outcome.CARED_FOR
+                    ? isOfItem(row) ? Outcome.LOOKED_AT : Outcome.CARED_FOR
                     : row.getObject("acknowledged_at") != null ? Outcome.LOOKING : Outcome.RECEIVED;
         }
         String decision = row.getString("decision");

@@ -18,11 +18,7 @@ record ReportView(Seen seen, List<PostView> around, String back, Form form, Prom
     static final int LONGEST = 500;
 
     List<Concern> concerns() {
-        return List.of(Concern.values());
-    }
-
-    boolean isChosen(Concern concern) {
-        return form.value("reason").equals(concern.word());
+        return Concern.ofPosts();
     }
 
     boolean isShown(PostView other) {

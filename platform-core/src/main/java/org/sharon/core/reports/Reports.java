@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.sharon.core.moderation.Reported;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
+import org.sharon.core.web.When;
 
 /** Members report posts, and read what became of it. All methods block. */
 final class Reports {
@@ -104,6 +106,75 @@ final class Reports {
         return new Receipt(filed.id(), helpNow);
     }
 
+    /**
+     * Files a report of something that is no post. It becomes a message of the reporter's to the
+     * team of the service, which staff find among what they are to note, and can answer. The same
+     * again on the same day is the same receipt.
+     *
+     * @param place its own address, by which it is known
+     * @param note the reporter's own words; may be empty
+     */
+    Receipt file(
+            Visitor by,
+            String service,
+            String place,
+            Reportable.Thing item,
+            Concern concern,
+            String note) {
+        Judged heard = note.isEmpty() ? Judged.clear() : gate.judge(typed(by, service, "", note));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), When.LONDON);
+        UUID key = key(by.account() + place + "/" + concern.word() + "/" + today);
+        // What the rules marked in the note has to stand where it stood.
+        String text =
+                (note.isEmpty() ? "" : note + "\n\n")
+                        + "“%s”: %s".formatted(item.title(), concern.label());
+        Post post =
+                team.tell(
+                        by,
+                        service,
+                        key,
+                        text,
+                        desk.ofItem(
+                                heard,
+                                "A member reported “%s” (%s). %s"
+                                        .formatted(
+                                                item.title(),
+                                                item.address(),
+                                                concern.forStaff(note))));
+        long id =
+                database.write(
+                        handle -> {
+                            lock(handle, post.room());
+                            return store.findSame(handle, post, concern.kind(), by.account())
+                                    .orElseGet(
+                                            () ->
+                                                    store.addOfItem(
+                                                            handle,
+                                                            post,
+                                                            by.account(),
+                                                            concern,
+                                                            note,
+                                                            desk.alertOf(handle, post),
+                                                            item.writer() == 0
+                                                                    ? null
+                                                                    : item.writer(),
+                                                            now()));
+                        });
+        return new Receipt(id, heard.needsHelpNow());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static UUID key(String about) {
+        return UUID.nameUUIDFromBytes(about.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Typed typed(Visitor by, String service, String room, String note) {
+        return new Typed(by.trust(), service, room, Surface.FORM, by.account(), false, note);
+    }
+
     List<Report> list(Visitor reporter, long before, int limit) {
         return store.list(reporter.account(), before, limit);
     }
@@ -117,22 +188,10 @@ final class Reports {
      * also become a message of the reporter's, with an alert of its own.
      */
     private boolean hear(Visitor by, Seen seen, String note) {
-        Judged judged =
-                gate.judge(
-                        new Typed(
-                                by.trust(),
-                                seen.room().service(),
-                                seen.room().slug(),
-                                Surface.FORM,
-                                by.account(),
-                                false,
-                                note));
+        Judged judged = gate.judge(typed(by, seen.room().service(), seen.room().slug(), note));
         if (judged.attention() != Attention.NONE) {
             String text = note + "\n\n(Written with a report of a post)";
-            UUID key =
-                    UUID.nameUUIDFromBytes(
-                            (by.account() + "/" + seen.post().id() + "/" + note)
-                                    .getBytes(StandardCharsets.UTF_8));
+            UUID key = key(by.account() + "/" + seen.post().id() + "/" + note);
             team.tell(by, seen.room().service(), key, text, judged);
         }
         return judged.needsHelpNow();
@@ -149,7 +208,7 @@ final class Reports {
         if (!post.isPosted()) {
             throw new NotFoundException();
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         String reason = concern.forStaff(note);
         if (concern.kind() == Concern.Kind.PERSON) {
             long alert =

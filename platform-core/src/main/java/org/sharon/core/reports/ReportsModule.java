@@ -18,5 +18,7 @@ public final class ReportsModule extends AbstractModule {
                 .setBinding()
                 .to(ReportNews.class);
         Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(ReportPages.class);
+        Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(ItemReportPages.class);
+        Multibinder.newSetBinder(binder(), Reportable.class);
     }
 }

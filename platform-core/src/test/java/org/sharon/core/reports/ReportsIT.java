@@ -216,6 +216,88 @@ class ReportsIT {
     }
 
     @Test
+    void nobodyDecidesAboutWhatTheyReported() throws Exception {
+        Post post = says("pears");
+        Visitor hopeful = ward.peer("shed-key");
+        Caller peer = new Caller(ward, hopeful);
+        file(ward.member("shed-key"), post, Concern.UNKIND);
+        file(hopeful, post, Concern.UNKIND);
+        String review = "/staff/reviews/" + ward.newest("review");
+
+        assertThat(peer.read(review))
+                .contains("You reported this, so another person decides about it.")
+                .doesNotContain("Read and safe", "Take this", "Send back");
+        for (String way : List.of("claim", "approve", "return", "refuse")) {
+            HttpResponse<String> answer = peer.post(review + "/" + way, "text", "Be kind.");
+            assertThat(answer.statusCode()).as(way).isEqualTo(409);
+            assertThat(answer.body()).contains("another person decides about it");
+        }
+        String remove = "/staff/posts/" + post.id() + "/remove";
+        assertThat(peer.post(remove, "text", "Be kind.").statusCode()).isEqualTo(409);
+        assertThat(openReviewsOf(post)).isOne();
+        assertThat(find(post).isPosted()).isTrue();
+
+        Caller other = new Caller(ward, ward.peer("shed-key"));
+        assertThat(other.post(review + "/approve").statusCode()).isEqualTo(303);
+        assertThat(openReviewsOf(post)).isZero();
+        assertThat(peer.post(remove, "text", "Be kind.").statusCode())
+                .as("a report that was decided is no reason any more")
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aPeerModeratorDoesNotKnowOfReportsAboutThemselves() throws Exception {
+        Visitor hopeful = ward.peer("shed-key");
+        Caller peer = new Caller(ward, hopeful);
+        Post post = ward.says(hopeful, "shed", "plums").post();
+        String remove = "/staff/posts/" + post.id() + "/remove";
+        int before = peer.post(remove, "text", "Mine.").statusCode();
+        file(ward.member("shed-key"), post, Concern.UNKIND);
+        String review = "/staff/reviews/" + ward.newest("review");
+
+        assertThat(peer.read("/staff")).doesNotContain("plums");
+        assertThat(peer.open(review).statusCode()).isEqualTo(404);
+        assertThat(peer.post(review + "/approve").statusCode()).isEqualTo(404);
+        assertThat(peer.post(remove, "text", "Mine.").statusCode()).isEqualTo(before);
+        assertThat(before).isEqualTo(404);
+        assertThat(openReviewsOf(post)).isOne();
+        assertThat(find(post).isPosted()).isTrue();
+    }
+
+    @Test
+    void aClinicianDoesNotDecideAboutTheirOwnWordsAsTheTeam() throws Exception {
+        Visitor rowan = ward.clinician();
+        Caller writer = new Caller(ward, rowan);
+        UUID key = UUID.randomUUID();
+        NewPost words = NewPost.live(ward.room("shed"), rowan, key, "We are closed.", false);
+        Post post = ((Said.Stored) posts.sayAndWait(words.byTeam())).post();
+        file(ward.member("shed-key"), post, Concern.UNKIND);
+        file(ward.member("shed-key"), post, Concern.WORRIED);
+        String review = "/staff/reviews/" + ward.newest("review");
+        String alert = "/staff/alerts/" + ward.newest("alert");
+
+        assertThat(writer.read(review))
+                .contains("You wrote this, so another person decides about it.")
+                .doesNotContain("Read and safe");
+        assertThat(writer.post(review + "/approve").statusCode()).isEqualTo(409);
+        assertThat(
+                        writer.post(
+                                        "/staff/posts/" + post.id() + "/remove",
+                                        "text",
+                                        "It was wrong.")
+                                .statusCode())
+                .isEqualTo(409);
+        assertThat(writer.read(alert))
+                .contains("another person closes this alert")
+                .doesNotContain("What happened?");
+        assertThat(writer.post(alert + "/close", "outcome", "spoken").statusCode()).isEqualTo(409);
+
+        Caller hazel = new Caller(ward, ward.clinician());
+        assertThat(hazel.post(review + "/approve").statusCode()).isEqualTo(303);
+        assertThat(hazel.post(alert + "/close", "outcome", "spoken").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void nobodyReportsTheirOwnPostOrOneTheyDoNotSee() throws Exception {
         Post post = says("mine");
         String form = "/rooms/shed/posts/" + post.id() + "/report";
