@@ -43,6 +43,24 @@ class DisplayIT {
         }
     }
 
+    /** The words of one language are longer than those of the other. */
+    @Test
+    void whatStandsAtTheTopHasOneLineOnAPhoneInEachLanguage(Building building) {
+        for (String language : List.of(Visit.ENGLISH, Visit.WELSH)) {
+            try (Tab wren = building.phone().as("Quiet Wren").speaking(language)) {
+                for (int width : List.of(390, 375, 360)) {
+                    wren.page().setViewportSize(width, 844);
+                    wren.goTo("/");
+                    for (String bar : List.of(".safety .width", ".top nav ul")) {
+                        assertThat(wren.page().locator(bar).boundingBox().height)
+                                .as(bar + " in " + language + " at " + width)
+                                .isLessThan(60);
+                    }
+                }
+            }
+        }
+    }
+
     @Test
     void easyPagesAreThereBeforeSomebodyHasSignedIn(Building building) {
         try (Tab stranger = building.phoneWithoutScript()) {

@@ -67,12 +67,9 @@ class EveryPageIT {
 
     private static void look(Building building, Visit visit) {
         try (Tab tab = building.phone()) {
-            if (!visit.who().isEmpty()) {
-                tab.as(visit.who());
-            }
-            visit.way().accept(tab);
+            visit.way().accept(visit.begin(tab));
 
-            PageCheck.isInOrder(tab, visit.status());
+            PageCheck.isInOrder(tab, visit.status(), visit.language());
         }
     }
 }

@@ -71,10 +71,7 @@ class EveryWayIT {
     private static void look(
             Building building, Visit visit, String name, ValidHtml html, Gallery gallery) {
         try (Tab tab = building.desktop(1280, HEIGHT)) {
-            if (!visit.who().isEmpty()) {
-                tab.as(visit.who());
-            }
-            visit.way().accept(tab);
+            visit.way().accept(visit.begin(tab));
             html.keep(name, tab.answer().text());
             for (int width : WIDTHS) {
                 tab.page().setViewportSize(width, HEIGHT);
@@ -102,10 +99,7 @@ class EveryWayIT {
 
     private static void withoutScript(Building building, Visit visit, String place) {
         try (Tab tab = building.phoneWithoutScript()) {
-            if (!visit.who().isEmpty()) {
-                tab.as(visit.who());
-            }
-            tab.goTo(place);
+            visit.begin(tab).goTo(place);
             assertThat(tab.answer().status()).isEqualTo(visit.status());
             assertThat(tab.page().locator("h1").count()).isEqualTo(1);
             PageCheck.fits(tab, 390);

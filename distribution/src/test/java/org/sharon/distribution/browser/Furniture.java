@@ -119,9 +119,14 @@ final class Furniture {
 
     /** The address where another member reports a post that says this. */
     String postToReport(String text) {
-        PlainVisitor.Answer posted = reply("Quiet Wren", topic("Quiet Wren", "anorexia"), text);
+        return postToReport("Quiet Wren", "anorexia", text);
+    }
+
+    /** The same for a post of this person in this room. */
+    String postToReport(String author, String room, String text) {
+        PlainVisitor.Answer posted = reply(author, topic(author, room), text);
         String post = posted.header("location").replaceAll(".*#post-", "");
-        return "/rooms/anorexia/posts/" + post + "/report";
+        return "/rooms/" + room + "/posts/" + post + "/report";
     }
 
     /** The address of something that the team has written in a forum. */

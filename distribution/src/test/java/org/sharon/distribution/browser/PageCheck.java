@@ -36,8 +36,10 @@ final class PageCheck {
                     "cross-origin-opener-policy",
                     "same-origin");
 
+    /** What a script only reads is no script. */
     private static final Pattern INLINE =
-            Pattern.compile("<script(?![^>]* src=)|<style|<[^>]+ (style|on[a-z]+)=[\"']");
+            Pattern.compile(
+                    "<script(?![^>]* src=)(?! type=\"application/json\" id=\"words\">)|<style|<[^>]+ (style|on[a-z]+)=[\"']");
 
     /** A page that says nothing about us, for whoever looks over a shoulder. */
     private static final Set<String> WITHOUT_FRAME = Set.of("/left");
@@ -45,13 +47,17 @@ final class PageCheck {
     private PageCheck() {}
 
     static void isInOrder(Tab tab, int status) {
+        isInOrder(tab, status, Visit.ENGLISH);
+    }
+
+    static void isInOrder(Tab tab, int status, String language) {
         Response answer = tab.answer();
         assertThat(answer.status()).as("status").isEqualTo(status);
         hasHeaders(answer);
         assertThat(INLINE.matcher(answer.text()).results().map(found -> found.group()))
                 .as("inline script or style")
                 .isEmpty();
-        hasFrame(tab);
+        hasFrame(tab, language);
         formsAreOurs(tab);
         assertThat(tab.asked()).allMatch(address -> isOurs(tab, address));
         breaksNoRuleOfAccess(tab);
@@ -76,10 +82,10 @@ final class PageCheck {
         assertThat(headers).doesNotContainKeys("content-encoding", "server", "x-powered-by");
     }
 
-    private static void hasFrame(Tab tab) {
+    private static void hasFrame(Tab tab, String language) {
         assertThat(tab.page().locator("h1").count()).as("h1").isEqualTo(1);
         assertThat(tab.page().title()).isNotBlank();
-        assertThat(tab.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(tab.page().locator("html").getAttribute("lang")).isEqualTo(language);
         assertThat(tab.page().locator("meta[name=robots]").getAttribute("content"))
                 .contains("noindex");
         if (WITHOUT_FRAME.contains(tab.place())) {

@@ -59,6 +59,12 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** On a device that has been told this language. */
+    Tab speaking(String language) {
+        context.addCookies(List.of(new Cookie("language", language).setUrl(building.address())));
+        return this;
+    }
+
     /** As a person does it: the page, the two fields, the button. */
     Tab signIn(String nickname, String password) {
         goTo("/sign-in");

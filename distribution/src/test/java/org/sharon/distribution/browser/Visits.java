@@ -52,6 +52,7 @@ final class Visits {
         visits.board();
         visits.oneself();
         visits.administration();
+        visits.welsh();
         return List.copyOf(visits.all);
     }
 
@@ -1417,6 +1418,28 @@ final class Visits {
         page("/rooms/:slug/topics/new", "Small Hours", "easy", "/rooms/newborn/topics/new");
         page("/messages", "Small Hours", "with easy pages");
         page("/me/leave", "Small Hours", "with easy pages");
+        visit("/rooms/:slug/topics/:id", MOTHER, "nudged, with easy pages", OK, this::nudgedTopic);
+        visit(
+                "/rooms/:slug/topics/:id",
+                MOTHER,
+                "held, with easy pages",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.topic(MOTHER, "newborn"));
+                    write(tab, "You can ring me on 07700 900123");
+                    tab.sees("A person reads your post first.");
+                });
+        visit(
+                "/reports/:id",
+                MOTHER,
+                "with easy pages",
+                OK,
+                tab -> {
+                    tab.goTo(furniture.postToReport("Warm Cup", "newborn", "A sharp word."));
+                    tab.tick("It is unkind");
+                    tab.press("Send the report");
+                    tab.sees("The other person is not told that it was you.");
+                });
         page("/me/app", MEMBER, "with a plain name");
         page("/me/app", MEMBER, "with our name", "/me/app?name=own");
         page("/drafts", MOTHER, "with none");
@@ -1459,6 +1482,17 @@ final class Visits {
                     tab.press("Save and go in");
                     tab.sees("There is a problem");
                 });
+    }
+
+    /** A few pages of each kind; all of them are made of the same parts. */
+    private void welsh() {
+        welsh("/", STRANGER, "the landing page", tab -> tab.goTo("/"));
+        welsh("/", MEMBER, "home", tab -> tab.goTo("/"));
+        welsh("/help", STRANGER, "from outside", tab -> tab.goTo("/help"));
+        welsh("/sign-in", STRANGER, "at first", tab -> tab.goTo("/sign-in"));
+        welsh("/rooms/:slug/topics/:id", MEMBER, "as a reader", this::topic);
+        welsh("/rooms/:slug", MEMBER, "live", tab -> tab.enter("living-anorexia"));
+        welsh("/messages", "Warm Cup", "with a conversation", tab -> tab.goTo("/messages"));
     }
 
     private void administration() {
@@ -1651,6 +1685,10 @@ final class Visits {
     }
 
     private void visit(String route, String who, String state, int status, Consumer<Tab> way) {
-        all.add(new Visit(route, who, state, status, way));
+        all.add(new Visit(route, who, state, status, Visit.ENGLISH, way));
+    }
+
+    private void welsh(String route, String who, String state, Consumer<Tab> way) {
+        all.add(new Visit(route, who, state, OK, Visit.WELSH, way));
     }
 }
