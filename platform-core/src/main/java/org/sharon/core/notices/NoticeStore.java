@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.sharon.core.store.Database;
@@ -63,8 +64,8 @@ final class NoticeStore {
 
     private static final String FIND = COLUMNS + " WHERE account = :account AND id = :id";
 
-    private static final String HAS_UNREAD =
-            "SELECT EXISTS (SELECT 1 FROM notice WHERE account = :account AND unread = 1)";
+    private static final String UNREAD =
+            "SELECT DISTINCT address FROM notice WHERE account = :account AND unread = 1 LIMIT :most";
 
     private static final String READ =
             "UPDATE notice SET unread = NULL WHERE account = :account AND id IN (<ids>)";
@@ -130,13 +131,15 @@ final class NoticeStore {
                                 .findOne());
     }
 
-    boolean hasUnread(long account) {
+    /** Where what somebody has not read yet leads to; not more than so many. */
+    Set<String> unread(long account, int most) {
         return database.read(
                 handle ->
-                        handle.createQuery(HAS_UNREAD)
+                        handle.createQuery(UNREAD)
                                 .bind("account", account)
-                                .mapTo(Boolean.class)
-                                .one());
+                                .bind("most", most)
+                                .mapTo(String.class)
+                                .set());
     }
 
     void markRead(long account, Collection<Long> ids) {

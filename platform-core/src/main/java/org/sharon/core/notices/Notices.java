@@ -47,9 +47,22 @@ public final class Notices implements NewsLookup {
     /** Some notices, and where the next page begins. */
     record NoticePage(List<Told> shown, Optional<Place> next) {}
 
-    private record News(boolean unread, QuietHours quiet) {
+    /** Whoever has more than this unread is asked about each page that they open. */
+    private static final int MOST_KNOWN = 50;
 
-        static final News NONE = new News(false, QuietHours.USUAL);
+    /**
+     * What a node remembers of one person.
+     *
+     * @param unread where it leads to, or some of it
+     */
+    private record News(Set<String> unread, QuietHours quiet) {
+
+        static final News NONE = new News(Set.of(), QuietHours.USUAL);
+
+        /** Whether something that is unread may lead to this address. */
+        boolean mayLeadTo(String address) {
+            return unread.size() == MOST_KNOWN || unread.contains(address);
+        }
     }
 
     private final NoticeStore store;
@@ -168,7 +181,8 @@ public final class Notices implements NewsLookup {
     @Override
     public boolean hasNews(Visitor visitor) {
         News now = known(visitor.account());
-        return now.unread() && !now.quiet().has(clock.instant().atZone(When.LONDON).toLocalTime());
+        return !now.unread().isEmpty()
+                && !now.quiet().has(clock.instant().atZone(When.LONDON).toLocalTime());
     }
 
     private News known(long account) {
@@ -181,7 +195,8 @@ public final class Notices implements NewsLookup {
 
     private News read(long account) {
         // Whoever has nothing new needs no quiet.
-        return store.hasUnread(account) ? new News(true, choices.quiet(account)) : News.NONE;
+        Set<String> unread = store.unread(account, MOST_KNOWN);
+        return unread.isEmpty() ? News.NONE : new News(unread, choices.quiet(account));
     }
 
     /** Something about this person has changed: look again next time. */
@@ -231,7 +246,7 @@ public final class Notices implements NewsLookup {
      * nothing waits.
      */
     public void seen(Visitor visitor, String address) {
-        if (known(visitor.account()).unread()) {
+        if (known(visitor.account()).mayLeadTo(address)) {
             store.markSeen(visitor.account(), address);
             forget(visitor.account());
         }

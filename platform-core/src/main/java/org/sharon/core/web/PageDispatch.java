@@ -4,6 +4,7 @@ import static org.sharon.core.language.Words.say;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +26,8 @@ final class PageDispatch {
     /** Below this path answers are for programs: JSON, and the form token in a header. */
     static final String PROGRAMS = "/admin/api/";
 
+    private static final Buffer NOTHING = Buffer.buffer();
+
     private static final String FORM_COOKIE = "sharon-form";
 
     /** Below this path somebody looks after their drafts. */
@@ -38,13 +41,13 @@ final class PageDispatch {
     private record Outcome(
             int status,
             String type,
-            String body,
+            Buffer body,
             @Nullable Bytes bytes,
             @Nullable Pieces pieces,
             @Nullable Download file,
             List<String[]> headers) {
 
-        Outcome(int status, String type, String body, List<String[]> headers) {
+        Outcome(int status, String type, Buffer body, List<String[]> headers) {
             this(status, type, body, null, null, null, headers);
         }
     }
@@ -274,23 +277,24 @@ final class PageDispatch {
             if (redirect.clearsDevice()) {
                 headers.add(new String[] {"Clear-Site-Data", "\"cookies\", \"cache\""});
             }
-            return new Outcome(303, "text/plain; charset=utf-8", "", headers);
+            return new Outcome(303, "text/plain; charset=utf-8", NOTHING, headers);
         }
         if (answer instanceof Text text) {
-            return new Outcome(text.status(), text.type(), text.body(), headers);
+            return new Outcome(text.status(), text.type(), Buffer.buffer(text.body()), headers);
         }
         if (answer instanceof Bytes bytes) {
-            return new Outcome(bytes.status(), bytes.type(), "", bytes, null, null, headers);
+            return new Outcome(bytes.status(), bytes.type(), NOTHING, bytes, null, null, headers);
         }
         if (answer instanceof Pieces pieces) {
-            return new Outcome(pieces.status(), pieces.type(), "", null, pieces, null, headers);
+            return new Outcome(
+                    pieces.status(), pieces.type(), NOTHING, null, pieces, null, headers);
         }
         if (answer instanceof Download file) {
             headers.add(
                     new String[] {
                         "Content-Disposition", "attachment; filename=\"%s\"".formatted(file.name())
                     });
-            return new Outcome(200, file.type(), "", null, null, file, headers);
+            return new Outcome(200, file.type(), NOTHING, null, null, file, headers);
         }
         Page page = (Page) answer;
         if (trust != null && !page.service().isEmpty()) {
@@ -310,7 +314,7 @@ final class PageDispatch {
                         visitor != null && news.hasNews(visitor),
                         drafting(context, visitor),
                         display(context, visitor));
-        String html = templates.render(page.template(), page.view(), frame);
+        Buffer html = Buffer.buffer(templates.render(page.template(), page.view(), frame));
         headers.add(new String[] {"Content-Language", Language.current().tag()});
         if (LanguageCookie.isNew(context.request())) {
             boolean secure = SessionCookie.isSecure(context.request());

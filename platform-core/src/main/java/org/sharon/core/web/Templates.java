@@ -2,7 +2,7 @@ package org.sharon.core.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.util.Map;
 
 /** Turns a template and what it shows into HTML. Templates were compiled with the bundle. */
@@ -24,9 +24,10 @@ final class Templates {
         }
     }
 
-    String render(String template, Object view, Frame frame) {
-        StringOutput output = new StringOutput(16_384);
+    /** The page in UTF-8. */
+    byte[] render(String template, Object view, Frame frame) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
         engine.render(template, Map.of("view", view, "frame", frame), output);
-        return output.toString();
+        return output.toByteArray();
     }
 }

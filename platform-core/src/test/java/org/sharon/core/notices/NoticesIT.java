@@ -138,6 +138,24 @@ class NoticesIT {
     }
 
     @Test
+    void whatSomebodyLooksAtIsReadHoweverMuchElseWaits() {
+        Visitor wren = ward.member();
+        List<Notice> many = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            many.add(new Notice(wren.account(), NoticeKind.EVENT, "/events/" + i));
+        }
+        notices.tell(many);
+
+        for (int i = 119; i >= 0; i--) {
+            assertThat(notices.hasNews(wren)).isTrue();
+            notices.seen(wren, "/nothing/leads/here");
+            notices.seen(wren, "/events/" + i);
+        }
+
+        assertThat(notices.hasNews(wren)).isFalse();
+    }
+
+    @Test
     void nobodyReadsOrFollowsTheNoticeOfAnother() throws Exception {
         Visitor wren = ward.member();
         Visitor river = ward.member();

@@ -2,6 +2,7 @@ package org.sharon.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DevelopmentNoteTest {
@@ -44,10 +45,12 @@ class DevelopmentNoteTest {
                         false,
                         Drafting.NONE,
                         Display.STANDARD);
-        return new Templates()
-                .render(
-                        "web/problem.jte",
-                        new ProblemView("A title", "A sentence.", "", ""),
-                        frame);
+        return new String(
+                new Templates()
+                        .render(
+                                "web/problem.jte",
+                                new ProblemView("A title", "A sentence.", "", ""),
+                                frame),
+                StandardCharsets.UTF_8);
     }
 }
