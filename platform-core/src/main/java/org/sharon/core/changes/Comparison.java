@@ -16,6 +16,7 @@ import org.sharon.api.moderation.DeclaredRule;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.rooms.RoomSpec;
 import org.sharon.core.contributions.Translations;
+import org.sharon.core.features.Features;
 import org.sharon.core.plugins.Service;
 
 /**
@@ -24,10 +25,6 @@ import org.sharon.core.plugins.Service;
  * and never which they are.
  */
 final class Comparison {
-
-    /** What the platform does not have yet, so that no page promises it. */
-    private static final Set<Feature> TO_COME =
-            Set.of(Feature.BOOKING, Feature.JOURNAL, Feature.OUTCOMES, Feature.PRESENCE);
 
     private final Service before;
     private final Service now;
@@ -124,7 +121,7 @@ final class Comparison {
     private void features(BiPredicate<Service, Feature> isOn) {
         for (Feature feature : Feature.values()) {
             boolean is = isOn.test(now, feature);
-            if (is != isOn.test(before, feature) && !TO_COME.contains(feature)) {
+            if (is != isOn.test(before, feature) && !Features.TO_COME.contains(feature)) {
                 lines.add(switched(feature, is));
             }
         }

@@ -3,6 +3,7 @@ package org.sharon.core.features;
 import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sharon.api.features.Feature;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
@@ -21,22 +22,9 @@ final class FeaturePages implements RouteGroup {
 
     private static final String PAGE = "/staff/features";
 
-    /** What the platform has built so far; the page promises nothing else. */
-    private static final List<Feature> BUILT =
-            List.of(
-                    Feature.FORUM,
-                    Feature.BLOG,
-                    Feature.WALL,
-                    Feature.LIVING,
-                    Feature.MESSAGES,
-                    Feature.GROUPS,
-                    Feature.ASK,
-                    Feature.LIBRARY,
-                    Feature.TELEVISION,
-                    Feature.PODCASTS,
-                    Feature.IMAGES,
-                    Feature.POLLS,
-                    Feature.EVENTS);
+    /** What the platform has; the page promises nothing else. */
+    private static final List<Feature> HERE =
+            Stream.of(Feature.values()).filter(each -> !Features.TO_COME.contains(each)).toList();
 
     private final Features features;
     private final Services services;
@@ -65,7 +53,7 @@ final class FeaturePages implements RouteGroup {
 
     private FeaturesView.Group group(Visitor lead, Service service) {
         List<FeaturesView.Row> rows =
-                BUILT.stream()
+                HERE.stream()
                         .map(
                                 feature ->
                                         new FeaturesView.Row(
@@ -84,7 +72,7 @@ final class FeaturePages implements RouteGroup {
                         .filter(each -> lead.services().contains(each.id()))
                         .orElseThrow(NotFoundException::new);
         Feature feature =
-                BUILT.stream()
+                HERE.stream()
                         .filter(each -> word(each).equals(request.path("feature")))
                         .filter(each -> !features.state(service.id(), each).isLocked())
                         .findFirst()

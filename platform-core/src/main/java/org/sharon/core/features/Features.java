@@ -25,6 +25,12 @@ import org.sharon.core.store.Latest;
 @Singleton
 public final class Features {
 
+    /**
+     * What a plugin can ask for and the platform does not have yet, so that no page promises it.
+     */
+    public static final Set<Feature> TO_COME =
+            Set.of(Feature.BOOKING, Feature.JOURNAL, Feature.OUTCOMES, Feature.PRESENCE);
+
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
     private final Services services;

@@ -26,7 +26,17 @@ record FeaturesView(List<Group> groups, String done) {
                 case FORUM -> "Rooms with topics and replies.";
                 case BLOG -> "Longer posts in the rooms with topics.";
                 case WALL -> "Short posts in the rooms with topics.";
+                case TIMELINE -> "Milestones and memories on the page of a member.";
                 case LIVING -> "Rooms where people talk live.";
+                case GIFTS -> "A drawn gift for a member, with a short note.";
+                case MESSAGES -> "Two members write to each other. The other has to agree first.";
+                case COMMENTS -> "Answers under blog posts and short posts.";
+                case REACTIONS -> "A heart, or other signs of support, under a post.";
+                case HASHTAGS ->
+                        "Words with a number sign, which lead to others with the same one.";
+                case MENTIONS -> "Members can name each other in a room, and are told.";
+                case ASK -> "A member asks the team something in private.";
+                case BROADCAST -> "The notice board, with notices from the team.";
                 case LIBRARY -> "Texts that somebody has checked.";
                 case TELEVISION -> "Films with captions.";
                 case PODCASTS -> "Recordings with their words to read.";

@@ -6,6 +6,7 @@ import static org.sharon.core.plugins.PluginResources.NONE;
 import com.google.inject.AbstractModule;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Signs;
 import org.sharon.core.conversations.Warning;
+import org.sharon.core.features.FeaturesModule;
 import org.sharon.core.living.Living;
 import org.sharon.core.living.LivingLimits;
 import org.sharon.core.living.LivingModule;
@@ -48,6 +50,7 @@ class ReactionsIT {
                         Brought.with(List.of(), List.of()),
                         NONE,
                         new WithoutWords(),
+                        new FeaturesModule(),
                         new ReactionsModule(),
                         new LivingModule(),
                         new Rest());
@@ -220,16 +223,11 @@ class ReactionsIT {
         assertThat(signs(wren, post).mine()).isEqualTo("same");
     }
 
-    private static void switchReactions(boolean on) {
-        ward.database()
-                .write(
-                        handle ->
-                                handle.execute(
-                                        "REPLACE INTO feature_switch (trust, service, feature,"
-                                                + " is_on, changed_by, changed_at) VALUES (1, 'garden',"
-                                                + " 'REACTIONS', ?, ?, UTC_TIMESTAMP(3))",
-                                        on,
-                                        ward.lead().account()));
+    private static void switchReactions(boolean on) throws Exception {
+        HttpResponse<String> answer =
+                new Caller(ward, ward.lead())
+                        .post("/staff/features/garden/reactions", "on", on ? "yes" : "no");
+        assertThat(answer.statusCode()).isEqualTo(303);
     }
 
     private Signs signs(Visitor reader, Post post) {
