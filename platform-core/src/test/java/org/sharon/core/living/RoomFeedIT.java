@@ -49,6 +49,9 @@ class RoomFeedIT {
         room = house.room("living-" + ++rooms, Room.Kind.LIVING);
     }
 
+    /** Vert.x closes the sockets of a client that nobody holds. */
+    private final List<WebSocketClient> clients = new ArrayList<>();
+
     @AfterAll
     static void close() {
         house.close();
@@ -216,6 +219,7 @@ class RoomFeedIT {
                         .join()
                         .actualPort();
         WebSocketClient client = vertx.createWebSocketClient();
+        clients.add(client);
         var socket =
                 client.connect(port, "127.0.0.1", "/")
                         .toCompletionStage()

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sharon.core.plugins.PluginResources.NONE;
 
 import com.google.inject.AbstractModule;
+import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,9 @@ class ReactionsIT {
     private final Visitor wren = ward.member("shed-key");
     private final Visitor river = ward.member("shed-key");
     private final Room shed = ward.room("shed");
+
+    /** Vert.x closes the sockets of a client that nobody holds. */
+    private final List<WebSocketClient> clients = new ArrayList<>();
 
     @BeforeAll
     static void open() {
@@ -257,12 +262,12 @@ class ReactionsIT {
         return from.split("<li class=\"message")[0];
     }
 
-    private static BlockingQueue<JsonObject> listen(Visitor who) throws Exception {
+    private BlockingQueue<JsonObject> listen(Visitor who) throws Exception {
         BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
+        WebSocketClient client = ward.vertx().createWebSocketClient();
+        clients.add(client);
         var socket =
-                ward.vertx()
-                        .createWebSocketClient()
-                        .connect(
+                client.connect(
                                 new WebSocketConnectOptions()
                                         .setHost("127.0.0.1")
                                         .setPort(ward.port())
