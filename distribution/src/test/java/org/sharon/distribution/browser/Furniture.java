@@ -37,6 +37,11 @@ final class Furniture {
                 .find("(/rooms/" + room + "/topics/\\d+)");
     }
 
+    /** One for parents that everybody can answer: members also find what waits of their own. */
+    String topicOfParents() {
+        return topic("hazel", "newborn");
+    }
+
     /** Somebody's phone, to be closed by whoever asks. */
     Tab phone(String nickname) {
         return building.phone().as(nickname);
@@ -119,14 +124,14 @@ final class Furniture {
 
     /** The address where another member reports a post that says this. */
     String postToReport(String text) {
-        return postToReport("Quiet Wren", "anorexia", text);
+        return postToReport("Quiet Wren", topic("Quiet Wren", "anorexia"), text);
     }
 
-    /** The same for a post of this person in this room. */
-    String postToReport(String author, String room, String text) {
-        PlainVisitor.Answer posted = reply(author, topic(author, room), text);
+    /** The same for a post of this person in this topic. */
+    String postToReport(String author, String topic, String text) {
+        PlainVisitor.Answer posted = reply(author, topic, text);
         String post = posted.header("location").replaceAll(".*#post-", "");
-        return "/rooms/" + room + "/posts/" + post + "/report";
+        return topic.replaceAll("/topics/.*", "") + "/posts/" + post + "/report";
     }
 
     /** The address of something that the team has written in a forum. */

@@ -925,7 +925,7 @@ final class Visits {
     }
 
     private void nudgedTopic(Tab tab) {
-        tab.goTo(furniture.topic(MOTHER, "newborn"));
+        tab.goTo(furniture.topicOfParents());
         write(tab, "we lost our baby at 20 weeks");
         tab.isTitled("Before you send this");
     }
@@ -1425,7 +1425,7 @@ final class Visits {
                 "held, with easy pages",
                 OK,
                 tab -> {
-                    tab.goTo(furniture.topic(MOTHER, "newborn"));
+                    tab.goTo(furniture.topicOfParents());
                     write(tab, "You can ring me on 07700 900123");
                     tab.sees("A person reads your post first.");
                 });
@@ -1435,7 +1435,9 @@ final class Visits {
                 "with easy pages",
                 OK,
                 tab -> {
-                    tab.goTo(furniture.postToReport("Warm Cup", "newborn", "A sharp word."));
+                    tab.goTo(
+                            furniture.postToReport(
+                                    "Warm Cup", furniture.topicOfParents(), "A sharp word."));
                     tab.tick("It is unkind");
                     tab.press("Send the report");
                     tab.sees("The other person is not told that it was you.");
