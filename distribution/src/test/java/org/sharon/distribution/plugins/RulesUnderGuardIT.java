@@ -16,6 +16,7 @@ import org.osgi.framework.wiring.BundleWiring;
 import org.sharon.api.moderation.Judgement;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.Outcome.Reason;
+import org.sharon.core.plugins.Quarantine;
 
 /** What members' posts meet when a plugin's rule misbehaves: never nothing, always a person. */
 @ExtendWith(InFelix.class)
@@ -85,12 +86,17 @@ class RulesUnderGuardIT {
 
         try (RunningPlugins plugins = RunningPlugins.in(context, folder)) {
             int posts = 0;
-            for (; !plugins.services.isQuarantined("garden") && posts < MOST_POSTS; posts++) {
+            String why = "";
+            while (!why.startsWith("its code kept ") && posts < MOST_POSTS) {
+                if (!why.isEmpty()) {
+                    // On a busy machine it is too slow three times, which is another story.
+                    plugins.releases.release("garden");
+                }
                 plugins.review("garden");
+                posts++;
+                why = why(plugins);
             }
             assertThat(posts).isBetween(2, MOST_POSTS - 1);
-            assertThat(plugins.services.quarantine("garden").orElseThrow().why())
-                    .startsWith("its code kept ");
             assertThat(plugins.deployer.statuses().get(0).sentence()).contains("in quarantine");
 
             plugins.releases.release("garden");
@@ -119,6 +125,11 @@ class RulesUnderGuardIT {
                     .isNotEmpty()
                     .allMatch(it -> it.startsWith("org.sharon.api.") || it.startsWith("java."));
         }
+    }
+
+    /** Why it is in quarantine; empty when it is not. */
+    private static String why(RunningPlugins plugins) {
+        return plugins.services.quarantine("garden").map(Quarantine::why).orElse("");
     }
 
     /** Where the classes come from that are not of the plugin's own jar. */
