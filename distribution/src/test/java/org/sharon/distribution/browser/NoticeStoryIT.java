@@ -63,7 +63,7 @@ class NoticeStoryIT {
 
     /** Every node looks again within three seconds. */
     private static void assertGone(Tab otter) {
-        long until = System.nanoTime() + 60_000_000_000L;
+        long until = System.nanoTime() + 10_000_000_000L;
         do {
             otter.goTo("/board");
         } while (otter.words("A walk in the park").count() > 0 && System.nanoTime() < until);
@@ -96,7 +96,7 @@ class NoticeStoryIT {
 
             furniture.reply("Quiet Wren", topic, "The hollyhocks are as tall as the shed now");
 
-            long until = System.nanoTime() + 60_000_000_000L;
+            long until = System.nanoTime() + 10_000_000_000L;
             do {
                 otter.goTo("/notices");
             } while (answer(otter).count() == 0 && System.nanoTime() < until);

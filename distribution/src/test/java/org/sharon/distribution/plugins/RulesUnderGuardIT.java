@@ -97,6 +97,7 @@ class RulesUnderGuardIT {
                 why = why(plugins);
             }
             assertThat(posts).isBetween(2, MOST_POSTS - 1);
+            assertThat(why).startsWith("its code kept ");
             assertThat(plugins.deployer.statuses().get(0).sentence()).contains("in quarantine");
 
             plugins.releases.release("garden");

@@ -240,6 +240,6 @@ class RoomFeedIT {
     }
 
     private void hears(int posts) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> heard.size() >= posts);
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard.size() >= posts);
     }
 }

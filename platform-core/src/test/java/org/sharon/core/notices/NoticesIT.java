@@ -370,7 +370,7 @@ class NoticesIT {
     }
 
     private void awaitTold(Visitor visitor) throws InterruptedException {
-        long until = System.nanoTime() + 60_000_000_000L;
+        long until = System.nanoTime() + 10_000_000_000L;
         while (!heard.contains(visitor.account()) && System.nanoTime() < until) {
             Thread.onSpinWait();
         }
