@@ -2,6 +2,7 @@ package org.sharon.launcher.dev;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class DevLoop {
     private void warmUp() {
         try {
             quick.compileForNothing();
-        } catch (IOException | NotBuiltException saidAtTheNextSave) {
+        } catch (IOException | UncheckedIOException | NotBuiltException saidAtTheNextSave) {
             // Whoever saves a file reads it then.
         }
     }
@@ -91,7 +92,8 @@ public final class DevLoop {
             built.keySet().stream().filter(file -> !now.containsKey(file)).forEach(changed::add);
             built = now;
             build(false, changed);
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
+            // A walk through folders that go away meanwhile throws the unchecked one.
             out.println("dev: the plugin's folder cannot be read: " + unreadable);
         }
     }

@@ -14,7 +14,6 @@ import org.sharon.launcher.home.FolderTree;
 final class MavenBuild {
 
     private static final int LINES_SHOWN = 12;
-    private static final String ERROR = "[ERROR] ";
 
     private final PluginProject project;
 
@@ -58,14 +57,7 @@ final class MavenBuild {
         if (maven.waitFor() == 0) {
             return List.of();
         }
-        List<String> errors =
-                said.stream()
-                        .filter(line -> line.startsWith(ERROR))
-                        .map(line -> line.substring(ERROR.length()))
-                        .map(line -> line.replace(project.folder() + "/", ""))
-                        .filter(line -> !line.isBlank() && !line.startsWith("To see the full"))
-                        .toList();
-        return errors.isEmpty() ? List.of("Maven failed and did not say why.") : errors;
+        return MavenComplaints.in(said, project.folder());
     }
 
     private static Process start(List<String> words) throws InterruptedException {

@@ -1,12 +1,18 @@
 package org.sharon.launcher.dev;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sharon.launcher.home.CannotStartException;
 
@@ -54,16 +60,29 @@ record PluginProject(Path folder) {
         return folder.resolve("target/dev-classpath.txt");
     }
 
-    /** The folder of the build that the plugin is a part of; its own when it stands alone. */
-    Path wholeBuild() {
+    /**
+     * The folder of the build that the plugin is a part of; its own when it stands alone. A pom
+     * above that does not name it is somebody else's, and Maven would not find the plugin from it.
+     */
+    Path wholeBuild() throws IOException {
         Path whole = folder;
         for (Path up = folder.getParent(); up != null; up = up.getParent()) {
-            if (!Files.isRegularFile(up.resolve("pom.xml"))) {
-                break;
+            Path pom = up.resolve("pom.xml");
+            if (Files.isRegularFile(pom)) {
+                String text = Files.readString(pom, ISO_8859_1);
+                if (names(text, up.relativize(whole)) || names(text, up.relativize(folder))) {
+                    whole = up;
+                }
             }
-            whole = up;
         }
         return whole;
+    }
+
+    private static boolean names(String pom, Path module) {
+        String name = module.toString().replace('\\', '/');
+        return Pattern.compile("<module>\\s*" + Pattern.quote(name) + "/?\\s*</module>")
+                .matcher(pom)
+                .find();
     }
 
     /** What javac reads: the plugin's own sources, and those that were made from templates. */
@@ -78,14 +97,32 @@ record PluginProject(Path folder) {
         }
     }
 
-    /** Every file whose change matters, with what changes when it is saved. */
+    /**
+     * Every file whose change matters, with what changes when it is saved. Folders come and go
+     * while people work; those that are away have no files.
+     */
     Map<Path, String> stamps() throws IOException {
         Map<Path, String> stamps = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(main())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                stamp(file, stamps);
-            }
-        }
+        Files.walkFileTree(
+                main(),
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes read)
+                            throws IOException {
+                        stamp(file, stamps);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path gone, IOException why) {
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
         stamp(pom(), stamps);
         return stamps;
     }
