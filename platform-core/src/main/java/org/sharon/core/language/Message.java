@@ -4,6 +4,8 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.SimpleFormatter;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,7 +19,7 @@ sealed interface Message {
 
     /** To a page. */
     default void write(TemplateOutput output, Object... values) {
-        Rich.write(output, plain(Rich.marks(values)), values);
+        Rich.of(plain(Rich.marks(values))).write(output, values);
     }
 
     static Message of(String pattern, Locale locale) {
@@ -25,21 +27,37 @@ sealed interface Message {
             return new Choosing(new MessageFormat(pattern, locale));
         }
         return pattern.contains("{")
-                ? new Filled(SimpleFormatter.compile(pattern))
-                : new Fixed(pattern);
+                ? Filled.of(SimpleFormatter.compile(pattern))
+                : new Fixed(pattern, Rich.of(pattern));
     }
 
     /** Words with nothing to put in. */
-    record Fixed(String words) implements Message {
+    record Fixed(String words, Rich rich) implements Message {
 
         @Override
         public String plain(Object... values) {
             return words;
         }
+
+        @Override
+        public void write(TemplateOutput output, Object... values) {
+            rich.write(output, values);
+        }
     }
 
     /** Words with {@code {0}} in them. */
-    record Filled(SimpleFormatter pattern) implements Message {
+    record Filled(SimpleFormatter pattern, Rich rich) implements Message {
+
+        static Filled of(SimpleFormatter pattern) {
+            String[] marks = new String[pattern.getArgumentLimit()];
+            Arrays.setAll(marks, Rich::mark);
+            return new Filled(pattern, Rich.of(pattern.format(marks)));
+        }
+
+        @Override
+        public void write(TemplateOutput output, Object... values) {
+            rich.write(output, values);
+        }
 
         @Override
         public String plain(Object... values) {
@@ -68,44 +86,63 @@ sealed interface Message {
         }
     }
 
-    /** Puts pieces of a page where the words have marks. */
-    final class Rich {
+    /** Words cut at their tags, and at the marks where pieces of a page are put in. */
+    record Rich(List<Part> parts) {
+
+        /**
+         * Words, or a tag, or a mark.
+         *
+         * @param value the number of what is put in; -1 for words and tags
+         */
+        record Part(String text, boolean isTag, int value) {}
 
         /** Stands for the piece of that number: a sign that no words have. */
         private static final char FIRST = '\uE000';
 
-        private static final List<String> TAGS =
-                List.of("<strong>", "</strong>", "<em>", "</em>", "<br>");
         private static final Pattern PART =
                 Pattern.compile("[\uE000-\uE0FF]|</?(?:strong|em)>|<br>");
 
-        private Rich() {}
+        public Rich {
+            parts = List.copyOf(parts);
+        }
+
+        static String mark(int value) {
+            return String.valueOf((char) (FIRST + value));
+        }
 
         /** Numbers decide plurals, so they are put in as they are. */
         static Object[] marks(Object... values) {
             Object[] marks = new Object[values.length];
             for (int i = 0; i < values.length; i++) {
-                marks[i] =
-                        values[i] instanceof Number
-                                ? values[i]
-                                : String.valueOf((char) (FIRST + i));
+                marks[i] = values[i] instanceof Number ? values[i] : mark(i);
             }
             return marks;
         }
 
-        static void write(TemplateOutput output, String words, Object... values) {
+        static Rich of(String words) {
+            List<Part> parts = new ArrayList<>();
             Matcher part = PART.matcher(words);
             int done = 0;
             while (part.find()) {
-                output.writeUserContent(words.substring(done, part.start()));
+                parts.add(new Part(words.substring(done, part.start()), false, -1));
                 done = part.end();
-                if (TAGS.contains(part.group())) {
-                    output.writeContent(part.group());
+                int value = part.group().charAt(0) - FIRST;
+                parts.add(new Part(part.group(), value < 0, Math.max(-1, value)));
+            }
+            parts.add(new Part(words.substring(done), false, -1));
+            return new Rich(parts);
+        }
+
+        void write(TemplateOutput output, Object... values) {
+            for (Part part : parts) {
+                if (part.value() >= 0) {
+                    put(output, values[part.value()]);
+                } else if (part.isTag()) {
+                    output.writeContent(part.text());
                 } else {
-                    put(output, values[part.group().charAt(0) - FIRST]);
+                    output.writeUserContent(part.text());
                 }
             }
-            output.writeUserContent(words.substring(done));
         }
 
         private static void put(TemplateOutput output, Object value) {

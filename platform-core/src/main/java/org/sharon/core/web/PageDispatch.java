@@ -314,7 +314,7 @@ final class PageDispatch {
                         visitor != null && news.hasNews(visitor),
                         drafting(context, visitor),
                         display(context, visitor));
-        Buffer html = Buffer.buffer(templates.render(page.template(), page.view(), frame));
+        Buffer html = templates.render(page.template(), page.view(), frame);
         headers.add(new String[] {"Content-Language", Language.current().tag()});
         if (LanguageCookie.isNew(context.request())) {
             boolean secure = SessionCookie.isSecure(context.request());

@@ -2,7 +2,7 @@ package org.sharon.core.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 
 /** Turns a template and what it shows into HTML. Templates were compiled with the bundle. */
@@ -25,9 +25,9 @@ final class Templates {
     }
 
     /** The page in UTF-8. */
-    byte[] render(String template, Object view, Frame frame) {
-        Utf8ByteOutput output = new Utf8ByteOutput();
+    Buffer render(String template, Object view, Frame frame) {
+        Utf8 output = new Utf8();
         engine.render(template, Map.of("view", view, "frame", frame), output);
-        return output.toByteArray();
+        return output.toBuffer();
     }
 }

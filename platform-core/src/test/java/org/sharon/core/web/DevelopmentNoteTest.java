@@ -2,7 +2,6 @@ package org.sharon.core.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class DevelopmentNoteTest {
@@ -45,12 +44,8 @@ class DevelopmentNoteTest {
                         false,
                         Drafting.NONE,
                         Display.STANDARD);
-        return new String(
-                new Templates()
-                        .render(
-                                "web/problem.jte",
-                                new ProblemView("A title", "A sentence.", "", ""),
-                                frame),
-                StandardCharsets.UTF_8);
+        return new Templates()
+                .render("web/problem.jte", new ProblemView("A title", "A sentence.", "", ""), frame)
+                .toString();
     }
 }
