@@ -2,6 +2,8 @@ package org.sharon.distribution.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -95,6 +97,54 @@ class NodesIT {
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> phone.losses().stream().anyMatch(each -> each.code() == 4401));
         }
+    }
+
+    /** Nodes remember the pages of topics, and no hint needs to arrive for what they say. */
+    @Test
+    void aTopicSaysAtOneNodeWhatHappenedAtTheOther() throws Exception {
+        Member wren = signedIn("Quiet Wren");
+        Member otter = signedIn("Night Otter");
+        Member rowan = signedIn("rowan");
+        Map<String, String> begun =
+                wren.formToSay(nodes.port(0), "anorexia/topics/new", "The first words of it");
+        begun.put("title", "Said at one node");
+        String topic =
+                new URI(location(wren.post(nodes.port(0), "/rooms/anorexia/topics", begun)))
+                        .getPath();
+        Map<String, String> reply =
+                wren.formToSay(nodes.port(0), topic.substring("/rooms/".length()), "An answer");
+        String posted = location(wren.post(nodes.port(0), topic + "/replies", reply));
+        String post = posted.substring(posted.indexOf("#post-") + "#post-".length());
+        for (int node = 0; node < 2; node++) {
+            assertThat(otter.get(nodes.port(node), topic).body()).contains("An answer", "#robin");
+        }
+
+        Map<String, String> look = wren.form(nodes.port(0), "/me");
+        look.put("avatar", "fox");
+        assertThat(wren.post(nodes.port(0), "/me/avatar", look).statusCode()).isEqualTo(303);
+        assertThat(otter.get(nodes.port(1), topic).body())
+                .contains("#fox")
+                .doesNotContain("#robin");
+
+        String edit = "/rooms/anorexia/posts/" + post + "/edit";
+        Map<String, String> edited =
+                wren.formToSay(nodes.port(1), edit.substring(7), "I mended it");
+        assertThat(wren.post(nodes.port(1), edit, edited).statusCode()).isEqualTo(303);
+        assertThat(otter.get(nodes.port(0), topic).body())
+                .contains("I mended it")
+                .doesNotContain("An answer");
+
+        String remove = "/staff/posts/" + post + "/remove";
+        Map<String, String> removed = rowan.form(nodes.port(0), remove);
+        removed.put("text", "A test of two nodes");
+        assertThat(rowan.post(nodes.port(0), remove, removed).statusCode()).isEqualTo(303);
+        assertThat(otter.get(nodes.port(1), topic).body())
+                .contains("The first words of it")
+                .doesNotContain("I mended it");
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElseThrow();
     }
 
     /** The last, because it leaves one node. */

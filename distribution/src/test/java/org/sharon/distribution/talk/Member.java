@@ -67,11 +67,16 @@ public record Member(String nickname, String cookie, List<String> rooms) {
     }
 
     public void signOut(int port) throws IOException, InterruptedException {
-        Map<String, String> form = Map.of("form-token", token(get(port, "/").body()));
-        HttpResponse<String> answer = post(port, "/sign-out", form);
+        HttpResponse<String> answer = post(port, "/sign-out", form(port, "/"));
         if (answer.headers().firstValue("clear-site-data").isEmpty()) {
             throw new AssertionError("Not signed out: " + answer.statusCode());
         }
+    }
+
+    /** What every form of a page carries, to be filled in. */
+    public Map<String, String> form(int port, String page)
+            throws IOException, InterruptedException {
+        return new LinkedHashMap<>(Map.of("form-token", token(get(port, page).body())));
     }
 
     /** Posts a form with all its fields, the token among them. */

@@ -89,7 +89,7 @@ final class PostChanges {
         Post after =
                 database.write(
                         handle -> {
-                            long next = lockRoom(handle, before.room());
+                            long next = lockRoom(handle, before.room(), id);
                             Post now = store.find(handle, id).orElseThrow();
                             if (now.state() == Post.State.REFUSED
                                     || now.state() == Post.State.REMOVED) {
@@ -146,7 +146,7 @@ final class PostChanges {
     }
 
     Posts.Change show(Handle handle, long room, long id) {
-        long next = lockRoom(handle, room);
+        long next = lockRoom(handle, room, id);
         Post now = store.find(handle, id).orElseThrow();
         if (now.isPosted()) {
             return new Posts.Change(now, now);
@@ -160,7 +160,7 @@ final class PostChanges {
     }
 
     Posts.Change setAside(Handle handle, long room, long id, Post.State state) {
-        lockRoom(handle, room);
+        lockRoom(handle, room, id);
         Post now = store.find(handle, id).orElseThrow();
         setState(handle, id, state);
         if (now.isPosted()) {
@@ -170,7 +170,7 @@ final class PostChanges {
     }
 
     Posts.Change warn(Handle handle, long room, long id, @Nullable Warning warning) {
-        lockRoom(handle, room);
+        lockRoom(handle, room, id);
         Post now = store.find(handle, id).orElseThrow();
         handle.createUpdate(WARN)
                 .bind("warning", warning == null ? null : warning.stored())
@@ -201,11 +201,15 @@ final class PostChanges {
                         goes ? before.seq() : 0));
     }
 
-    private static long lockRoom(Handle handle, long room) {
-        return handle.createQuery("SELECT next_seq FROM room WHERE id = :room FOR UPDATE")
-                .bind("room", room)
-                .mapTo(Long.class)
-                .one();
+    /** Where the room is, whose lock this takes to change one of its posts. */
+    private static long lockRoom(Handle handle, long room, long post) {
+        long next =
+                handle.createQuery("SELECT next_seq FROM room WHERE id = :room FOR UPDATE")
+                        .bind("room", room)
+                        .mapTo(Long.class)
+                        .one();
+        TopicChanges.count(handle, post);
+        return next;
     }
 
     private static void setState(Handle handle, long id, Post.State state) {

@@ -30,7 +30,8 @@ final class PostInserts {
             """;
 
     private static final String COUNT_REPLY =
-            "UPDATE topic SET replies = replies + 1, last_at = :at WHERE id = :topic";
+            "UPDATE topic SET replies = replies + 1, last_at = :at, changes = changes + 1"
+                    + " WHERE id = :topic";
 
     private static final String COLUMNS =
             "(trust, room, seq, topic, opens_topic, author, as_team, client_key, state, warning, warning_by, text,"

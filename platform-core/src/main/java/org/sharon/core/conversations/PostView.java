@@ -154,8 +154,25 @@ public record PostView(
             WordLinks links,
             Visitor viewer,
             Room room) {
-        List<PostView> supported = supported(views, support, viewer, room);
+        Map<Long, Signs> signs = support.of(viewer, room, seen(views));
+        return dressed(views, signs, pictures, links, viewer, room);
+    }
+
+    /** The same with support that is known already, by the number of the post. */
+    static List<PostView> dressed(
+            List<PostView> views,
+            Map<Long, Signs> signs,
+            Pictures pictures,
+            WordLinks links,
+            Visitor viewer,
+            Room room) {
+        List<PostView> supported = supported(views, signs);
         return linked(pictured(supported, pictures, viewer, room), links, room);
+    }
+
+    /** The numbers of those that others see, too. */
+    static List<Long> seen(List<PostView> views) {
+        return views.stream().filter(view -> !view.waiting()).map(PostView::id).toList();
     }
 
     /** The same posts with the words that lead somewhere. */
@@ -166,9 +183,10 @@ public record PostView(
     /** The same posts with the support that each has got, in one look. */
     public static List<PostView> supported(
             List<PostView> views, Support support, Visitor viewer, Room room) {
-        List<Long> shown =
-                views.stream().filter(view -> !view.waiting()).map(PostView::id).toList();
-        Map<Long, Signs> signs = support.of(viewer, room, shown);
+        return supported(views, support.of(viewer, room, seen(views)));
+    }
+
+    private static List<PostView> supported(List<PostView> views, Map<Long, Signs> signs) {
         return signs.isEmpty()
                 ? views
                 : views.stream().map(view -> view.supported(signs.get(view.id()))).toList();

@@ -3,6 +3,9 @@ package org.sharon.core.conversations;
 import static org.sharon.core.language.Words.say;
 
 import com.google.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,21 @@ import org.sharon.core.store.Database;
  * what was taken down or changed is gone from where it was quoted, too.
  */
 final class Quotes {
+
+    /**
+     * What one post quotes of another.
+     *
+     * @param words empty when the other post does not have them any more, or is not to be seen
+     */
+    record Kept(
+            long post,
+            long quoted,
+            long topic,
+            long author,
+            boolean asTeam,
+            String nickname,
+            String warning,
+            String words) {}
 
     private static final String ADD =
             "INSERT IGNORE INTO post_quote (post, quoted, words) VALUES (:post, :quoted, :words)";
@@ -47,52 +65,62 @@ final class Quotes {
                 .ifPresent(
                         quoted ->
                                 database.write(
-                                        handle ->
-                                                handle.createUpdate(ADD)
-                                                        .bind("post", post)
-                                                        .bind("quoted", quoted.post().id())
-                                                        .bind("words", quoted.words())
-                                                        .execute()));
+                                        handle -> {
+                                            TopicChanges.count(handle, post);
+                                            return handle.createUpdate(ADD)
+                                                    .bind("post", post)
+                                                    .bind("quoted", quoted.post().id())
+                                                    .bind("words", quoted.words())
+                                                    .execute();
+                                        }));
     }
 
-    /** What these posts quote, by the number of the post. */
-    Map<Long, QuoteView> of(Room room, List<PostView> shown, Folds folds) {
-        Map<Long, QuoteView> quotes = new HashMap<>();
-        if (shown.isEmpty()) {
-            return quotes;
+    /** What these posts quote: the same for everybody. */
+    List<Kept> of(Collection<Post> posts) {
+        if (posts.isEmpty()) {
+            return List.of();
         }
-        database.read(
+        return database.read(
                 handle ->
                         handle.createQuery(OF)
-                                .bindList("posts", shown.stream().map(PostView::id).toList())
-                                .map(
-                                        (row, context) -> {
-                                            String words = row.getString("words");
-                                            boolean there =
-                                                    row.getBoolean("posted")
-                                                            && row.getString("text")
-                                                                    .contains(words);
-                                            return quotes.put(
-                                                    row.getLong("post"),
-                                                    new QuoteView(
-                                                            String.valueOf(row.getLong("quoted")),
-                                                            row.getBoolean("as_team")
-                                                                    ? say("conversations.the-team")
-                                                                    : row.getString("nickname"),
-                                                            address(
-                                                                    room,
-                                                                    row.getLong("topic"),
-                                                                    row.getLong("quoted")),
-                                                            there ? words : "",
-                                                            fold(
-                                                                    folds,
-                                                                    row.getLong("author"),
-                                                                    row.getBoolean("as_team"),
-                                                                    row.getString("warning"),
-                                                                    words)));
-                                        })
+                                .bindList("posts", posts.stream().map(Post::id).toList())
+                                .map((row, context) -> kept(row))
                                 .list());
-        return quotes;
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        String words = row.getString("words");
+        boolean there = row.getBoolean("posted") && row.getString("text").contains(words);
+        return new Kept(
+                row.getLong("post"),
+                row.getLong("quoted"),
+                row.getLong("topic"),
+                row.getLong("author"),
+                row.getBoolean("as_team"),
+                row.getString("nickname"),
+                row.getString("warning"),
+                there ? words : "");
+    }
+
+    /** The same as one reader sees them, by the number of the post. */
+    static Map<Long, QuoteView> shown(Room room, Collection<Kept> quotes, Folds folds) {
+        Map<Long, QuoteView> shown = new HashMap<>();
+        for (Kept each : quotes) {
+            shown.put(
+                    each.post(),
+                    new QuoteView(
+                            String.valueOf(each.quoted()),
+                            each.asTeam() ? say("conversations.the-team") : each.nickname(),
+                            address(room, each.topic(), each.quoted()),
+                            each.words(),
+                            fold(
+                                    folds,
+                                    each.author(),
+                                    each.asTeam(),
+                                    each.warning(),
+                                    each.words())));
+        }
+        return shown;
     }
 
     private record Quoted(Post post, String value, String words) {}

@@ -17,6 +17,10 @@ import java.time.Instant;
  *     write, so they cannot answer either
  * @param place up to which place of the room the reader has read it; -1 when they never did
  * @param seen how many answers they have read; -1 when they were never there
+ * @param waits where one topic was asked for: the reader has written something here that nobody
+ *     else sees yet
+ * @param changes where one topic was asked for: another number when what others see here has
+ *     changed, and how its authors are called and look
  */
 record Topic(
         long id,
@@ -38,7 +42,9 @@ record Topic(
         boolean followed,
         boolean closed,
         long place,
-        int seen) {
+        int seen,
+        boolean waits,
+        long changes) {
 
     /** How many answers have come since the reader was there; 0 when they never were. */
     int fresh() {

@@ -137,8 +137,11 @@ final class TopicPages implements RouteGroup {
     private Page page(Request request, Room room, Topic topic, Composer composer) {
         boolean answered = topic.shelf().isAnsweredIn(room, features);
         boolean readsAnswers = answered || request.visitor().role().isClinical();
+        // Where nobody can answer, what was answered before is not shown either.
         TopicSlice slice =
-                readsAnswers ? slice(request, room, topic) : alone(topic, request.visitor());
+                readsAnswers
+                        ? slice(request, topic)
+                        : reader.first(topic, request.visitor()).alone();
         Folds folds = folding.of(request.visitor());
         Optional<PollView> poll = poll(request, room, slice);
         List<PostView> here =
@@ -155,7 +158,7 @@ final class TopicPages implements RouteGroup {
                         topic.id(),
                         topic.title().isEmpty() ? topic.shelf().untitled() : topic.title(),
                         topic.shelf(),
-                        PostView.dressed(here, support, pictures, links, request.visitor(), room),
+                        dressed(here, slice, request.visitor(), room),
                         slice,
                         firstFresh(topic, slice, request.visitor()),
                         topic.waiting(),
@@ -164,11 +167,17 @@ final class TopicPages implements RouteGroup {
                         !topic.closed(),
                         TopicPageView.Following.of(topic, request.visitor()),
                         folds.hasMuted(topic.id()),
-                        readsAnswers ? quotes.of(room, here, folds) : Map.of(),
+                        Quotes.shown(room, slice.quotes(), folds),
                         quote(request, room, topic, folds),
                         composer,
                         pictures.areIn(room),
                         poll.orElse(null)));
+    }
+
+    private List<PostView> dressed(
+            List<PostView> posts, TopicSlice slice, Visitor viewer, Room room) {
+        Map<Long, Signs> signs = support.of(viewer, room, PostView.seen(posts), slice.sent());
+        return PostView.dressed(posts, signs, pictures, links, viewer, room);
     }
 
     /** What the topic asks, on the page that has the words which opened it. */
@@ -196,31 +205,24 @@ final class TopicPages implements RouteGroup {
         return request.form("no-quote").equals("yes") ? "" : request.form(Quote.FIELD);
     }
 
-    /** Where nobody can answer, what was answered before is not shown either. */
-    private TopicSlice alone(Topic topic, Visitor visitor) {
-        TopicSlice first = reader.first(topic.id(), visitor);
-        return new TopicSlice(
-                first.posts().stream().filter(Post::opensTopic).toList(), false, false);
-    }
-
     /** The page asked for: by a post on it, a day, a place, or the newest one. */
-    private TopicSlice slice(Request request, Room room, Topic topic) {
+    private TopicSlice slice(Request request, Topic topic) {
         Visitor visitor = request.visitor();
         if (request.query("page").equals("last")) {
-            return reader.last(topic.id(), visitor);
+            return reader.last(topic, visitor);
         }
         if (!request.query("post").isEmpty()) {
-            return reader.with(topic.id(), visitor, number(request, "post"));
+            return reader.with(topic, visitor, number(request, "post"));
         }
         if (!request.query("after").isEmpty()) {
-            return reader.after(topic.id(), visitor, number(request, "after"));
+            return reader.after(topic, visitor, number(request, "after"));
         }
         if (!request.query("before").isEmpty()) {
-            return reader.before(topic.id(), visitor, number(request, "before"));
+            return reader.before(topic, visitor, number(request, "before"));
         }
         return day(request)
-                .map(day -> reader.since(room.id(), topic.id(), visitor, day))
-                .orElseGet(() -> reader.first(topic.id(), visitor));
+                .map(day -> reader.since(topic, visitor, day))
+                .orElseGet(() -> reader.first(topic, visitor));
     }
 
     private static Optional<Instant> day(Request request) {

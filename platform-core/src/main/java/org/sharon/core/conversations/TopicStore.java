@@ -66,8 +66,12 @@ final class TopicStore {
              LIMIT :limit
             """;
 
+    /** For a list, which asks for neither. */
+    private static final String UNASKED = " FALSE AS waits, 0 AS changes,";
+
     private static final String LIST_OF_AUTHOR =
             SELECT
+                    + UNASKED
                     + "p.text, FALSE AS followed, FALSE AS closed"
                     + FROM
                     + """
@@ -79,9 +83,26 @@ final class TopicStore {
                        LIMIT :limit
                       """;
 
+    /** Of what the viewer has in this room that waits, which is hardly ever anything. */
+    private static final String WAITS =
+            """
+             EXISTS (SELECT 1 FROM post w FORCE INDEX (post_by_author)
+                      WHERE w.author = :viewer AND w.room = t.room
+                        AND w.state IN ('held', 'returned') AND w.topic = t.id) AS waits,
+            """;
+
+    /** Both only grow, so the sum is another one when one of them is. */
+    private static final String CHANGES =
+            """
+             t.changes + COALESCE((SELECT l.changes FROM trust_looks l WHERE l.trust = t.trust), 0)
+                AS changes,
+            """;
+
     private static final String ONE =
             SELECT
                     + "'' AS text,"
+                    + WAITS
+                    + CHANGES
                     + " EXISTS (SELECT 1 FROM topic_follow f WHERE f.topic = t.id"
                     + " AND f.account = :viewer) AS followed,";
 
@@ -150,6 +171,7 @@ final class TopicStore {
 
     private static String text(Shelf shelf) {
         return (shelf == Shelf.FORUM ? "'' AS text," : TEXT)
+                + UNASKED
                 + " FALSE AS followed, FALSE AS closed";
     }
 
@@ -240,6 +262,8 @@ final class TopicStore {
                 row.getBoolean("followed"),
                 row.getBoolean("closed"),
                 row.getLong("place"),
-                row.getInt("seen"));
+                row.getInt("seen"),
+                row.getBoolean("waits"),
+                row.getLong("changes"));
     }
 }

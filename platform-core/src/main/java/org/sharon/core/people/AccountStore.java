@@ -84,6 +84,13 @@ final class AccountStore {
     private static final String SET_RECOVERED =
             "UPDATE account SET recovered = :value WHERE id = :id";
 
+    /** How people of a trust are called and look has changed once more. */
+    private static final String COUNT_LOOK =
+            """
+            INSERT INTO trust_looks (trust, changes) SELECT trust, 1 FROM account WHERE id = :id
+            ON DUPLICATE KEY UPDATE changes = trust_looks.changes + 1
+            """;
+
     private static final String SET_ROLE = "UPDATE account SET role = :value WHERE id = :id";
 
     private static final String SET_PASSWORD =
@@ -211,6 +218,7 @@ final class AccountStore {
     void rename(Handle handle, int trust, long id, String nickname) {
         takeNickname(handle, trust, nickname, id);
         handle.createUpdate(RENAME).bind("id", id).bind("nickname", nickname).execute();
+        countLook(handle, id);
     }
 
     boolean isTaken(int trust, NicknameKey key) {
@@ -270,11 +278,24 @@ final class AccountStore {
     }
 
     void setAvatar(long id, String avatar) {
-        database.write(handle -> set(handle, SET_AVATAR, id, avatar));
+        look(id, SET_AVATAR, avatar);
     }
 
     void setRecovered(long id, boolean shown) {
-        database.write(handle -> set(handle, SET_RECOVERED, id, shown));
+        look(id, SET_RECOVERED, shown);
+    }
+
+    private void look(long id, String sql, Object value) {
+        database.write(
+                handle -> {
+                    set(handle, sql, id, value);
+                    return countLook(handle, id);
+                });
+    }
+
+    /** Pages that remember posts with the names and pictures of their authors are made anew. */
+    private static int countLook(Handle handle, long id) {
+        return handle.createUpdate(COUNT_LOOK).bind("id", id).execute();
     }
 
     void setRole(Handle handle, long id, Role role) {
@@ -291,18 +312,21 @@ final class AccountStore {
 
     /** False when the account was closed already. */
     boolean leave(Handle handle, long id, String shownAs, String avatar) {
-        return handle.createUpdate(LEAVE)
+        int left =
+                handle.createUpdate(LEAVE)
                         .bind("id", id)
                         .bind("nickname", shownAs)
                         .bind("avatar", avatar)
                         .bind("at", clock.instant())
-                        .execute()
-                == 1;
+                        .execute();
+        countLook(handle, id);
+        return left == 1;
     }
 
     /** Opens the account of somebody who left, as it was. */
     void comeBack(Handle handle, long id, String passwordHash) {
         handle.createUpdate(COME_BACK).bind("id", id).bind("hash", passwordHash).execute();
+        countLook(handle, id);
     }
 
     void pause(Handle handle, long id) {

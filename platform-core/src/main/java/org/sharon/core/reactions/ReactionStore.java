@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sharon.core.conversations.Support;
+import org.sharon.core.conversations.TopicChanges;
 import org.sharon.core.store.Database;
 
 /** Reactions in the database: one for each person and post. */
@@ -22,6 +24,9 @@ final class ReactionStore {
                     + " WHERE account = :account AND post IN (<posts>))";
 
     private static final String NOT_BY = " AND account NOT IN (<without>)";
+
+    private static final String SENT =
+            "SELECT post, account, kind FROM reaction WHERE post IN (<posts>) LIMIT :most";
 
     private static final String SET =
             "INSERT INTO reaction (post, account, kind, created_at)"
@@ -42,7 +47,24 @@ final class ReactionStore {
             """;
 
     /** What posts have got, and what one person has sent. */
-    record Got(Map<Long, Set<String>> kinds, Map<Long, String> mine) {}
+    record Got(Map<Long, Set<String>> kinds, Map<Long, String> mine) {
+
+        /** Out of what everybody has sent, to one person who has blocked some. */
+        static Got of(List<Support.Sent> sent, long account, Set<Long> blocked) {
+            Got got = new Got(new HashMap<>(), new HashMap<>());
+            for (Support.Sent each : sent) {
+                if (each.account() == account) {
+                    got.mine().put(each.post(), each.kind());
+                }
+                if (!blocked.contains(each.account())) {
+                    got.kinds()
+                            .computeIfAbsent(each.post(), id -> new HashSet<>())
+                            .add(each.kind());
+                }
+            }
+            return got;
+        }
+    }
 
     /** Who has sent what. */
     record Sent(String kind, long account, String name) {}
@@ -85,6 +107,22 @@ final class ReactionStore {
         return got;
     }
 
+    /** Who has sent what for these posts; no more than {@code most}. */
+    List<Support.Sent> sent(Collection<Long> posts, int most) {
+        return database.read(
+                handle ->
+                        handle.createQuery(SENT)
+                                .bindList("posts", List.copyOf(posts))
+                                .bind("most", most)
+                                .map(
+                                        (row, context) ->
+                                                new Support.Sent(
+                                                        row.getLong("post"),
+                                                        row.getLong("account"),
+                                                        row.getString("kind")))
+                                .list());
+    }
+
     /** The accounts that have sent each kind for a post. */
     Map<String, Set<Long>> senders(long post) {
         Map<String, Set<Long>> senders = new LinkedHashMap<>();
@@ -121,21 +159,25 @@ final class ReactionStore {
     /** From now on this is what the person has sent. Doing it twice does nothing. */
     void set(long post, long account, String kind, Instant at) {
         database.write(
-                handle ->
-                        handle.createUpdate(SET)
-                                .bind("post", post)
-                                .bind("account", account)
-                                .bind("kind", kind)
-                                .bind("at", at)
-                                .execute());
+                handle -> {
+                    TopicChanges.count(handle, post);
+                    return handle.createUpdate(SET)
+                            .bind("post", post)
+                            .bind("account", account)
+                            .bind("kind", kind)
+                            .bind("at", at)
+                            .execute();
+                });
     }
 
     void takeBack(long post, long account) {
         database.write(
-                handle ->
-                        handle.createUpdate(TAKE_BACK)
-                                .bind("post", post)
-                                .bind("account", account)
-                                .execute());
+                handle -> {
+                    TopicChanges.count(handle, post);
+                    return handle.createUpdate(TAKE_BACK)
+                            .bind("post", post)
+                            .bind("account", account)
+                            .execute();
+                });
     }
 }

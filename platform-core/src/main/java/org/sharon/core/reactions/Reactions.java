@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharon.api.features.Feature;
@@ -31,6 +32,9 @@ public final class Reactions implements Support {
 
     /** More names than this say nothing more. */
     private static final int MOST_NAMES = 200;
+
+    /** For the posts of one page. Where people have sent more, the database is asked again. */
+    private static final int MOST_REMEMBERED = 500;
 
     private final ReactionStore store;
     private final Features features;
@@ -71,12 +75,22 @@ public final class Reactions implements Support {
     }
 
     @Override
-    public Map<Long, Signs> of(Visitor reader, Room room, Collection<Long> posts) {
+    public Optional<List<Sent>> sent(Collection<Long> posts) {
+        List<Sent> sent = posts.isEmpty() ? List.of() : store.sent(posts, MOST_REMEMBERED + 1);
+        return sent.size() > MOST_REMEMBERED ? Optional.empty() : Optional.of(sent);
+    }
+
+    @Override
+    public Map<Long, Signs> of(
+            Visitor reader, Room room, Collection<Long> posts, Optional<List<Sent>> sent) {
         List<Reaction> offered = offeredIn(room);
         if (offered.isEmpty() || posts.isEmpty()) {
             return Map.of();
         }
-        ReactionStore.Got got = store.find(posts, reader.account(), folding.of(reader).people());
+        Set<Long> blocked = folding.of(reader).people();
+        ReactionStore.Got got =
+                sent.map(each -> ReactionStore.Got.of(each, reader.account(), blocked))
+                        .orElseGet(() -> store.find(posts, reader.account(), blocked));
         Map<Long, Signs> all = new HashMap<>();
         for (long post : posts) {
             Set<String> kinds = got.kinds().getOrDefault(post, Set.of());

@@ -3,6 +3,7 @@ package org.sharon.core.conversations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,10 +23,11 @@ class TopicReaderIT {
     private static final int ANSWERS = 65;
 
     private static final House house = new House(Cases.gate(), new Cases(), Set.of());
-    private static final TopicReader reader = new TopicReader(house.store());
     private static final TopicStore topics =
             new TopicStore(house.database(), new OnPages(new Services()));
     private static final Quotes quotes = new Quotes(house.database(), house.store());
+    private static final TopicReader reader =
+            new TopicReader(house.store(), quotes, Support.NONE, Clock.systemUTC());
     private static final Visitor wren = house.member("Wren");
     private static final Visitor otter = house.member("Otter");
     private static final Room forum = house.room("forum", Room.Kind.FORUM);
@@ -41,10 +43,10 @@ class TopicReaderIT {
     @Test
     void everyAnswerIsReadOnceOnTheWayToTheEnd() {
         List<String> read = new ArrayList<>();
-        TopicSlice slice = reader.first(topic, otter);
+        TopicSlice slice = reader.first(find(topic), otter);
         slice.posts().forEach(post -> read.add(post.text()));
         while (slice.later()) {
-            slice = reader.after(topic, otter, slice.last());
+            slice = reader.after(find(topic), otter, slice.last());
             slice.posts().forEach(post -> read.add(post.text()));
         }
 
@@ -55,10 +57,10 @@ class TopicReaderIT {
     @Test
     void everyAnswerIsReadOnceOnTheWayBack() {
         List<String> read = new ArrayList<>();
-        TopicSlice slice = reader.last(topic, otter);
+        TopicSlice slice = reader.last(find(topic), otter);
         while (slice.earlier()) {
             slice.posts().forEach(post -> read.add(post.text()));
-            slice = reader.before(topic, otter, slice.first());
+            slice = reader.before(find(topic), otter, slice.first());
         }
 
         assertThat(read).hasSize(60).doesNotHaveDuplicates();
@@ -69,7 +71,7 @@ class TopicReaderIT {
     void thePageOfAPostHasItAndAFewBefore() {
         Post fortieth = answers.get(39);
 
-        TopicSlice slice = reader.with(topic, otter, fortieth.id());
+        TopicSlice slice = reader.with(find(topic), otter, fortieth.id());
 
         assertThat(slice.posts().get(2).text()).isEqualTo("answer 40");
         assertThat(slice.earlier()).isTrue();
@@ -80,7 +82,7 @@ class TopicReaderIT {
     void aPostOfAnotherTopicIsNotThere() {
         Post other = open("Another", "elsewhere");
 
-        assertThatThrownBy(() -> reader.with(topic, otter, other.id()))
+        assertThatThrownBy(() -> reader.with(find(topic), otter, other.id()))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -99,11 +101,11 @@ class TopicReaderIT {
                                         .bind("seq", thirtieth.seq())
                                         .execute());
 
-        TopicSlice slice = reader.since(forum.id(), topic, otter, longAgo.plus(1, ChronoUnit.DAYS));
+        TopicSlice slice = reader.since(find(topic), otter, longAgo.plus(1, ChronoUnit.DAYS));
 
         assertThat(slice.posts().get(2).text()).isEqualTo("answer 30");
         TopicSlice tomorrow =
-                reader.since(forum.id(), topic, otter, Instant.now().plus(1, ChronoUnit.DAYS));
+                reader.since(find(topic), otter, Instant.now().plus(1, ChronoUnit.DAYS));
         assertThat(tomorrow.posts()).extracting(Post::text).contains("answer " + ANSWERS);
     }
 
@@ -116,7 +118,7 @@ class TopicReaderIT {
         assertThat(before.place()).isEqualTo(-1);
         assertThat(before.fresh()).as("nobody who was never there finds a number").isZero();
 
-        visits.been(otter.account(), before, reader.first(begun.topic(), otter));
+        visits.been(otter.account(), before, reader.first(find(begun.topic()), otter));
         await(() -> find(begun.topic()).place() > 0);
         say(begun.topic(), wren, "second");
         say(begun.topic(), wren, "third");
@@ -157,8 +159,8 @@ class TopicReaderIT {
     }
 
     private static QuoteView quoted(Post answer) {
-        PostView view = PostView.of(house.posts().find(answer.id()).orElseThrow(), wren);
-        return quotes.of(forum, List.of(view), Folds.NONE).get(answer.id());
+        Post now = house.posts().find(answer.id()).orElseThrow();
+        return Quotes.shown(forum, quotes.of(List.of(now)), Folds.NONE).get(answer.id());
     }
 
     private static Topic find(long number) {

@@ -51,7 +51,9 @@ class TopicViewTest {
                         false,
                         false,
                         -1,
-                        -1);
+                        -1,
+                        false,
+                        0);
         return TopicView.of(topic, ROOM, Folds.NONE, true, false, null);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +133,40 @@ class DeparturesIT {
         assertThat(departures.seek(clinician, wren.account())).isEmpty();
         assertThatThrownBy(() -> registrations.comeBack(second, PeopleFixture.HASH))
                 .isInstanceOf(CodeGoneException.class);
+    }
+
+    @Test
+    void pagesThatRememberNamesHearOfEachThatChanges() {
+        Visitor wren = member("Changing Wren", "anorexia");
+        long account = wren.account();
+        List<Long> counted = new ArrayList<>(List.of(looks()));
+
+        people.store.setAvatar(account, "fox");
+        counted.add(looks());
+        people.store.setRecovered(account, true);
+        counted.add(looks());
+        people.database.write(
+                handle -> {
+                    people.store.rename(handle, harbour, account, "Changed Wren");
+                    return null;
+                });
+        counted.add(looks());
+        leave(wren);
+        counted.add(looks());
+        people.get(Registrations.class).comeBack(inviteBack(wren), PeopleFixture.HASH);
+        counted.add(looks());
+
+        assertThat(counted).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static long looks() {
+        return people.database.read(
+                handle ->
+                        handle.createQuery(
+                                        "SELECT COALESCE(MAX(changes), 0) FROM trust_looks WHERE trust = :trust")
+                                .bind("trust", harbour)
+                                .mapTo(Long.class)
+                                .one());
     }
 
     @Test

@@ -107,6 +107,58 @@ class ReactionsIT {
     }
 
     @Test
+    void aTopicThatIsRememberedShowsAtOnceWhatWasSentTakenBackAndBlocked() throws Exception {
+        new Caller(ward, otter)
+                .post(
+                        "/rooms/beds/topics?shelf=wall",
+                        "key",
+                        "" + UUID.randomUUID(),
+                        "text",
+                        "the first radishes");
+        long note = ward.newest("post");
+        String topic = "/rooms/beds/topics/" + ward.newest("topic");
+        String sign =
+                reactions.of(wren, ward.room("beds"), List.of(note)).get(note).all().get(0).id();
+        String got = "data-sign=\"" + sign + "\">";
+        for (Visitor each : List.of(otter, wren, river)) {
+            assertThat(new Caller(ward, each).read(topic)).contains("radishes").doesNotContain(got);
+        }
+
+        reactions.send(wren, "beds", note, sign);
+        assertThat(new Caller(ward, river).read(topic)).contains(got);
+        assertThat(new Caller(ward, otter).read(topic)).contains(got);
+        assertThat(new Caller(ward, wren).read(topic)).contains("aria-pressed=\"true\"");
+        assertThat(new Caller(ward, river).read(topic)).doesNotContain("aria-pressed=\"true\"");
+
+        ward.get(Mutes.class).block(river, wren.account());
+        assertThat(new Caller(ward, river).read(topic)).doesNotContain(got);
+        assertThat(new Caller(ward, otter).read(topic)).contains(got);
+
+        reactions.send(wren, "beds", note, "");
+        assertThat(new Caller(ward, otter).read(topic)).doesNotContain(got);
+    }
+
+    @Test
+    void whereManyHaveSentMoreThanIsRememberedEverybodySeesTheSame() {
+        Post post = says(otter, "the whole street is here");
+        for (int i = 0; i < 501; i++) {
+            ward.database()
+                    .write(
+                            handle ->
+                                    handle.execute(
+                                            "INSERT INTO reaction (post, account, kind, created_at)"
+                                                    + " VALUES (?, ?, 'same', UTC_TIMESTAMP(3))",
+                                            post.id(),
+                                            ward.member("shed-key").account()));
+        }
+        List<Long> posts = List.of(post.id());
+
+        assertThat(reactions.sent(posts)).isEmpty();
+        assertThat(reactions.of(wren, shed, posts, reactions.sent(posts)))
+                .isEqualTo(reactions.of(wren, shed, posts));
+    }
+
+    @Test
     void onePersonSendsOneSignForAPostAndTakesItBack() throws Exception {
         Post post = says(otter, "the beans are up");
 
