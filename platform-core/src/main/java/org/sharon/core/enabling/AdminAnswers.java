@@ -52,7 +52,7 @@ public final class AdminAnswers {
                     409,
                     new JsonObject()
                             .put("title", "Not possible now")
-                            .put("detail", refusal.getMessage()));
+                            .put("detail", refusal.inFull()));
         }
     }
 }

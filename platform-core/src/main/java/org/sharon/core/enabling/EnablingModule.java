@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.changes.GivenReasons;
+import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
 /** Enabling: what two people decide about services, and the console. */
@@ -21,6 +22,7 @@ public final class EnablingModule extends AbstractModule {
         OptionalBinder.newOptionalBinder(binder(), GivenReasons.class)
                 .setBinding()
                 .to(ProposalStore.class);
+        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(WaitingNotes.class);
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(PluginPages.class);
         groups.addBinding().to(ProposalPages.class);

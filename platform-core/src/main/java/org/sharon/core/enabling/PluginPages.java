@@ -97,6 +97,7 @@ final class PluginPages implements RouteGroup {
                         trusts.hoursOf(by.trust()),
                         enabling.list(by.trust(), state.id()),
                         enabling.wantedElsewhere(by, state.id()).orElse(null),
+                        versions.previous(state.id()).isPresent(),
                         enabling.needsTwo(Kind.ENABLE),
                         done));
     }

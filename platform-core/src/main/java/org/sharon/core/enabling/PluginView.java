@@ -20,6 +20,7 @@ import org.sharon.core.web.When;
  * @param hours those of the trust
  * @param proposals what was asked about it here, newest first
  * @param elsewhere the version that somebody else in the building wants to change to; null if none
+ * @param hasPrevious whether another version served before this one
  * @param done what has just been done; empty when nothing
  */
 record PluginView(
@@ -28,6 +29,7 @@ record PluginView(
         ReadingHours hours,
         List<Proposal> proposals,
         @Nullable Candidate elsewhere,
+        boolean hasPrevious,
         boolean needsTwo,
         String done) {
 

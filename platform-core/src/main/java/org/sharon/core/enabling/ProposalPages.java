@@ -124,7 +124,7 @@ final class ProposalPages implements RouteGroup {
                             form.value(SignatureForm.NEW_SIGNER));
             return Redirect.to("/admin/proposals/" + id);
         } catch (RefusedException refusal) {
-            form.complain(WHAT, refusal.getMessage());
+            form.complain(WHAT, refusal.inFull());
             return askPage(request, kind, state, form);
         }
     }
@@ -181,7 +181,7 @@ final class ProposalPages implements RouteGroup {
                 enabling.sign(by, asked.id(), signature);
                 return Redirect.to(asked.address());
             } catch (RefusedException refusal) {
-                form.complain(WHAT, refusal.getMessage());
+                form.complain(WHAT, refusal.inFull());
             }
         }
         return proposalPage(request, form);
@@ -206,7 +206,7 @@ final class ProposalPages implements RouteGroup {
             return fetched(enabling, request);
         } catch (RefusedException refusal) {
             Form form = Form.blank();
-            form.complain(WHAT, refusal.getMessage());
+            form.complain(WHAT, refusal.inFull());
             return proposalPage(request, form);
         }
     }
@@ -223,7 +223,7 @@ final class ProposalPages implements RouteGroup {
             ending.run();
             return Redirect.to("/admin/proposals/" + id(request));
         } catch (RefusedException refusal) {
-            form.complain(WHAT, refusal.getMessage());
+            form.complain(WHAT, refusal.inFull());
             return proposalPage(request, form);
         }
     }

@@ -178,6 +178,25 @@ final class ProposalStore implements GivenReasons {
                                         .bind("most", MOST_LISTED)));
     }
 
+    /** What waits in a trust for its safety officer, newest first. */
+    List<Proposal> listOpen(int trust, Instant now) {
+        return database.read(
+                handle ->
+                        list(
+                                handle,
+                                handle.createQuery(
+                                                SELECT
+                                                        + """
+                                                           WHERE p.trust = :trust
+                                                             AND p.state = 'open'
+                                                             AND p.expires_at > :now
+                                                           ORDER BY p.id DESC LIMIT :most
+                                                          """)
+                                        .bind("trust", trust)
+                                        .bind("now", now)
+                                        .bind("most", MOST_LISTED)));
+    }
+
     /** What waits in any trust about a service, oldest first. */
     List<Proposal> listWaiting(Handle handle, String service) {
         return list(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sharon.core.installations.ServiceNode;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.trusts.EnabledService;
 import org.sharon.core.trusts.Trusts;
@@ -64,7 +65,7 @@ final class ServiceStates {
 
     /** What an administrator should know about how jars are accepted; empty when all is well. */
     String warning() {
-        return versions.warning().map(sentence -> sentence + ".").orElse("");
+        return versions.warning().map(RefusedException::inFull).orElse("");
     }
 
     /** The files in the plugins folder that are refused, and why. */
@@ -129,6 +130,6 @@ final class ServiceStates {
     }
 
     private static String sentence(DeploymentStatus status) {
-        return status.sentence() == null ? "" : status.sentence();
+        return status.sentence() == null ? "" : RefusedException.inFull(status.sentence());
     }
 }

@@ -1,6 +1,7 @@
 package org.sharon.core.enabling;
 
 import java.time.Instant;
+import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.web.When;
 
 /** States in words. */
@@ -57,7 +58,7 @@ final class ServiceWords {
                     "Nothing was changed. "
                             + (asked.sentence().isEmpty()
                                     ? "It did not come to an end. Ask again."
-                                    : asked.sentence());
+                                    : RefusedException.inFull(asked.sentence()));
         };
     }
 }

@@ -41,7 +41,7 @@ final class Uploads {
                     stored.version() + " " + stored.digest());
             return Optional.of(stored);
         } catch (RefusedException refusal) {
-            form.complain(FIELD, refusal.getMessage());
+            form.complain(FIELD, refusal.inFull());
             return Optional.empty();
         }
     }

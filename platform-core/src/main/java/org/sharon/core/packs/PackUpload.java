@@ -23,7 +23,7 @@ final class PackUpload {
             return Optional.of(
                     decisions.add(request.visitor(), sent.get().bytes(), sent.get().name()));
         } catch (RefusedException refusal) {
-            complaint.accept(refusal.getMessage());
+            complaint.accept(refusal.inFull());
             return Optional.empty();
         }
     }

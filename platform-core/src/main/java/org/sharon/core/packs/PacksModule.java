@@ -26,6 +26,8 @@ public final class PacksModule extends AbstractModule {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(PackPages.class);
         groups.addBinding().to(PackApi.class);
-        Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(PacksInUse.class);
+        Multibinder<HomePart> home = Multibinder.newSetBinder(binder(), HomePart.class);
+        home.addBinding().to(PacksInUse.class);
+        home.addBinding().to(WaitingNotes.class);
     }
 }

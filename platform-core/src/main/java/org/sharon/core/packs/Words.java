@@ -1,6 +1,7 @@
 package org.sharon.core.packs;
 
 import java.time.Instant;
+import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.web.When;
 
 /** States in words. */
@@ -20,7 +21,7 @@ final class Words {
                             + When.clock(asked.expiresAt())
                             + ". Nothing was changed. An administrator can ask again.";
             case WITHDRAWN -> "It was taken back. Nothing was changed.";
-            case REFUSED -> "Nothing was changed. " + asked.sentence();
+            case REFUSED -> "Nothing was changed. " + RefusedException.inFull(asked.sentence());
         };
     }
 }

@@ -70,6 +70,7 @@ final class FrameworkStage implements Stage, Releases {
     public synchronized void stop(String service) {
         Deployment gone = serving.remove(service);
         if (gone != null) {
+            log.info("{} no longer serves", gone.service());
             retire(gone, DRAIN);
         }
     }

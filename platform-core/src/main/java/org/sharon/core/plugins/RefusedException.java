@@ -15,4 +15,14 @@ public class RefusedException extends RuntimeException {
     public RefusedException(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /** The message for a page or a program: one that goes into a line of a log has no full stop. */
+    public String inFull() {
+        return inFull(getMessage());
+    }
+
+    /** The same, for a message that was kept without its exception. */
+    public static String inFull(String message) {
+        return message.isEmpty() || message.endsWith(".") ? message : message + ".";
+    }
 }

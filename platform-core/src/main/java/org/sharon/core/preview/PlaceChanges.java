@@ -146,15 +146,14 @@ final class PlaceChanges {
         for (Feature feature : Feature.values()) {
             FeatureState was = before.state(feature);
             FeatureState will = after.state(feature);
-            if (was != will) {
+            if (was == FeatureState.LOCKED_OFF && will != was) {
+                changes.add(Change.added(line(feature, will), List.of()));
+            } else if (was != will) {
+                List<String> now = List.of("Until now: %s.".formatted(words(was)));
                 changes.add(
-                        was == FeatureState.LOCKED_OFF
-                                ? Change.added(line(feature, will), List.of())
-                                : will == FeatureState.LOCKED_OFF
-                                        ? Change.removed(line(feature, will), List.of())
-                                        : Change.changed(
-                                                line(feature, will),
-                                                List.of("It is %s now.".formatted(words(was)))));
+                        will == FeatureState.LOCKED_OFF
+                                ? Change.removed(line(feature, will), now)
+                                : Change.changed(line(feature, will), now));
             }
         }
         return new Section("features", "Features", changes);

@@ -74,7 +74,8 @@ public record Preview(
         return now.map(
                         version ->
                                 version.equals(next)
-                                        ? "%s %s would take its own place.".formatted(title, next)
+                                        ? "%s %s is the version that is here now."
+                                                .formatted(title, next)
                                         : "%s %s would take the place of %s."
                                                 .formatted(title, next, version))
                 .orElse("%s %s would be new here.".formatted(title, next));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.sharon.core.people.Browser.Shown;
 import org.sharon.core.people.Door;
 import org.sharon.core.people.PeopleFixture;
 import org.sharon.core.trusts.Opening;
+import org.sharon.core.web.HomePart.Note;
 import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
@@ -67,6 +69,9 @@ class TwoPeopleIT {
         assertThat(desk.address()).isEqualTo("/admin/plugins");
         assertThat(desk.says(asked.address())).isTrue();
 
+        assertThat(notes(trust))
+                .singleElement()
+                .satisfies(note -> assertThat(note.address()).isEqualTo(asked.address()));
         Shown hazards = officer.get(asked.address());
         assertThat(hazards.says("Numbers are compared")).isTrue();
         assertThat(hazards.says("16 (severity 4, likelihood 4)")).isTrue();
@@ -83,6 +88,7 @@ class TwoPeopleIT {
         Shown done = officer.post(asked.address() + "/sign", signature(PeopleFixture.PASSWORD));
         assertThat(done.says("Done.")).isTrue();
         assertThat(done.says("Dr Alder Quill, registration 12A3456E")).isTrue();
+        assertThat(notes(trust)).isEmpty();
         assertThat(administrator.get(SERVICE).says("On here")).isTrue();
         assertThat(office.roomsOf(office.member(trust))).isNotEmpty();
     }
@@ -99,6 +105,7 @@ class TwoPeopleIT {
         Shown late = officer.post(asked + "/sign", signature(PeopleFixture.PASSWORD));
 
         assertThat(late.status()).isEqualTo(422);
+        assertThat(notes(trust)).isEmpty();
         assertThat(late.says("The ten minutes are over, so nothing was changed")).isTrue();
         assertThat(late.says("value=\"Dr Alder Quill\"")).isTrue();
         assertThat(administrator.get(SERVICE).says("Off here")).isTrue();
@@ -276,6 +283,11 @@ class TwoPeopleIT {
             assertThat(officer.post(asked.address() + "/sign", ticked).says("Done.")).isTrue();
             assertThat(here.shelf.signer(Office.SERVICE).orElseThrow().name()).isEqualTo("Wren");
         }
+    }
+
+    /** What the first page of a safety officer says before anything else. */
+    private static List<Note> notes(int trust) {
+        return office.get(WaitingNotes.class).notes(office.officer(trust)).toList();
     }
 
     private static Browser signedIn(int trust, Role role, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.sharon.core.people.Browser;
 import org.sharon.core.people.Browser.Shown;
 import org.sharon.core.people.Door;
 import org.sharon.core.people.PeopleFixture;
+import org.sharon.core.web.HomePart.Note;
 import org.sharon.core.web.Role;
 
 /** The pages of the two people, in a building in production. */
@@ -83,6 +85,9 @@ class PackPagesIT {
 
         Browser officer = signedIn(trust, Role.CLINICAL_SAFETY_OFFICER, "juniper two");
         assertThat(officer.get(LIST).says(asked.address())).isTrue();
+        assertThat(notes(trust))
+                .singleElement()
+                .satisfies(note -> assertThat(note.address()).isEqualTo(asked.address()));
         Shown rules = officer.get(asked.address());
         assertThat(rules.says("I have read these rules, and I agree")).isTrue();
         assertThat(rules.says("W1: hold")).isTrue();
@@ -91,6 +96,7 @@ class PackPagesIT {
         assertThat(empty.says("Write your full name")).isTrue();
         Shown done = officer.post(asked.address() + "/sign", signature(pack));
         assertThat(done.says("Done.")).isTrue();
+        assertThat(notes(trust)).isEmpty();
         assertThat(done.says("Dr Alder Quill, registration 12A3456E")).isTrue();
         office.get(PacksInUse.class).look();
         assertThat(office.verdict(trust, "a magpie")).isEqualTo("hold");
@@ -152,6 +158,11 @@ class PackPagesIT {
         Browser officer = signedIn(trust, Role.CLINICAL_SAFETY_OFFICER, "juniper four");
         officer.get(version);
         assertThat(officer.post(version, "services", "all").status()).isEqualTo(404);
+    }
+
+    /** What the first page of a safety officer says before anything else. */
+    private static List<Note> notes(int trust) {
+        return office.get(WaitingNotes.class).notes(office.officer(trust)).toList();
     }
 
     private static Browser signedIn(int trust, Role role, String name) {

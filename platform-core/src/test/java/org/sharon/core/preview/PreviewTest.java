@@ -117,8 +117,9 @@ class PreviewTest {
         assertThat(lines(preview, "features"))
                 .containsExactly(
                         "removed Blog: never on",
+                        "  Until now: on, and a service lead can switch it off.",
                         "changed Forum: always on",
-                        "  It is on, and a service lead can switch it off now.",
+                        "  Until now: on, and a service lead can switch it off.",
                         "added Wall: off, and a service lead can switch it on");
         assertThat(lines(preview, "rules"))
                 .containsExactly(
