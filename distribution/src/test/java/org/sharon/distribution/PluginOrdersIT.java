@@ -79,6 +79,17 @@ class PluginOrdersIT {
             assertThat(plugin("rollback", SERVICE).errors()).contains("Two people decide this");
 
             whatTheOperatorWantsWaitsForPeople();
+            Path other =
+                    PluginVariant.of(SOURCES, "other")
+                            .appending(
+                                    "Import-Package", ",org.sharon.api.telepathy;version=\"[1,2)\"")
+                            .write(folder.resolve("other.jar"));
+            sign(other);
+            Finished refused = plugin("install", "" + other);
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.errors())
+                    .contains("built for another version of org.sharon.api.telepathy");
+
             sign(unsigned);
             assertThat(plugin("install", "" + unsigned).output()).contains("waits for approval");
             assertThat(plugin("list").output())

@@ -77,6 +77,21 @@ class PluginPreviewIT {
     }
 
     @Test
+    void aJarForAnotherApiIsAFinding() throws Exception {
+        PluginVariant.of(SOURCES, "next")
+                .appending("Import-Package", ",org.sharon.api.telepathy;version=\"[1,2)\"")
+                .write(next);
+
+        Finished told = preview("" + next);
+
+        assertThat(told.status()).isEqualTo(1);
+        assertThat(told.errors())
+                .isEqualTo(
+                        "sharon: It would be refused. It was built for another version of"
+                                + " org.sharon.api.telepathy: build it again with this plugin API.\n");
+    }
+
+    @Test
     void aJarThatIsNoPluginIsAFinding() throws Exception {
         Files.writeString(next, "not a jar");
 

@@ -28,13 +28,16 @@ import org.sharon.api.moderation.RuleCard;
 import org.sharon.core.bench.GuardBench;
 import org.sharon.core.bench.PreviewReport;
 import org.sharon.core.bench.RulesReport;
+import org.sharon.core.contributions.OwnMigrations;
 import org.sharon.core.moderation.rules.PhraseCheck;
 import org.sharon.core.moderation.rules.RuleSet;
 import org.sharon.core.plugins.Deployer;
 import org.sharon.core.plugins.DeploymentStatus;
 import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.Outcome;
 import org.sharon.core.plugins.PluginsModule;
+import org.sharon.core.plugins.Resolution;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 
@@ -55,7 +58,8 @@ final class Commands {
     static Map<String, ToIntFunction<String[]>> all(Settings settings, BundleContext bundles)
             throws IOException {
         if (settings.mode().equals(PreviewCommand.NAME)) {
-            return Map.of(PreviewCommand.NAME, new PreviewCommand(settings.plugins())::run);
+            List<JarCheck> checks = List.of(new Resolution(bundles), new OwnMigrations());
+            return Map.of(PreviewCommand.NAME, new PreviewCommand(settings.plugins(), checks)::run);
         }
         if (settings.mode().equals(PackCommand.NAME)) {
             return Map.of(PackCommand.NAME, new PackCommand(settings.plugins())::run);

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
-import org.sharon.core.plugins.descriptor.WrittenDescriptor;
 import org.sharon.core.preview.Preview;
 import org.sharon.descriptor.PluginDescriptor;
 import org.sharon.signing.BadSignatureException;
@@ -29,10 +29,15 @@ final class PreviewCommand {
     private static final int REFUSED = 1;
 
     private final Path plugins;
+    private final List<JarCheck> checks;
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    PreviewCommand(Path plugins) {
+    /**
+     * @param checks what else the platform asks of a jar that comes
+     */
+    PreviewCommand(Path plugins, List<JarCheck> checks) {
         this.plugins = plugins;
+        this.checks = List.copyOf(checks);
     }
 
     /**
@@ -43,6 +48,7 @@ final class PreviewCommand {
         Path file = Path.of(all.get(0));
         try {
             Jar brought = read(file);
+            checks.forEach(each -> each.check(brought.jar()));
             PluginDescriptor next = brought.descriptor();
             Optional<Jar> now =
                     all.contains(AGAINST)
@@ -68,13 +74,16 @@ final class PreviewCommand {
 
     private static Jar read(Path jar) throws IOException {
         byte[] bytes = Files.readAllBytes(jar);
-        return new Jar(
-                WrittenDescriptor.read(PluginJar.whole(jar.getFileName().toString(), bytes)),
-                JarSignature.verify(bytes));
+        PluginJar whole = PluginJar.whole(jar.getFileName().toString(), bytes);
+        return new Jar(whole, JarSignature.verify(bytes));
     }
 
     /** What a jar declares, and who signed it; whether they are accepted is another question. */
-    private record Jar(PluginDescriptor descriptor, Optional<PluginSignature> signature) {
+    private record Jar(PluginJar jar, Optional<PluginSignature> signature) {
+
+        PluginDescriptor descriptor() {
+            return jar.descriptor();
+        }
 
         String signedBy(Optional<Jar> now) {
             String who =

@@ -7,7 +7,7 @@ import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.PluginJar;
 
 /** A plugin's migrations only add: that can be read before any of them runs. */
-final class OwnMigrations implements JarCheck {
+public final class OwnMigrations implements JarCheck {
 
     @Override
     public void check(PluginJar jar) {

@@ -2,7 +2,6 @@ package org.sharon.core.plugins;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.sharon.api.content.ContentItem;
@@ -72,26 +71,5 @@ public record Contributions(
         jobs = List.copyOf(jobs);
         hooks = List.copyOf(hooks);
         permissions = Set.copyOf(permissions);
-    }
-
-    /** What has to be asked for because it is used; tables are files, and not known here. */
-    Set<Permission> used(boolean hasCodedRules) {
-        Set<Permission> used = EnumSet.noneOf(Permission.class);
-        if (hasCodedRules) {
-            used.add(Permission.READ_DRAFTS);
-        }
-        if (!pages.isEmpty()) {
-            used.add(Permission.SHOW_PAGES);
-        }
-        if (!jobs.isEmpty()) {
-            used.add(Permission.RUN_JOBS);
-        }
-        for (Hook hook : hooks) {
-            used.add(
-                    hook instanceof Hook.PostWillBeSaid
-                            ? Permission.CHANGE_POSTS
-                            : Permission.HEAR_EVENTS);
-        }
-        return used;
     }
 }

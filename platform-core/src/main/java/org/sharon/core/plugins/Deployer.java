@@ -196,7 +196,7 @@ public final class Deployer implements AutoCloseable {
         } catch (RefusedException refusal) {
             refuse(found, null, refusal.getMessage(), false);
         } catch (NoSuchFileException gone) {
-            log.debug("{} went while it was being read", found.file());
+            log.debug("{} went while it was being read", shown(found));
         } catch (IOException unreadable) {
             String sentence = "The file cannot be read: " + Reasons.ofThrown(unreadable);
             refuse(found, null, sentence, false);
@@ -239,9 +239,9 @@ public final class Deployer implements AutoCloseable {
         } catch (RefusedException refusal) {
             refuse(found, jar, refusal.getMessage(), refusal instanceof OccupiedException);
         } catch (DatabaseUnavailableException away) {
-            log.warn("{} waits: the database is away", found.file());
+            log.warn("{} waits: the database is away", shown(found));
         } catch (RuntimeException defect) {
-            log.error("{} could not be taken up", found.file(), defect);
+            log.error("{} could not be taken up", shown(found), defect);
             String sentence = "The platform cannot take it up: " + defect.getClass().getName();
             refuse(found, jar, sentence, false);
         }
@@ -270,7 +270,7 @@ public final class Deployer implements AutoCloseable {
                             && serves(brought)) {
                         throw new OccupiedException(
                                 "%s already serves from %s: remove one of the two files"
-                                        .formatted(next.id(), other));
+                                        .formatted(next.id(), PluginJar.shown(other)));
                     }
                 });
     }
@@ -295,7 +295,7 @@ public final class Deployer implements AutoCloseable {
         refused.put(
                 found.file(),
                 new DeploymentStatus(
-                        found.file(),
+                        shown(found),
                         null,
                         jar == null ? null : jar.version(),
                         State.REFUSED,
@@ -310,7 +310,11 @@ public final class Deployer implements AutoCloseable {
                         : stage.serving(before.service())
                                 .map("; %s goes on serving"::formatted)
                                 .orElse("");
-        log.warn("{} is refused: {}{}", found.file(), sentence, meanwhile);
+        log.warn("{} is refused: {}{}", shown(found), sentence, meanwhile);
+    }
+
+    private static String shown(FoundJar found) {
+        return PluginJar.shown(found.file());
     }
 
     private void withdraw(String file) {

@@ -1,6 +1,7 @@
 package org.sharon.core.plugins;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,6 +47,10 @@ record FoundJar(Path path, FileTime modified, String stamp) {
                     : Optional.empty();
         } catch (NoSuchFileException gone) {
             return Optional.empty();
+        } catch (FileSystemException unreadable) {
+            // A name that nobody can follow, such as a link to itself, is refused and hides no
+            // other.
+            return Optional.of(new FoundJar(path, FileTime.fromMillis(0), "unreadable"));
         }
     }
 

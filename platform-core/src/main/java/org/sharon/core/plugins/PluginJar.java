@@ -17,6 +17,8 @@ import org.sharon.descriptor.PluginDescriptor;
 /** A complete jar, read once, so that what was checked is what is installed. */
 public final class PluginJar {
 
+    private static final int LONGEST_NAME = 120;
+
     private final String file;
     private final byte[] bytes;
     private final String digest;
@@ -27,7 +29,7 @@ public final class PluginJar {
     private byte @Nullable [] woven;
 
     private PluginJar(String file, byte[] bytes, ReadyJars ready) throws NotWholeException {
-        this.file = file;
+        this.file = shown(file);
         this.bytes = bytes;
         this.digest = Sha256.of(bytes);
         this.archive = Archive.read(bytes);
@@ -76,6 +78,19 @@ public final class PluginJar {
     /** The file's name, without its folder. */
     public String file() {
         return file;
+    }
+
+    /** A file's name in one line of a log or a list, and no longer than the platform can keep. */
+    static String shown(String file) {
+        StringBuilder shown = new StringBuilder();
+        file.codePoints()
+                .limit(LONGEST_NAME)
+                .forEach(c -> shown.appendCodePoint(isPlain(c) ? c : '?'));
+        return shown.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT;
     }
 
     /** SHA-256, in hexadecimal digits. */

@@ -48,5 +48,6 @@ public final class PluginsModule extends AbstractModule {
                 .in(Scopes.SINGLETON);
         bind(Deployer.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), ServiceListener.class);
+        Multibinder.newSetBinder(binder(), JarCheck.class).addBinding().to(Resolution.class);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -15,6 +16,7 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
+import org.sharon.api.plugin.Permission;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.core.plugins.PluginJar;
@@ -85,8 +87,18 @@ public final class Jars {
     }
 
     private static ServicePlugin plugin(String service) {
-        return () ->
-                new ServiceDescription(service, "A " + service, "People who like it outside.", 18);
+        return new ServicePlugin() {
+            @Override
+            public ServiceDescription description() {
+                return new ServiceDescription(
+                        service, "A " + service, "People who like it outside.", 18);
+            }
+
+            @Override
+            public Set<Permission> permissions() {
+                return Set.of(Permission.STORE_ROWS);
+            }
+        };
     }
 
     /** A class that can do nothing. */

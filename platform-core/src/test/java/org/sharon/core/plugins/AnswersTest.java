@@ -5,22 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
-import org.sharon.api.moderation.CodedRule;
-import org.sharon.api.moderation.Draft;
-import org.sharon.api.moderation.Judgement;
 import org.sharon.api.moderation.Rule;
-import org.sharon.api.moderation.RuleCard;
 import org.sharon.api.plugin.Permission;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.plugin.ServicePlugin;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
-import org.sharon.api.settings.Setting;
 
 class AnswersTest {
 
@@ -35,49 +29,6 @@ class AnswersTest {
         assertThat(service.id()).isEqualTo("garden");
         assertThat(service.version()).isEqualTo("1.2.3");
         assertThat(service.room("hall")).contains(HALL);
-    }
-
-    @Test
-    void refusesARoomThatIsNamedTwice() {
-        refuses(
-                plugin(List.of(HALL, HALL), List.of(), List.of()),
-                "rooms() names the room hall twice");
-    }
-
-    @Test
-    void refusesAKeyToARoomThatDoesNotExist() {
-        KeySpec key = KeySpec.opening("gardener", "Gardener", "hall", "shed");
-
-        refuses(
-                plugin(List.of(HALL), List.of(key), List.of()),
-                "The key gardener opens shed, and rooms() has no such room");
-    }
-
-    @Test
-    void refusesAKeyThatExcludesAKeyThatDoesNotExist() {
-        KeySpec key = KeySpec.opening("gardener", "Gardener", "hall").exclusiveWith("guest");
-
-        refuses(
-                plugin(List.of(HALL), List.of(key), List.of()),
-                "The key gardener excludes guest, and keys() has no such key");
-    }
-
-    @Test
-    void refusesAKeyThatIsNamedTwice() {
-        KeySpec key = KeySpec.opening("gardener", "Gardener", "hall");
-
-        refuses(
-                plugin(List.of(HALL), List.of(key, key), List.of()),
-                "keys() names the key gardener twice");
-    }
-
-    @Test
-    void refusesTwoRulesOfTheSameName() {
-        Rule rule = new Weeds(RuleCard.of("G1", "Please look again.", "Weeds."));
-
-        refuses(
-                plugin(List.of(), List.of(), List.of(rule, rule)),
-                "rules() has two rules called G1");
     }
 
     @Test
@@ -111,79 +62,6 @@ class AnswersTest {
     private static ServicePlugin plugin(
             List<RoomSpec> rooms, List<KeySpec> keys, List<Rule> rules) {
         return new Garden(rooms, keys, rules);
-    }
-
-    @Test
-    void refusesARoomWhoseFeatureTheServiceDoesNotHave() {
-        ServicePlugin plugin =
-                new Garden(List.of(HALL), List.of(), List.of()) {
-                    @Override
-                    public FeatureSet features() {
-                        return FeatureSet.of(Feature.LIVING);
-                    }
-                };
-
-        refuses(plugin, "The room hall needs Feature.FORUM: name it in features()");
-    }
-
-    @Test
-    void refusesTablesThatItDoesNotAskFor() {
-        PluginResources tables = PluginResources.of(Map.of("db/V0001__notes.sql", new byte[0]));
-
-        assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(
-                        () ->
-                                Answers.read(
-                                        plugin(List.of(), List.of(), List.of()), "1", "d", tables))
-                .withMessage(
-                        "It uses what it does not ask for: add Permission.STORE_ROWS to"
-                                + " permissions()");
-    }
-
-    @Test
-    void refusesSettingsThatCannotBeToldApart() {
-        Setting paths = new Setting.Switch("paths", "Paths", "Shows the paths.", true);
-
-        refuses(setting(paths, paths), "settings() has two settings called paths");
-        refuses(
-                setting(new Setting.Switch("My paths", "Paths", "Shows the paths.", true)),
-                "settings() has the id \"My paths\": use lower-case letters, digits and hyphens,"
-                        + " at most 40");
-    }
-
-    private static ServicePlugin setting(Setting... settings) {
-        return new Garden(List.of(), List.of(), List.of()) {
-            @Override
-            public List<Setting> settings() {
-                return List.of(settings);
-            }
-        };
-    }
-
-    @Test
-    void refusesAPluginThatUsesWhatItDoesNotAskFor() {
-        ServicePlugin plugin =
-                new Garden(
-                        List.of(HALL),
-                        List.of(),
-                        List.of(new Weeds(RuleCard.of("G1", "Please look.", "Weeds.")))) {
-                    @Override
-                    public Set<Permission> permissions() {
-                        return Set.of();
-                    }
-                };
-
-        refuses(
-                plugin,
-                "It uses what it does not ask for: add Permission.READ_DRAFTS to permissions()");
-    }
-
-    private record Weeds(RuleCard card) implements CodedRule {
-
-        @Override
-        public Judgement review(Draft draft) {
-            throw new UnsupportedOperationException("Nobody asks this rule");
-        }
     }
 
     private static class Garden implements ServicePlugin {

@@ -16,6 +16,15 @@ class PluginJarTest {
     @TempDir Path folder;
 
     @Test
+    void hasANameThatFitsIntoOneLine() {
+        byte[] jar = PluginDraft.good().jar();
+
+        assertThat(PluginJar.whole("new\nline\u001b[31m\u202e.jar", jar).file())
+                .isEqualTo("new?line?[31m?.jar");
+        assertThat(PluginJar.whole("g".repeat(4000) + ".jar", jar).file()).hasSize(120);
+    }
+
+    @Test
     void readsAJarAndItsDigest() throws Exception {
         PluginJar jar = PluginJar.read(write(PluginDraft.good().jar()));
 

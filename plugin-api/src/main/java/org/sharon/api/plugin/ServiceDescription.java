@@ -3,6 +3,7 @@ package org.sharon.api.plugin;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.sharon.api.people.AgeBand;
 import org.sharon.api.people.IdentityMode;
@@ -10,8 +11,9 @@ import org.sharon.api.people.IdentityMode;
 /**
  * How a service introduces itself.
  *
- * @param id lower-case letters, digits and hyphens, such as {@code eating-disorders}; never changes
- * @param title what people call the service, such as {@code Eating disorders}
+ * @param id lower-case letters, digits and hyphens, such as {@code eating-disorders}; never
+ *     changes, and is none of the platform's own words, {@code core} and {@code all}
+ * @param title what people call the service, such as {@code Eating disorders}; at most 80 letters
  * @param audience one plain sentence that says who the service is for
  * @param ages how old a member may be
  * @param identity where the platform keeps who a member is
@@ -41,6 +43,10 @@ public record ServiceDescription(
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 40;
+    private static final int LONGEST_TITLE = 80;
+
+    /** The platform's own rules, and every service. */
+    private static final Set<String> TAKEN = Set.of("core", "all");
 
     public ServiceDescription {
         requireNonNull(id, "id");
@@ -53,7 +59,18 @@ public record ServiceDescription(
         requireNonNull(whatChanged, "whatChanged");
         if (!ID.matcher(id).matches() || id.length() > LONGEST_ID) {
             throw new IllegalArgumentException(
-                    "A service id has lower-case letters, digits and hyphens, at most 40: " + id);
+                    "A service id has lower-case letters, digits and hyphens, at most 40: "
+                            + (id.length() > 80 ? id.substring(0, 80) + "…" : id));
+        }
+        if (TAKEN.contains(id)) {
+            throw new IllegalArgumentException(
+                    "The platform itself uses the word %s: choose another service id"
+                            .formatted(id));
+        }
+        if (title.length() > LONGEST_TITLE) {
+            throw new IllegalArgumentException(
+                    "The title of a service has at most %d letters: %s"
+                            .formatted(LONGEST_TITLE, id));
         }
         if (title.isBlank() || audience.isBlank()) {
             throw new IllegalArgumentException("A service needs a title and an audience: " + id);

@@ -23,7 +23,7 @@ public final class WrittenDescriptor {
 
     /**
      * @throws RefusedException when there is no descriptor, when it was not written for this jar,
-     *     or when it names files that are not in it
+     *     when it names files that are not in it, or when what it declares does not fit together
      */
     public static PluginDescriptor read(PluginJar jar) {
         Map<String, byte[]> files = new HashMap<>();
@@ -39,6 +39,7 @@ public final class WrittenDescriptor {
         PluginDescriptor written = read(manifest(jar), files);
         ContentFiles.check(written, path -> jar.archive().entry(path).isPresent());
         Questions.check(written);
+        Declared.check(written);
         return written;
     }
 

@@ -1,6 +1,7 @@
 package org.sharon.core.plugins.verify;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A plugin is one bundle that offers one component and asks for the plugin API alone. */
 final class ManifestCheck {
@@ -27,6 +28,13 @@ final class ManifestCheck {
     private static final Set<String> JDK_ROOTS =
             Set.of("javax.", "jdk.", "sun.", "com.sun.", "org.w3c.dom", "org.xml.sax", "netscape.");
 
+    /** As OSGi defines them, and no longer than the platform can keep. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
+
+    private static final Pattern VERSION =
+            Pattern.compile("\\d{1,9}(\\.\\d{1,9}(\\.\\d{1,9}(\\.[A-Za-z0-9_-]{1,40})?)?)?");
+    private static final int LONGEST_VERSION = 60;
+
     private final Archive archive;
     private final Findings findings;
 
@@ -42,6 +50,8 @@ final class ManifestCheck {
                     "Bundle-SymbolicName",
                     "It is not an OSGi bundle: build it with the plugin parent pom");
         }
+        checkName(value("Bundle-SymbolicName").split(";", 2)[0].strip());
+        archive.header("Bundle-Version").ifPresent(version -> checkVersion(version.strip()));
         if (archive.header("Service-Component").isEmpty()) {
             findings.add(
                     "Service-Component",
@@ -62,6 +72,24 @@ final class ManifestCheck {
         archive.header("Import-Package").ifPresent(this::checkImports);
         archive.header("Require-Capability").ifPresent(this::checkRequired);
         archive.header("Provide-Capability").ifPresent(this::checkProvided);
+    }
+
+    private void checkName(String name) {
+        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
+            findings.add(
+                    "Bundle-SymbolicName",
+                    "Its Bundle-SymbolicName is %s: use letters, digits, dots and hyphens, at most 200"
+                            .formatted(EntryNames.shown(name)));
+        }
+    }
+
+    private void checkVersion(String version) {
+        if (!VERSION.matcher(version).matches() || version.length() > LONGEST_VERSION) {
+            findings.add(
+                    "Bundle-Version",
+                    "Its Bundle-Version is %s: write three numbers, as in 1.2.0, and one word behind them if need be, as in 1.2.0.beta"
+                            .formatted(EntryNames.shown(version)));
+        }
     }
 
     private void checkImports(String header) {

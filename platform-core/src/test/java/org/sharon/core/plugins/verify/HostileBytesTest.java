@@ -14,6 +14,7 @@ import static org.objectweb.asm.Opcodes.GOTO;
 import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V11;
 import static org.objectweb.asm.Opcodes.V1_5;
 
@@ -22,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ByteVector;
 import org.objectweb.asm.ClassWriter;
@@ -98,6 +101,35 @@ class HostileBytesTest {
                     code.visitInsn(ARETURN);
                 },
                 "plug.Bad.run is linked by plug.Bad.link: write a lambda or a method reference");
+    }
+
+    /**
+     * A class for Java 17 can name what only a later Java has, and the platform may run on that.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    java/lang/String        | splitWithDelimiters | (Ljava/lang/String;I)[Ljava/lang/String;                        | use split with a plain separator, or indexOf
+                    java/lang/StringBuilder | repeat              | (Ljava/lang/CharSequence;I)Ljava/lang/StringBuilder;            | use repeat of String
+                    java/math/BigInteger    | parallelMultiply    | (Ljava/math/BigInteger;)Ljava/math/BigInteger;                  | use multiply; a plugin starts no threads
+                    java/util/stream/Stream | gather              | (Ljava/util/stream/Gatherer;)Ljava/util/stream/Stream;          | use a loop, which the platform can end
+                    java/util/stream/Gatherers | mapConcurrent    | (ILjava/util/function/Function;)Ljava/util/stream/Gatherer;     | use a loop, which the platform can end
+                    java/util/HashMap       | newHashMap          | (I)Ljava/util/HashMap;                                          | use new HashMap<>()
+                    """)
+    void whatCameAfterJava17(String owner, String method, String descriptor, String instead) {
+        ClassWriter type = type(ACC_PUBLIC | ACC_SUPER, BAD, OBJECT);
+        MethodVisitor code = type.visitMethod(ACC_PUBLIC | ACC_STATIC, "run", "()V", null, null);
+        code.visitCode();
+        code.visitMethodInsn(INVOKEVIRTUAL, owner, method, descriptor, false);
+        code.visitInsn(RETURN);
+        code.visitMaxs(3, 3);
+        code.visitEnd();
+
+        refusesUnlinked(
+                type.toByteArray(),
+                "plug.Bad.run uses %s.%s: %s".formatted(owner.replace('/', '.'), method, instead));
     }
 
     @Test

@@ -26,6 +26,36 @@ class HostileManifestTest {
                         it -> it.header("Bundle-ManifestVersion", "1"),
                         "It is not an OSGi bundle: build it with the plugin parent pom"),
                 of(
+                        "a name that is a path",
+                        it -> it.header("Bundle-SymbolicName", "../../garden"),
+                        "Its Bundle-SymbolicName is ../../garden: use letters, digits, dots and"
+                                + " hyphens, at most 200"),
+                of(
+                        "a name without an end",
+                        it -> it.header("Bundle-SymbolicName", "g\r\n ".repeat(201) + "g"),
+                        "Its Bundle-SymbolicName is %s…: use letters, digits, dots and hyphens, at most 200"
+                                .formatted("g".repeat(80))),
+                of(
+                        "a version in words",
+                        it -> it.header("Bundle-Version", "one.two"),
+                        notAVersion("one.two")),
+                of(
+                        "a version below nothing",
+                        it -> it.header("Bundle-Version", "-1.0.0"),
+                        notAVersion("-1.0.0")),
+                of(
+                        "a version that no number holds",
+                        it -> it.header("Bundle-Version", "99999999999.0.0"),
+                        notAVersion("99999999999.0.0")),
+                of(
+                        "a version that is a page",
+                        it -> it.header("Bundle-Version", "1.0.0.<b>"),
+                        notAVersion("1.0.0.<b>")),
+                of(
+                        "a version that nobody can keep",
+                        it -> it.header("Bundle-Version", "1.0.0." + "x".repeat(55)),
+                        notAVersion("1.0.0." + "x".repeat(55))),
+                of(
                         "no component",
                         it -> it.without("Service-Component"),
                         "It has no component: mark one class @Component(service ="
@@ -242,6 +272,11 @@ class HostileManifestTest {
                 name,
                 it -> it.header(name, value),
                 "Leave out the header %s: %s".formatted(written, reason));
+    }
+
+    private static String notAVersion(String version) {
+        return "Its Bundle-Version is %s: write three numbers, as in 1.2.0, and one word behind them if need be, as in 1.2.0.beta"
+                .formatted(version);
     }
 
     private static Arguments of(String name, UnaryOperator<PluginDraft> change, String sentence) {
