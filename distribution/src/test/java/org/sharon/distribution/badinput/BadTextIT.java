@@ -49,7 +49,9 @@ class BadTextIT {
         HttpResponse<String> answer = member.post(sharon.port(), FORM, form);
 
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("Go back, make it shorter and send it again.");
+        assertThat(answer.body())
+                .contains("Go back, make it shorter and send it again.")
+                .contains("href=\"/help\"");
     }
 
     @Test

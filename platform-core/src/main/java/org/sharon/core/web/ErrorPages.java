@@ -37,6 +37,16 @@ final class ErrorPages {
         if (failure instanceof TooManyRequestsException) {
             return page(429, say("web.please-wait-a-little"), failure.getMessage(), kept, "");
         }
+        if (failure instanceof TooLargeException tooLarge) {
+            return page(
+                    413,
+                    say("web.this-is-too-large"),
+                    tooLarge.isFile()
+                            ? say("web.this-file-is-too-large")
+                            : say("web.this-is-too-long-to-send"),
+                    kept,
+                    "");
+        }
         if (failure instanceof DatabaseUnavailableException) {
             return page(
                     503,

@@ -118,6 +118,19 @@ final class PageDispatch {
         serve(context, new Routes.Pages(route, nothing));
     }
 
+    /** More was sent than is read, so none of it is looked at; the page has a way back and help. */
+    void serveTooLarge(RoutingContext context) {
+        String type = context.request().getHeader("Content-Type");
+        boolean file = type != null && type.startsWith("multipart/");
+        boolean program = context.normalizedPath().startsWith(PROGRAMS);
+        Handler tooLarge =
+                request -> {
+                    throw new TooLargeException(file);
+                };
+        String path = (program ? PROGRAMS : "") + "(too large)";
+        serve(context, new Routes.Pages(new Route("GET", path, Access.OPEN), tooLarge));
+    }
+
     private Outcome answer(RoutingContext context, Routes.Pages page) {
         Optional<Visitor> visitor = Optional.empty();
         TrustView trust = null;

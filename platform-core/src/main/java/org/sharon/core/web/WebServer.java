@@ -168,7 +168,7 @@ public final class WebServer {
                                                 each.route().path())
                                         .handler(context -> pages.serve(context, each)));
         router.route().handler(pages::serveNothing);
-        router.route().failureHandler(WebServer::lastResort);
+        router.route().failureHandler(this::explain);
         return router;
     }
 
@@ -216,7 +216,15 @@ public final class WebServer {
                 .end(body);
     }
 
-    /** What happens when even the error page could not be made, or a body was too large to read. */
+    private void explain(RoutingContext context) {
+        if (context.statusCode() == 413 && !context.response().headWritten()) {
+            pages.serveTooLarge(context);
+        } else {
+            lastResort(context);
+        }
+    }
+
+    /** What happens when even the error page could not be made. */
     private static void lastResort(RoutingContext context) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
@@ -224,7 +232,6 @@ public final class WebServer {
         int status = context.statusCode() >= 400 ? context.statusCode() : 500;
         String sentence =
                 switch (status) {
-                    case 413 -> say("web.this-is-too-long-to-send");
                     case 503 -> say("web.we-cannot-open-the-building-just");
                     default -> say("web.we-could-not-do-that-go");
                 };

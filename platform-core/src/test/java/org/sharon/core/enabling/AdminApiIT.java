@@ -145,7 +145,8 @@ class AdminApiIT {
                 .contains("It is not a jar: build it again");
         new Program(trust, Role.CLINICAL_SAFETY_OFFICER).upload("a jar", 404);
         new Program("").upload("a jar", 404);
-        assertThat(administrator.upload("x".repeat(17 << 20), 413)).isEmpty();
+        assertThat(administrator.upload("x".repeat(17 << 20), 413).getString("detail"))
+                .contains("Go back and choose a smaller one.");
     }
 
     private static Set<String> described() {
