@@ -71,9 +71,14 @@ sealed interface Message {
 
     /** Numbers have a comma for thousands in English and in Welsh. */
     private static String word(Object value) {
-        return value instanceof Number number
-                ? String.format(Locale.UK, "%,d", number.longValue())
-                : String.valueOf(value);
+        if (!(value instanceof Number number)) {
+            return String.valueOf(value);
+        }
+        long whole = number.longValue();
+        // Nearly all are small, and a formatter takes many times as long.
+        return whole > -1_000 && whole < 1_000
+                ? String.valueOf(whole)
+                : String.format(Locale.UK, "%,d", whole);
     }
 
     /** Words that depend on a number. */

@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
@@ -46,23 +48,11 @@ public final class RoomVisits {
             ON DUPLICATE KEY UPDATE place = GREATEST(place, VALUES(place))
             """;
 
-    // Both look at the newest end of the room and stop at the first post they find.
-    private static final String NEWS =
+    private static final String PLACES =
             """
-            SELECT r.id,
-                   v.place IS NOT NULL
-                     AND EXISTS (SELECT 1 FROM post p
-                                  WHERE p.room = r.id AND p.seq > v.place AND p.state = 'posted'
-                                    AND p.author <> :account
-                                    AND NOT EXISTS (SELECT 1 FROM topic_mute m
-                                                     WHERE m.account = :account
-                                                       AND m.topic = p.topic)
-                                    AND (p.as_team
-                                         OR NOT EXISTS (SELECT 1 FROM member_block b
-                                                         WHERE b.account = :account
-                                                           AND b.blocked = p.author))) AS fresh,
+            SELECT r.id, COALESCE(v.place < r.next_seq - 1, FALSE) AS moved, v.place,
                    IF(r.kind = 'living',
-                      (SELECT p.created_at FROM post p
+                      (SELECT p.created_at FROM post p FORCE INDEX (post_by_seq)
                         WHERE p.room = r.id AND p.state = 'posted'
                         ORDER BY p.seq DESC LIMIT 1),
                       NULL) AS latest
@@ -70,6 +60,27 @@ public final class RoomVisits {
               LEFT JOIN room_visit v ON v.room = r.id AND v.account = :account
              WHERE r.id IN (<rooms>)
             """;
+
+    /**
+     * Stops at the first post that it finds. It is asked for one room and one place, because the
+     * database takes a place out of another table for no bound, and goes through the whole room.
+     */
+    private static final String FRESH =
+            """
+            SELECT EXISTS (SELECT 1 FROM post p FORCE INDEX (post_by_seq)
+                            WHERE p.room = :room AND p.seq > :place AND p.state = 'posted'
+                              AND p.author <> :account
+                              AND NOT EXISTS (SELECT 1 FROM topic_mute m
+                                               WHERE m.account = :account
+                                                 AND m.topic = p.topic)
+                              AND (p.as_team
+                                   OR NOT EXISTS (SELECT 1 FROM member_block b
+                                                   WHERE b.account = :account
+                                                     AND b.blocked = p.author)))
+            """;
+
+    /** Where a room is for somebody. */
+    private record Stand(long room, boolean moved, long place, @Nullable Instant latest) {}
 
     private final Database database;
     private final Clock clock;
@@ -112,31 +123,48 @@ public final class RoomVisits {
         }
     }
 
-    /** What is new for this person in each of these rooms, in one question. */
+    /**
+     * What is new for this person in each of these rooms: in one question, and another for each
+     * room whose sequence has moved since they were there.
+     */
     public Map<Long, News> newsIn(Visitor visitor, Collection<Room> rooms) {
-        Map<Long, News> news = new HashMap<>();
         if (rooms.isEmpty()) {
-            return news;
+            return Map.of();
         }
-        database.read(
-                handle ->
-                        handle.createQuery(NEWS)
-                                .bind("account", visitor.account())
-                                .bindList("rooms", rooms.stream().map(Room::id).toList())
-                                .map(
-                                        (row, context) -> {
-                                            var latest = row.getTimestamp("latest");
-                                            return news.put(
-                                                    row.getLong("id"),
-                                                    new News(
-                                                            row.getBoolean("fresh"),
-                                                            isToday(
-                                                                    latest == null
-                                                                            ? null
-                                                                            : latest.toInstant())));
-                                        })
-                                .list());
-        return news;
+        return database.read(
+                handle -> {
+                    Map<Long, News> news = new HashMap<>();
+                    for (Stand stand : stands(handle, visitor.account(), rooms)) {
+                        boolean fresh = stand.moved() && isFresh(handle, visitor.account(), stand);
+                        news.put(stand.room(), new News(fresh, isToday(stand.latest())));
+                    }
+                    return news;
+                });
+    }
+
+    private static List<Stand> stands(Handle handle, long account, Collection<Room> rooms) {
+        return handle.createQuery(PLACES)
+                .bind("account", account)
+                .bindList("rooms", rooms.stream().map(Room::id).toList())
+                .map(
+                        (row, context) -> {
+                            var latest = row.getTimestamp("latest");
+                            return new Stand(
+                                    row.getLong("id"),
+                                    row.getBoolean("moved"),
+                                    row.getLong("place"),
+                                    latest == null ? null : latest.toInstant());
+                        })
+                .list();
+    }
+
+    private static boolean isFresh(Handle handle, long account, Stand stand) {
+        return handle.createQuery(FRESH)
+                .bind("account", account)
+                .bind("room", stand.room())
+                .bind("place", stand.place())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private boolean isToday(@Nullable Instant at) {

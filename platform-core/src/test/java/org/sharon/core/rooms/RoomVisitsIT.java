@@ -68,6 +68,65 @@ class RoomVisitsIT {
         assertThat(visits.newsIn(wren, List.of(pond)).get(pond.id()).today()).isFalse();
     }
 
+    @Test
+    void whatIsNewIsFoundAtTheEndOfALongRoom() {
+        Visitor wren = ward.member("shed-key");
+        Visitor river = ward.member("shed-key");
+        Room beds = ward.room("beds");
+        int posts = 20_000;
+        ward.database()
+                .write(
+                        handle -> {
+                            handle.execute(
+                                    """
+                                    INSERT INTO post (trust, room, seq, author, client_key, state, text,
+                                                      created_at)
+                                    SELECT ?, ?, seq, ?, UNHEX(LPAD(HEX(seq), 32, '0')), 'posted', 'Good night',
+                                           UTC_TIMESTAMP(3)
+                                      FROM seq_1_to_20000
+                                    """,
+                                    Ward.TRUST,
+                                    beds.id(),
+                                    river.account());
+                            handle.execute(
+                                    "UPDATE room SET next_seq = ? WHERE id = ?",
+                                    posts + 1,
+                                    beds.id());
+                            handle.execute(
+                                    "INSERT INTO room_visit (account, room, place) VALUES (?, ?, ?)",
+                                    wren.account(),
+                                    beds.id(),
+                                    posts);
+                            return handle.execute("ANALYZE TABLE post PERSISTENT FOR ALL");
+                        });
+
+        long before = looked();
+        assertThat(visits.newsIn(wren, List.of(shed, beds)).get(beds.id()).fresh()).isFalse();
+        assertThat(looked() - before).as("looked at, where nothing is new").isLessThan(1_000);
+
+        ward.says(river, "beds", "the peas are up");
+        before = looked();
+        assertThat(visits.newsIn(wren, List.of(shed, beds)).get(beds.id()).fresh()).isTrue();
+        assertThat(looked() - before).as("looked at, where something is").isLessThan(1_000);
+    }
+
+    /** How many rows and entries of indexes the database has looked at until now. */
+    private static long looked() {
+        return ward
+                .database()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "SHOW GLOBAL STATUS WHERE Variable_name IN"
+                                                        + " ('Handler_icp_attempts', 'Handler_read_next',"
+                                                        + " 'Handler_read_prev')")
+                                        .map((row, context) -> row.getLong("Value"))
+                                        .list())
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
     private News news(Visitor visitor) {
         return visits.newsIn(visitor, List.of(shed)).get(shed.id());
     }
