@@ -1,6 +1,7 @@
 package org.sharon.core.contributions;
 
 import java.sql.SQLException;
+import org.sharon.core.plugins.RefusedCallException;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.DatabaseUnavailableException;
 
@@ -24,7 +25,7 @@ final class Refusals {
     static RuntimeException of(SQLException failure) {
         return Database.isAway(failure)
                 ? new AwayException()
-                : new IllegalStateException(sentence(failure.getErrorCode()));
+                : new RefusedCallException(sentence(failure.getErrorCode()));
     }
 
     /** Whether the database has undone the whole transaction, and not this statement alone. */

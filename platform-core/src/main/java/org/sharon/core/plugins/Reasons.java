@@ -13,6 +13,11 @@ final class Reasons {
     private static final Pattern PACKAGE =
             Pattern.compile("osgi\\.wiring\\.package=([\\w.]+)\\)(?:\\(version)?");
     private static final Pattern JAVA = Pattern.compile("osgi\\.ee=JavaSE\\)\\(version=(\\d+)");
+
+    /** Classes that are no plugin's. */
+    private static final Pattern OTHERS =
+            Pattern.compile("^(java|javax|jdk|sun|org\\.sharon\\.(core|api))\\.");
+
     private static final String API = "org.sharon.api";
     private static final String GUARD = "org.sharon.api.guard";
 
@@ -33,16 +38,23 @@ final class Reasons {
     }
 
     /**
-     * The exception's class and place, and never its message, which may repeat what a member wrote.
-     * Runs the plugin's code when the exception is of its making, and so never throws.
+     * The exception's class, and the place in the plugin from which it came. Never its message,
+     * which may repeat what a member wrote, unless the words are the platform's. Runs the plugin's
+     * code when the exception is of its making, and so never throws.
      */
     static String withoutMessage(Throwable thrown) {
-        String name = "threw " + thrown.getClass().getName();
+        String name =
+                thrown instanceof RefusedCallException refused
+                        ? "was refused something (" + refused.getMessage() + ")"
+                        : "threw " + thrown.getClass().getName();
         try {
             StackTraceElement[] stack = thrown.getStackTrace();
-            return stack.length == 0
-                    ? name
-                    : name + " at " + stack[0].getClassName() + ":" + stack[0].getLineNumber();
+            return Arrays.stream(stack)
+                    .filter(frame -> !OTHERS.matcher(frame.getClassName()).find())
+                    .findFirst()
+                    .or(() -> Arrays.stream(stack).findFirst())
+                    .map(at -> "%s at %s:%d".formatted(name, at.getClassName(), at.getLineNumber()))
+                    .orElse(name);
         } catch (Throwable again) {
             return name;
         }

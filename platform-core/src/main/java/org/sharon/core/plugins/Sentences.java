@@ -6,7 +6,7 @@ final class Sentences {
     private Sentences() {}
 
     static String failed(Service service, Failure failure) {
-        return "%s: %s; what it was reading is held for a person"
+        return "%s: %s; a text that it was reading is held for a person"
                 .formatted(service, failure.sentence());
     }
 

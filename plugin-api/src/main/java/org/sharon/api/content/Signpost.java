@@ -45,7 +45,14 @@ public record Signpost(
         return new Signpost(id, title, about, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** A signpost that is the same everywhere, good for a year after it was checked. */
+    /**
+     * A signpost that is the same everywhere, good for a year after it was checked.
+     *
+     * @param contact one of the numbers that are on every page: 999, 111, Samaritans, SHOUT or
+     *     Childline. The developer kit finds every other; leave those to the trust, with {@link
+     *     #filledByTrust}
+     * @param verifiedOn the day on which somebody tried it, which is not in the future
+     */
     public static Signpost everywhere(
             String id, String title, String about, String contact, LocalDate verifiedOn) {
         return new Signpost(
@@ -57,6 +64,7 @@ public record Signpost(
                 Optional.of(verifiedOn.plusYears(1)));
     }
 
+    /** Whether members see it on this day; never before a contact is filled in. */
     public boolean isShownOn(LocalDate day) {
         return expiresOn.filter(day::isBefore).isPresent();
     }

@@ -5,8 +5,9 @@ import org.sharon.api.settings.SettingValues;
 import org.sharon.api.storage.Store;
 
 /**
- * What a plugin may use during one call. It belongs to the trust for which the call is made, and is
- * of no use once the call has ended.
+ * What a plugin may use during one call, on the thread of the call. It belongs to the trust for
+ * which the call is made. Once the call has ended, or was given up because it was late, each method
+ * of it and of what it has given out throws an {@link IllegalStateException}.
  *
  * @since 1.0
  */

@@ -96,6 +96,7 @@ public record FeatureSet(
         return new FeatureSet(states, reactions, tags, blog, withoutGifts, other);
     }
 
+    /** Locked off for what is not named. */
     public FeatureState state(Feature feature) {
         return states.getOrDefault(feature, FeatureState.LOCKED_OFF);
     }

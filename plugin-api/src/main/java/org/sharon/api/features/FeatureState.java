@@ -23,10 +23,12 @@ public enum FeatureState {
         this.locked = locked;
     }
 
+    /** Whether members find it as long as no service lead has switched it. */
     public boolean isOn() {
         return on;
     }
 
+    /** Whether a service lead cannot switch it. */
     public boolean isLocked() {
         return locked;
     }

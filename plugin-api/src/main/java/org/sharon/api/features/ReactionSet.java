@@ -41,6 +41,11 @@ public record ReactionSet(List<Reaction> reactions) {
         }
     }
 
+    /**
+     * A set of the service's own.
+     *
+     * @throws IllegalArgumentException for more than six, or two with the same id
+     */
     public static ReactionSet of(Reaction... reactions) {
         return new ReactionSet(List.of(reactions));
     }

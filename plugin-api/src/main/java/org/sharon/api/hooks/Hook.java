@@ -73,8 +73,9 @@ public sealed interface Hook {
     interface After<N> {
 
         /**
-         * Runs on a worker thread of the node where it happened, after COMMIT, at most once. Has 50
-         * milliseconds. What it throws counts against the plugin and changes nothing else.
+         * Runs on a worker thread of the node where it happened, after COMMIT, at most once, and in
+         * no promised order. Has 50 milliseconds. When it throws or is late, that counts against
+         * the plugin, changes nothing else, and is not tried again.
          */
         void after(N news, CallContext context);
     }

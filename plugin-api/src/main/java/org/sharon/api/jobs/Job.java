@@ -24,7 +24,8 @@ public record Job(String id, Duration every, Work work) {
         /**
          * Runs on a worker thread of one node, once for each trust that uses the service, and never
          * twice at a time for the same trust. Has one second. When it throws or is late, the
-         * failure counts against the plugin and the job runs again when it is next due.
+         * failure counts against the plugin and the job runs again when it is next due. A new job
+         * is due at once; what was missed while no node was there is done once.
          */
         void run(CallContext context);
     }

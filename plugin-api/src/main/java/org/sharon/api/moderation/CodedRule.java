@@ -19,7 +19,10 @@ public non-sealed interface CodedRule extends Rule {
      * milliseconds and waits for nothing.
      *
      * <p>A rule that throws, returns {@code null} or is late does not let the text through: the
-     * text is kept, held and given to a person.
+     * text is kept, held and given to a person, and the failure counts against the plugin.
+     *
+     * @return {@link Judgement#nothing()} where the rule has nothing to say; otherwise a verdict,
+     *     which can make what other rules say stricter and never milder
      */
     Judgement review(Draft draft);
 }

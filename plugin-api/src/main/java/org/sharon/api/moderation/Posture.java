@@ -39,6 +39,7 @@ public record Posture(int firstPostsHeld, boolean everyPostIsRead) {
         return new Posture(EVERY, true);
     }
 
+    /** Whether every post waits, however many a member has written. */
     public boolean holdsEveryPost() {
         return firstPostsHeld == EVERY;
     }

@@ -10,7 +10,11 @@ package org.sharon.api.moderation;
  */
 public sealed interface Rule permits DeclaredRule, CodedRule {
 
-    /** What people are told about the rule. Asked for once, when the plugin starts. */
+    /**
+     * What people are told about the rule. Asked for when the plugin is built and each time a node
+     * starts it, on a worker thread; always the same. A plugin whose rule throws or answers {@code
+     * null} here is refused.
+     */
     RuleCard card();
 
     /** The id on the card. */

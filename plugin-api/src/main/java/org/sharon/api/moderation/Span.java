@@ -15,6 +15,7 @@ public record Span(int start, int end) {
         }
     }
 
+    /** Whether at least one {@code char} is in both. */
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

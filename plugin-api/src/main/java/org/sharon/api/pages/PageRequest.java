@@ -13,7 +13,10 @@ import org.sharon.api.people.Audience;
 @ProviderType
 public interface PageRequest extends CallContext {
 
-    /** What was typed into the field of that name, at most 20,000 characters. */
+    /**
+     * What was typed into the field of that name, at most 20,000 characters; empty when the page is
+     * only shown, or the form has no such field.
+     */
     Optional<String> field(String name);
 
     /** A member, or a person on the staff of the service. */
@@ -25,6 +28,9 @@ public interface PageRequest extends CallContext {
      */
     String person();
 
-    /** A form around {@code fields} that comes back to {@link PageHandler#send}. */
+    /**
+     * A form around {@code fields} that comes back to {@link PageHandler#send}. Bring the labels
+     * and a button of the type {@code submit}; the platform adds what keeps others from sending it.
+     */
     Html form(Html fields);
 }

@@ -33,6 +33,10 @@ import org.sharon.api.settings.Setting;
  * plugin whose answers differ from what its build wrote down is refused, and so is one whose method
  * throws or answers {@code null}; the version that was serving before goes on serving.
  *
+ * <p>Every record of this API checks what it is given. What it does not take is an {@link
+ * IllegalArgumentException} or a {@link NullPointerException}, thrown where the record is made: so
+ * the method fails, and the build says so.
+ *
  * @since 1.0
  */
 @ConsumerType

@@ -12,10 +12,20 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Row {
 
+    /** The value as text, whatever its type; a {@code DATE} as {@code 2026-03-01}. */
     Optional<String> text(String column);
 
+    /**
+     * A whole number; what stands behind a decimal point is left out, and yes is 1.
+     *
+     * @throws IllegalArgumentException when the column holds something else
+     */
     Optional<Long> number(String column);
 
-    /** A {@code DATETIME}, which the platform keeps in UTC. */
+    /**
+     * A {@code DATETIME}, which the platform keeps in UTC.
+     *
+     * @throws IllegalArgumentException when the column holds something else
+     */
     Optional<Instant> at(String column);
 }

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureState;
@@ -40,6 +41,7 @@ final class Declared {
         Declared declared = new Declared(plugin);
         declared.checkRooms();
         declared.checkKeys();
+        declared.checkFeatures();
         declared.checkRules();
         declared.checkSettings();
         declared.checkPermissions();
@@ -101,6 +103,19 @@ final class Declared {
                             "The key %s excludes %s, and keys() has no such key"
                                     .formatted(key.id(), other));
                 }
+            }
+        }
+    }
+
+    /** A name that is wrong here would keep nobody from what could hurt them. */
+    private void checkFeatures() {
+        Set<String> named = new TreeSet<>(plugin.features().withoutGifts());
+        named.addAll(plugin.features().timeline().withoutKeys());
+        for (String key : named) {
+            if (plugin.keys().stream().noneMatch(each -> each.id().equals(key))) {
+                throw new RefusedException(
+                        "features() leaves out holders of the key %s, and keys() has no such key"
+                                .formatted(key));
             }
         }
     }

@@ -78,6 +78,22 @@ class DeclaredTest {
     }
 
     @Test
+    void refusesToKeepHoldersOfAKeyThatDoesNotExistFromGifts() {
+        KeySpec key = KeySpec.opening("gardener", "Gardener", "hall");
+        ServicePlugin plugin =
+                new Garden(List.of(HALL), List.of(key), List.of()) {
+                    @Override
+                    public FeatureSet features() {
+                        return FeatureSet.of(Feature.FORUM).withoutGifts("gardner");
+                    }
+                };
+
+        refuses(
+                plugin,
+                "features() leaves out holders of the key gardner, and keys() has no such key");
+    }
+
+    @Test
     void refusesAKeyThatIsNamedTwice() {
         KeySpec key = KeySpec.opening("gardener", "Gardener", "hall");
 

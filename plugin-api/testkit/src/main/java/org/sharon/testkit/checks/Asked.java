@@ -33,6 +33,14 @@ record Asked(
                 .toList();
     }
 
+    /** Whether a record of the API did not take what the plugin gave it, and said why. */
+    boolean isRefusedByTheApi() {
+        return failure instanceof IllegalArgumentException
+                && failure.getMessage() != null
+                && failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().startsWith("org.sharon.api.");
+    }
+
     private static Asked ask(ServicePlugin plugin, Method method) {
         String name = method.getName() + "()";
         try {

@@ -24,7 +24,6 @@ public final class Checks {
                 new SettingsCheck(),
                 new IdsCheck(),
                 new MigrationsCheck(),
-                new MessagesCheck(),
-                new ByteCodeCheck());
+                new MessagesCheck());
     }
 }

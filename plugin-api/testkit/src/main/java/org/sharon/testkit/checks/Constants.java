@@ -1,7 +1,10 @@
 package org.sharon.testkit.checks;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -22,20 +25,38 @@ final class Constants {
         Set<String> found = new TreeSet<>();
         for (String name : files.names("", ".class")) {
             new ClassReader(files.entries().get(name))
-                    .accept(new Methods(owner, found), ClassReader.SKIP_FRAMES);
+                    .accept(new Methods(() -> new Body(owner, found)), ClassReader.SKIP_FRAMES);
         }
         return found;
     }
 
+    /**
+     * A text that is the last thing given to a call.
+     *
+     * @param method the name of what is called
+     */
+    record Given(String method, String text) {}
+
+    /** The last arguments of calls of {@code owner} that stand as texts in the code. */
+    static List<Given> givenTo(String owner, PluginFiles files) {
+        Set<Given> found =
+                new TreeSet<>(Comparator.comparing(Given::method).thenComparing(Given::text));
+        for (String name : files.names("", ".class")) {
+            new ClassReader(files.entries().get(name))
+                    .accept(
+                            new Methods(() -> new Arguments(owner, found)),
+                            ClassReader.SKIP_FRAMES);
+        }
+        return List.copyOf(found);
+    }
+
     private static final class Methods extends ClassVisitor {
 
-        private final String owner;
-        private final Set<String> found;
+        private final Supplier<MethodVisitor> reader;
 
-        private Methods(String owner, Set<String> found) {
+        private Methods(Supplier<MethodVisitor> reader) {
             super(Opcodes.ASM9);
-            this.owner = owner;
-            this.found = found;
+            this.reader = reader;
         }
 
         @Override
@@ -45,7 +66,45 @@ final class Constants {
                 String descriptor,
                 @Nullable String signature,
                 String @Nullable [] exceptions) {
-            return new Body(owner, found);
+            return reader.get();
+        }
+    }
+
+    /** Remembers the last text until another instruction comes. */
+    private static final class Arguments extends MethodVisitor {
+
+        private final String owner;
+        private final Set<Given> found;
+        private @Nullable String last;
+
+        private Arguments(String owner, Set<Given> found) {
+            super(Opcodes.ASM9);
+            this.owner = owner;
+            this.found = found;
+        }
+
+        @Override
+        public void visitLdcInsn(Object value) {
+            last = value instanceof String text ? text : null;
+        }
+
+        @Override
+        public void visitMethodInsn(
+                int opcode, String callee, String name, String descriptor, boolean isInterface) {
+            if (last != null && callee.equals(owner)) {
+                found.add(new Given(name, last));
+            }
+            last = null;
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int variable) {
+            last = null;
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            last = null;
         }
     }
 

@@ -27,7 +27,7 @@ final class PermissionsCheck implements Check {
                         permission,
                         permission.words());
             }
-            if (asked && !used.contains(permission)) {
+            if (asked && !used.contains(permission) && plugin.hasAnsweredAll()) {
                 findings.add(
                         "permissions()",
                         "The plugin asks for Permission.%s and does not use it. Leave it out.",

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +55,24 @@ final class PhrasesCheck implements Check {
                                 findings.add(
                                         FILE,
                                         "\"%s\" should be %s and is %s (rules that answered: %s)."
-                                                + " Change the rule, or the line if it is wrong.",
+                                                + " %s",
                                         row[6],
                                         row[2],
                                         row[3],
-                                        row[4]));
+                                        row[4],
+                                        advice(row[4], plugin.rules())));
         lookForGaps(plugin.rules(), judged, findings);
+    }
+
+    private static String advice(String answered, List<Rule> own) {
+        Set<String> ids = own.stream().map(Rule::id).collect(Collectors.toSet());
+        boolean platformAlone =
+                !answered.equals("-")
+                        && Arrays.stream(answered.split(",")).noneMatch(ids::contains);
+        return platformAlone
+                ? "Only the platform's own rules answered, and no plugin makes them milder: write"
+                        + " another line, or this verdict."
+                : "Change the rule, or the line if it is wrong.";
     }
 
     private static List<String> judge(

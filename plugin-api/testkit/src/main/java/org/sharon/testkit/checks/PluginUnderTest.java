@@ -54,6 +54,11 @@ public final class PluginUnderTest {
         return new ArrayList<>(answers.values());
     }
 
+    /** Whether no method threw or answered null, so that what is not there is not meant to be. */
+    boolean hasAnsweredAll() {
+        return answers.values().stream().allMatch(each -> each.first() != null);
+    }
+
     LocalDate today() {
         return today;
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sharon.api.features.Feature;
+import org.sharon.api.features.FeatureSet;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
 
@@ -45,6 +46,26 @@ final class RoomsAndKeysCheck implements Check {
                                             slug));
             key.excludes().forEach(other -> lookAtExclusion(plugin, key, other, findings));
         }
+        FeatureSet features = plugin.features();
+        lookForKeys(plugin, features.withoutGifts(), "withoutGifts(…)", "gifts", findings);
+        lookForKeys(
+                plugin, features.timeline().withoutKeys(), "timeline(…)", "timelines", findings);
+    }
+
+    /** A name that is wrong here would keep nobody from what could hurt them. */
+    private static void lookForKeys(
+            PluginUnderTest plugin, Set<String> named, String where, String what, Findings into) {
+        named.stream()
+                .filter(id -> plugin.keys().stream().noneMatch(key -> key.id().equals(id)))
+                .forEach(
+                        id ->
+                                into.add(
+                                        "features()",
+                                        "%s names the key %s, and keys() has no such key. Correct"
+                                                + " the name: else nobody is kept from %s.",
+                                        where,
+                                        id,
+                                        what));
     }
 
     private static void lookForFeature(PluginUnderTest plugin, RoomSpec room, Findings findings) {

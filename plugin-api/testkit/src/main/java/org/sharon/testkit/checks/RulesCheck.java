@@ -1,8 +1,10 @@
 package org.sharon.testkit.checks;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.moderation.CodedRule;
@@ -18,6 +20,7 @@ import org.sharon.core.moderation.rules.RuleSet;
 /** Every rule compiles, explains itself, and answers whatever people write. */
 final class RulesCheck implements Check {
 
+    private static final Pattern PLATFORMS = Pattern.compile("C([1-9]|10)");
     private static final int LONGEST_CARD = 400;
     private static final Duration LONGEST = Duration.ofMillis(50);
 
@@ -44,17 +47,25 @@ final class RulesCheck implements Check {
         try {
             compiled = RuleSet.of(plugin.id(), plugin.rules());
         } catch (RuntimeException unreadable) {
-            findings.add(
-                    "rules()",
-                    "%s. Correct the rule; the guide says what a phrase is made of.",
-                    unreadable.getMessage());
+            findings.add("rules()", "%s. %s", unreadable.getMessage(), advice(plugin.rules()));
             return;
         }
         plugin.rules().forEach(rule -> lookAtCard(rule.card(), findings));
         plugin.rules().forEach(rule -> lookAtRooms(plugin, rule, findings));
         if (plugin.rules().stream().anyMatch(CodedRule.class::isInstance)) {
-            HARD_TEXTS.forEach(text -> lookAtAnswer(compiled, text, findings));
+            Set<String> named = new HashSet<>();
+            HARD_TEXTS.forEach(text -> lookAtAnswer(compiled, text, named, findings));
         }
+    }
+
+    private static String advice(List<Rule> rules) {
+        List<String> ids = rules.stream().map(Rule::id).toList();
+        boolean ownIds =
+                new HashSet<>(ids).size() == ids.size()
+                        && ids.stream().noneMatch(id -> PLATFORMS.matcher(id).matches());
+        return ownIds
+                ? "Correct the rule; the guide says what a phrase is made of."
+                : "Give each its own; the platform's own rules have C1 to C10.";
     }
 
     private static void lookAtCard(RuleCard card, Findings findings) {
@@ -91,20 +102,36 @@ final class RulesCheck implements Check {
         }
     }
 
-    /** Asks each coded rule twice about a text that is hard to read. */
-    private static void lookAtAnswer(RuleSet rules, String text, Findings findings) {
+    /**
+     * Asks each coded rule twice about a text that is hard to read.
+     *
+     * @param named the rules of which a finding speaks already: one is enough to begin with
+     */
+    private static void lookAtAnswer(
+            RuleSet rules, String text, Set<String> named, Findings findings) {
         rules.judge(
                 "",
                 Surface.POST,
                 text,
                 (rule, draft) -> {
-                    Judgement answer = answer(rule, draft, findings);
-                    if (answer != null && !answer.equals(answer(rule, draft, findings))) {
-                        findings.add(
+                    if (named.contains(rule.id())) {
+                        return Judgement.nothing();
+                    }
+                    Findings of = new Findings();
+                    Judgement answer = answer(rule, draft, of);
+                    if (answer != null && !answer.equals(answer(rule, draft, of))) {
+                        of.add(
                                 "rule " + rule.id(),
                                 "It judges the same text differently the second time. A rule"
                                         + " remembers nothing between texts.");
                     }
+                    of.list().stream()
+                            .limit(1)
+                            .forEach(
+                                    first -> {
+                                        named.add(rule.id());
+                                        findings.add(first.where(), first.sentence());
+                                    });
                     return answer == null ? Judgement.nothing() : answer;
                 });
     }

@@ -16,7 +16,9 @@ final class SameAnswersCheck implements Check {
     public void look(PluginUnderTest plugin, Findings findings) {
         for (Asked asked : plugin.asked()) {
             Throwable failure = asked.failure();
-            if (failure != null) {
+            if (asked.isRefusedByTheApi()) {
+                findings.add(asked.method(), "%s.", failure.getMessage());
+            } else if (failure != null) {
                 findings.add(
                         asked.method(),
                         "It throws %s. A plugin's methods only answer: move what can fail into a"

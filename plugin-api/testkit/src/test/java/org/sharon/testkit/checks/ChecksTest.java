@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.Question;
 import org.sharon.api.content.Signpost;
@@ -17,6 +20,8 @@ import org.sharon.api.content.Survey;
 import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureSet;
+import org.sharon.api.features.TimelineCare;
+import org.sharon.api.jobs.Job;
 import org.sharon.api.moderation.Case;
 import org.sharon.api.moderation.CodedRule;
 import org.sharon.api.moderation.DeclaredRule;
@@ -203,6 +208,154 @@ class ChecksTest {
                 .containsExactly(
                         "\"I may sell a drill\" should be hold and is none (rules that answered:"
                                 + " -). Change the rule, or the line if it is wrong.");
+    }
+
+    @Test
+    void whoeverWritesALineLearnsThatThePlatformsOwnRulesStay() {
+        Looking looking =
+                Looking.with(new PhrasesCheck())
+                        .file(
+                                "META-INF/sharon/phrases.tsv",
+                                "shed\tS1\thold\tI am selling my drill\n"
+                                        + "shed\t-\tnone\tI want to kill myself\n"
+                                        + "shed\t-\tnone\tGood morning\n");
+
+        assertThat(looking.at(new Shed()))
+                .containsExactly(
+                        "\"I want to kill myself\" should be none and is amber (rules that answered:"
+                                + " C1). Only the platform's own rules answered, and no plugin makes"
+                                + " them milder: write another line, or this verdict.");
+    }
+
+    @Test
+    void aKeyThatIsKeptFromGiftsOrTimelinesIsThere() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public FeatureSet features() {
+                        return super.features()
+                                .withoutGifts("membr")
+                                .timeline(TimelineCare.plain().without("member", "mebmer"));
+                    }
+                };
+
+        assertThat(Looking.with(new RoomsAndKeysCheck()).at(shed))
+                .containsExactly(
+                        "withoutGifts(…) names the key membr, and keys() has no such key. Correct the"
+                                + " name: else nobody is kept from gifts.",
+                        "timeline(…) names the key mebmer, and keys() has no such key. Correct the"
+                                + " name: else nobody is kept from timelines.");
+    }
+
+    @Test
+    void whatTheApiDoesNotTakeIsSaidInItsOwnWords() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<Job> jobs() {
+                        return List.of(new Job("tidy", Duration.ofSeconds(1), context -> {}));
+                    }
+
+                    @Override
+                    public Set<Permission> permissions() {
+                        return Set.of(Permission.RUN_JOBS);
+                    }
+                };
+
+        assertThat(Looking.with(new SameAnswersCheck()).at(shed))
+                .containsExactly("A job runs once a minute at most: tidy.");
+        assertThat(Looking.with(new PermissionsCheck()).at(shed)).isEmpty();
+    }
+
+    @Test
+    void theIdsOfThePlatformsRulesAreTaken() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<Rule> rules() {
+                        return List.of(
+                                DeclaredRule.of(
+                                        RuleCard.of("C2", "Please wait.", "A test."),
+                                        Case.of(Verdict.HOLD, words("drill"))));
+                    }
+                };
+
+        assertThat(Looking.with(new RulesCheck()).at(shed))
+                .containsExactly(
+                        "Two rules of shed have the id C2. Give each its own; the platform's own"
+                                + " rules have C1 to C10.");
+    }
+
+    @Test
+    void aRuleThatFailsForEveryTextIsNamedOnce() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<Rule> rules() {
+                        return List.of(
+                                coded(
+                                        draft -> {
+                                            throw new IllegalStateException("no");
+                                        }));
+                    }
+                };
+
+        assertThat(Looking.with(new RulesCheck()).at(shed)).hasSize(1);
+    }
+
+    @Test
+    void aSettingThatTheCodeAsksForIsDeclared() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<Setting> settings() {
+                        return List.of(
+                                new Setting.Switch("heated", "Heated", "Whether it is warm.", true),
+                                new Setting.Number("seats", "Seats", "How many.", 2, 1, 6));
+                    }
+                };
+
+        assertThat(
+                        Looking.with(new SettingsCheck())
+                                .file("Asks.class", asking("isOn", "heated"))
+                                .file("AsksMore.class", asking("number", "seats"))
+                                .at(shed))
+                .isEmpty();
+        assertThat(
+                        Looking.with(new SettingsCheck())
+                                .file("Asks.class", asking("number", "heated"))
+                                .at(shed))
+                .containsExactly(
+                        "The code asks for the number heated, which is another kind of setting. Ask"
+                                + " with isOn(…).");
+        assertThat(
+                        Looking.with(new SettingsCheck())
+                                .file("Asks.class", asking("text", "colour"))
+                                .at(shed))
+                .containsExactly(
+                        "The code asks for the text colour, and there is no such setting. Add it, or"
+                                + " correct the id.");
+    }
+
+    /** A class that asks for one setting; made here, so that it is no class of every test. */
+    private static byte[] asking(String method, String setting) {
+        ClassWriter made = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        made.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "Asks", null, "java/lang/Object", null);
+        String values = "org/sharon/api/settings/SettingValues";
+        MethodVisitor body =
+                made.visitMethod(Opcodes.ACC_STATIC, "ask", "(L" + values + ";)V", null, null);
+        body.visitCode();
+        body.visitVarInsn(Opcodes.ALOAD, 0);
+        body.visitLdcInsn(setting);
+        String answer = method.equals("text") ? "Ljava/lang/String;" : "I";
+        body.visitMethodInsn(
+                Opcodes.INVOKEINTERFACE, values, method, "(Ljava/lang/String;)" + answer, true);
+        body.visitInsn(Opcodes.POP);
+        body.visitInsn(Opcodes.RETURN);
+        body.visitMaxs(0, 0);
+        body.visitEnd();
+        made.visitEnd();
+        return made.toByteArray();
     }
 
     @Test

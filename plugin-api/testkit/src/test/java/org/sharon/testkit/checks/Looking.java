@@ -17,8 +17,12 @@ record Looking(Check check, Map<String, byte[]> files) {
     }
 
     Looking file(String name, String text) {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Looking file(String name, byte[] content) {
         Map<String, byte[]> more = new LinkedHashMap<>(files);
-        more.put(name, text.getBytes(StandardCharsets.UTF_8));
+        more.put(name, content);
         return new Looking(check, more);
     }
 
