@@ -29,6 +29,7 @@ import org.sharon.core.bench.GuardBench;
 import org.sharon.core.bench.PreviewReport;
 import org.sharon.core.bench.RulesReport;
 import org.sharon.core.contributions.OwnMigrations;
+import org.sharon.core.contributions.OwnWords;
 import org.sharon.core.moderation.rules.PhraseCheck;
 import org.sharon.core.moderation.rules.RuleSet;
 import org.sharon.core.plugins.Deployer;
@@ -58,7 +59,8 @@ final class Commands {
     static Map<String, ToIntFunction<String[]>> all(Settings settings, BundleContext bundles)
             throws IOException {
         if (settings.mode().equals(PreviewCommand.NAME)) {
-            List<JarCheck> checks = List.of(new Resolution(bundles), new OwnMigrations());
+            List<JarCheck> checks =
+                    List.of(new Resolution(bundles), new OwnMigrations(), new OwnWords());
             return Map.of(PreviewCommand.NAME, new PreviewCommand(settings.plugins(), checks)::run);
         }
         if (settings.mode().equals(PackCommand.NAME)) {

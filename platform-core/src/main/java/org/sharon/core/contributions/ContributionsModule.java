@@ -32,7 +32,9 @@ public final class ContributionsModule extends AbstractModule {
                 Multibinder.newSetBinder(binder(), ServiceListener.class);
         listeners.addBinding().to(Contexts.class);
         listeners.addBinding().to(TableKeeper.class);
-        Multibinder.newSetBinder(binder(), JarCheck.class).addBinding().to(OwnMigrations.class);
+        Multibinder<JarCheck> checks = Multibinder.newSetBinder(binder(), JarCheck.class);
+        checks.addBinding().to(OwnMigrations.class);
+        checks.addBinding().to(OwnWords.class);
         Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(SettingPages.class);
     }
 }

@@ -1,5 +1,7 @@
 package org.sharon.core.demonstration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.rooms.KeySpec;
+import org.sharon.core.crypto.Sha256;
 import org.sharon.core.people.Accounts;
 import org.sharon.core.people.NicknameTakenException;
 import org.sharon.core.people.Passwords;
@@ -37,6 +40,9 @@ import org.sharon.core.web.Visitor;
 public final class Newcomers implements ServiceListener {
 
     private final Database database;
+    private static final int LONGEST_NICKNAME = 40;
+    private static final int DIGITS = 6;
+
     private final Trusts trusts;
     private final RoomKeeper rooms;
     private final Accounts accounts;
@@ -103,7 +109,7 @@ public final class Newcomers implements ServiceListener {
         addStaff(trust, Role.CLINICIAN, "rowan-", service, hash, written);
         addStaff(trust, Role.SERVICE_LEAD, "linden-", service, hash, written);
         for (KeySpec key : service.keys()) {
-            String nickname = "wren-" + service.id() + "-" + key.id();
+            String nickname = nickname("wren-" + service.id() + "-" + key.id());
             addMember(trust, Role.MEMBER, nickname, service, key, hash, written);
         }
         service.keys().stream()
@@ -113,7 +119,7 @@ public final class Newcomers implements ServiceListener {
                                 addMember(
                                         trust,
                                         Role.PEER_MODERATOR,
-                                        "oak-" + service.id(),
+                                        nickname("oak-" + service.id()),
                                         service,
                                         key,
                                         hash,
@@ -123,7 +129,7 @@ public final class Newcomers implements ServiceListener {
 
     private void addStaff(
             int trust, Role role, String name, Service service, String hash, List<String> written) {
-        String nickname = name + service.id();
+        String nickname = nickname(name + service.id());
         try {
             accounts.createStaff(trust, role, nickname, "team", hash, List.of(service.id()));
         } catch (NicknameTakenException hereAlready) {
@@ -157,6 +163,15 @@ public final class Newcomers implements ServiceListener {
             // From an earlier start in the same home.
         }
         written.add(line(role, service.id(), String.join(",", key.opens()), nickname));
+    }
+
+    /** As long as a nickname may be; what had to be cut off is told apart by its digest. */
+    static String nickname(String name) {
+        return name.length() <= LONGEST_NICKNAME
+                ? name
+                : name.substring(0, LONGEST_NICKNAME - DIGITS - 1)
+                        + "-"
+                        + Sha256.of(name.getBytes(UTF_8)).substring(0, DIGITS);
     }
 
     private static String line(Role role, String service, String rooms, String nickname) {

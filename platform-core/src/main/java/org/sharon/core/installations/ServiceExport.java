@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.sharon.core.store.Database;
 
 /**
@@ -40,6 +43,8 @@ public final class ServiceExport {
             People are numbers, the same in every file. Who they are is not in here. What they wrote
             is as they wrote it, so keep this as safe as the words in it need.
             """;
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final Database database;
     private final JarStore jars;
@@ -82,23 +87,41 @@ public final class ServiceExport {
         }
     }
 
-    /** Page by page where there may be years of rows. */
+    /** Never all rows at once, because there may be years of them. */
     private void write(ZipOutputStream zip, ExportedRows rows, String service, int trust)
             throws IOException {
         OutputStream out = begin(zip, rows.file() + ".jsonl");
+        try {
+            if (rows.key().isEmpty()) {
+                database.read(
+                        handle -> {
+                            query(handle, rows, service, trust)
+                                    .setFetchSize(ROWS_AT_ONCE)
+                                    .map((row, context) -> json(row))
+                                    .forEach(row -> write(out, row));
+                            return true;
+                        });
+            } else {
+                writePages(out, rows, service, trust);
+            }
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
+        }
+    }
+
+    private void writePages(OutputStream out, ExportedRows rows, String service, int trust) {
         List<JsonObject> page = page(rows, service, trust, 0);
         while (!page.isEmpty()) {
-            for (JsonObject row : page) {
-                out.write((row.encode() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            page =
-                    rows.key().isEmpty()
-                            ? List.of()
-                            : page(
-                                    rows,
-                                    service,
-                                    trust,
-                                    page.get(page.size() - 1).getLong(rows.key()));
+            page.forEach(row -> write(out, row));
+            page = page(rows, service, trust, page.get(page.size() - 1).getLong(rows.key()));
+        }
+    }
+
+    private static void write(OutputStream out, JsonObject row) {
+        try {
+            out.write((row.encode() + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 
@@ -123,16 +146,16 @@ public final class ServiceExport {
 
     private List<JsonObject> page(ExportedRows rows, String service, int trust, long after) {
         return database.read(
-                handle -> {
-                    var query = handle.createQuery(rows.sql()).bind("trust", trust);
-                    if (rows.sql().contains(":service")) {
-                        query.bind("service", service);
-                    }
-                    if (!rows.key().isEmpty()) {
-                        query.bind("after", after);
-                    }
-                    return query.map((row, context) -> json(row)).list();
-                });
+                handle ->
+                        query(handle, rows, service, trust)
+                                .bind("after", after)
+                                .map((row, context) -> json(row))
+                                .list());
+    }
+
+    private static Query query(Handle handle, ExportedRows rows, String service, int trust) {
+        Query query = handle.createQuery(rows.sql()).bind("trust", trust);
+        return rows.sql().contains(":service") ? query.bind("service", service) : query;
     }
 
     private static JsonObject json(ResultSet row) throws SQLException {

@@ -9,7 +9,7 @@ final class PackForms {
 
     private static final String ALL = "all";
     private static final int SHORTEST_REASON = 10;
-    private static final int LONGEST_REASON = 300;
+    private static final int LONGEST_REASON = 400;
 
     private PackForms() {}
 
@@ -26,7 +26,7 @@ final class PackForms {
     static String reason(Form form, String field) {
         String reason = form.value(field);
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
-            form.complain(field, "Write why, in 10 to 300 letters.");
+            form.complain(field, "Write why, in 10 to 400 letters.");
         }
         return reason;
     }

@@ -60,6 +60,20 @@ class AdminApiIT {
         assertThat(described()).isEqualTo(there).hasSizeGreaterThan(10);
     }
 
+    /** Nobody is signed in, it is not for them, or the form token is missing: on every route. */
+    @Test
+    void describesForEveryRouteHowItIsRefused() {
+        String[] operations = AdminApi.openApi().split("\n    (?=get:|post:)");
+
+        assertThat(operations).hasSizeGreaterThan(20);
+        for (int i = 1; i < operations.length; i++) {
+            String paths = operations[i].split("\ncomponents:")[0];
+
+            assertThat(paths).contains("\"401\":", "\"404\":");
+            assertThat(paths.contains("\"403\":")).isEqualTo(paths.startsWith("post:"));
+        }
+    }
+
     @Test
     void letsTwoPeopleAgree() throws Exception {
         int trust = office.trust();

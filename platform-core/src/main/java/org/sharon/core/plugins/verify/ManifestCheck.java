@@ -2,6 +2,7 @@ package org.sharon.core.plugins.verify;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.sharon.descriptor.RulePack;
 
 /** A plugin is one bundle that offers one component and asks for the plugin API alone. */
 final class ManifestCheck {
@@ -44,6 +45,12 @@ final class ManifestCheck {
     }
 
     void check() {
+        if (archive.header(RulePack.ID_HEADER).isPresent()) {
+            findings.add(
+                    RulePack.ID_HEADER,
+                    "It is a pack of rules and no plugin: an administrator sends it at /admin/packs");
+            return;
+        }
         if (archive.header("Bundle-SymbolicName").isEmpty()
                 || !value("Bundle-ManifestVersion").equals("2")) {
             findings.add(

@@ -26,6 +26,13 @@ class HostileManifestTest {
                         it -> it.header("Bundle-ManifestVersion", "1"),
                         "It is not an OSGi bundle: build it with the plugin parent pom"),
                 of(
+                        "a pack of rules",
+                        it ->
+                                it.without("Bundle-SymbolicName")
+                                        .header("Sharon-Pack", "good-nights"),
+                        "It is a pack of rules and no plugin: an administrator sends it at"
+                                + " /admin/packs"),
+                of(
                         "a name that is a path",
                         it -> it.header("Bundle-SymbolicName", "../../garden"),
                         "Its Bundle-SymbolicName is ../../garden: use letters, digits, dots and"
