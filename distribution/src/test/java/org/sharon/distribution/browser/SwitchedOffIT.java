@@ -31,7 +31,7 @@ class SwitchedOffIT {
             long off = System.nanoTime();
             assertThat(socket.closeCode()).isEqualTo(NO_KEY);
             assertThat(Duration.ofNanos(System.nanoTime() - off)).isLessThan(SOON);
-            member.isTitled("We cannot find this page");
+            member.isTitled("This room is closed at the moment");
             member.goTo("/");
             assertThat(member.page().locator("a.door[href^='/rooms/']")).hasCount(0);
             PlainVisitor clinician = building.visitor("alder");

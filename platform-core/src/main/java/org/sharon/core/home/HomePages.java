@@ -79,6 +79,7 @@ final class HomePages implements RouteGroup {
                         visitor.nickname(),
                         visitor.avatar(),
                         doors,
+                        doors.isEmpty() && !guard.closedRoomsOf(visitor).isEmpty(),
                         readings,
                         notes(visitor),
                         board.shownTo(visitor),

@@ -10,6 +10,7 @@ import org.sharon.core.web.HomePart.Note;
 /**
  * The building. At most six doors stand open at once; the rest are one tap away.
  *
+ * @param closed whether this person holds keys, and all their rooms are closed now
  * @param readings one for each service that has a room here
  * @param notes what this person has to look at first
  * @param notices what is on the board for this person
@@ -20,6 +21,7 @@ record HomeView(
         String nickname,
         String avatar,
         List<Door> doors,
+        boolean closed,
         List<Reading> readings,
         List<Note> notes,
         List<Pinned> notices,

@@ -84,6 +84,21 @@ public final class Guard implements RoomDoor {
         return roomsOf(visitor).stream().anyMatch(each -> each.id() == room);
     }
 
+    /**
+     * The slugs of the rooms to which this person holds a key and which are closed now. Asked only
+     * where somebody finds no room, so nothing of it is remembered.
+     */
+    public Set<String> closedRoomsOf(Visitor visitor) {
+        Set<String> held = store.listHeldByKeys(visitor.trust(), visitor.account());
+        roomsOf(visitor).forEach(open -> held.remove(open.slug()));
+        return held;
+    }
+
+    @Override
+    public boolean isClosedFor(Visitor visitor, String slug) {
+        return closedRoomsOf(visitor).contains(slug);
+    }
+
     @Override
     public Optional<String> serviceOf(Visitor visitor, String slug) {
         return find(visitor, slug).map(Room::service);

@@ -64,6 +64,17 @@ final class RoomStore {
                      ORDER BY r.service, r.kind = 'private', r.position, r.id
                     """;
 
+    /** Whether or not a room, or its service, is open to anybody now. */
+    private static final String HELD_BY_KEYS =
+            """
+            SELECT DISTINCT r.slug
+              FROM account_key k
+              JOIN key_opens o ON o.trust = k.trust AND o.service = k.service
+                              AND o.key_id = k.key_id
+              JOIN room r ON r.id = o.room
+             WHERE k.account = :account AND k.trust = :trust
+            """;
+
     private static final String OF_SERVICES =
             "SELECT "
                     + COLUMNS
@@ -171,6 +182,17 @@ final class RoomStore {
                                 .bind("account", account)
                                 .map((row, context) -> room(row))
                                 .list());
+    }
+
+    /** The slugs of all rooms to which this person holds a key, the closed ones too. */
+    Set<String> listHeldByKeys(int trust, long account) {
+        return database.read(
+                handle ->
+                        handle.createQuery(HELD_BY_KEYS)
+                                .bind("trust", trust)
+                                .bind("account", account)
+                                .mapTo(String.class)
+                                .set());
     }
 
     List<Room> listOfServices(int trust, Collection<String> services) {

@@ -27,6 +27,14 @@ final class ErrorPages {
                     kept,
                     "");
         }
+        if (failure instanceof ClosedRoomException) {
+            return page(
+                    404,
+                    say("web.this-room-is-closed"),
+                    say("web.what-was-written-in-it-is"),
+                    kept,
+                    "");
+        }
         if (failure instanceof ForbiddenException) {
             return page(
                     403, say("web.we-could-not-check-this-form"), failure.getMessage(), kept, "");

@@ -185,6 +185,9 @@ final class PageDispatch {
         }
         if (access == Access.KEY_TO_ROOM
                 && !rooms.opensFor(request.visitor(), request.path("slug"))) {
+            if (rooms.isClosedFor(request.visitor(), request.path("slug"))) {
+                throw new ClosedRoomException();
+            }
             throw new NotFoundException();
         }
         if (posts && !page.fromElsewhere()) {

@@ -11,6 +11,14 @@ public interface RoomDoor {
      */
     boolean opensFor(Visitor visitor, String slug);
 
+    /**
+     * Whether {@code visitor} holds a key to that room and it is closed to everybody at the moment:
+     * what it has is switched off, or its service is.
+     */
+    default boolean isClosedFor(Visitor visitor, String slug) {
+        return false;
+    }
+
     /** The service of that room, if this person may enter it. */
     default Optional<String> serviceOf(Visitor visitor, String slug) {
         return Optional.empty();

@@ -54,6 +54,8 @@ class DoorsIT {
     void areShutToEverybodyWhileAServiceIsOffAndOpenAgainAfterwards() {
         set("disabled_at = UTC_TIMESTAMP(3)");
         assertThat(guard.roomsOf(member)).isEmpty();
+        assertThat(guard.isClosedFor(member, "shed")).isTrue();
+        assertThat(guard.isClosedFor(ward.member(), "shed")).isFalse();
         assertThat(guard.roomsOf(clinician)).isEmpty();
         assertThat(doors.stillAdmits(clinician, ward.room("shed"))).isFalse();
         assertThat(ward.get(KeyRing.class).offers(Ward.TRUST, clinician.services())).isEmpty();
@@ -61,6 +63,7 @@ class DoorsIT {
         restore();
 
         assertThat(guard.roomsOf(member)).isNotEmpty();
+        assertThat(guard.closedRoomsOf(member)).isEmpty();
         assertThat(doors.stillAdmits(member, ward.room("shed"))).isTrue();
         assertThat(ward.get(KeyRing.class).offers(Ward.TRUST, clinician.services())).isNotEmpty();
     }
