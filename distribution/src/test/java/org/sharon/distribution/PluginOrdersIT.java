@@ -33,8 +33,16 @@ class PluginOrdersIT {
             assertThat(listed.output()).contains("eating-disorders", "perinatal", " active ");
             assertThat(listed.output().lines()).hasSize(3);
 
+            Finished preview = plugin("preview", "" + next);
+            assertThat(preview.errors()).isEmpty();
+            assertThat(preview.output())
+                    .contains("-next would take the place of ")
+                    .contains("It reaches 0 members and 0 members of staff.");
             Finished installed = plugin("install", "" + next);
             assertThat(installed.errors()).isEmpty();
+            assertThat(plugin("preview", "" + next, "--json").output())
+                    .startsWith("{")
+                    .contains("\"affected\" : {", "\"now\" : \"", "-next\"");
             assertThat(installed.output()).contains("-next serves on every node.");
             assertThat(plugin("list").output()).contains("-next").contains("next.jar");
             assertThat(plugin("update", "" + next).status()).isZero();

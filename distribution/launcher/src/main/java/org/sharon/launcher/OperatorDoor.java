@@ -29,6 +29,10 @@ final class OperatorDoor {
             return status == HttpURLConnection.HTTP_OK;
         }
 
+        boolean isRefusal() {
+            return status == HttpURLConnection.HTTP_CONFLICT;
+        }
+
         /** Prints it, and returns the status with which the program ends. */
         int say() {
             if (isDone()) {

@@ -1,6 +1,5 @@
 package org.sharon.core.app;
 
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,8 @@ import java.util.stream.Stream;
 import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.RefusedException;
+import org.sharon.core.preview.JarPreview;
+import org.sharon.core.preview.JarPreview.Signer;
 import org.sharon.core.preview.Preview;
 import org.sharon.descriptor.PluginDescriptor;
 import org.sharon.signing.BadSignatureException;
@@ -55,10 +56,9 @@ final class PreviewCommand {
                             ? Optional.of(read(Path.of(all.get(all.indexOf(AGAINST) + 1))))
                             : serving(next.service());
             Preview preview = Preview.of(now.map(Jar::descriptor), next, Optional.empty());
-            out.print(
-                    all.contains("--json")
-                            ? brought.json(preview, now) + "\n"
-                            : preview.toText() + brought.signedBy(now) + "\n");
+            JarPreview printed =
+                    new JarPreview(preview, brought.signer(), now.flatMap(Jar::signer));
+            out.print((all.contains("--json") ? printed.toJson() : printed.toText()) + "\n");
             return preview.isRefused() ? REFUSED : TAKEN;
         } catch (BadSignatureException refusal) {
             System.err.println("sharon: It would be refused. " + refusal.getMessage() + ".");
@@ -78,57 +78,14 @@ final class PreviewCommand {
         return new Jar(whole, JarSignature.verify(bytes));
     }
 
-    /** What a jar declares, and who signed it; whether they are accepted is another question. */
     private record Jar(PluginJar jar, Optional<PluginSignature> signature) {
 
         PluginDescriptor descriptor() {
             return jar.descriptor();
         }
 
-        String signedBy(Optional<Jar> now) {
-            String who =
-                    signature
-                            .map(
-                                    it ->
-                                            "Signed by %s, with the certificate %s."
-                                                    .formatted(it.signer(), it.fingerprint()))
-                            .orElse("Nobody has signed it.");
-            return otherSigner(now)
-                    .map(
-                            before ->
-                                    "%s The version now is signed by somebody else: %s, with the certificate %s."
-                                            .formatted(who, before.signer(), before.fingerprint()))
-                    .orElse(who);
-        }
-
-        String json(Preview preview, Optional<Jar> now) {
-            return new JsonObject(preview.toJson())
-                    .put("signer", signature.map(PluginSignature::signer).orElse(null))
-                    .put(
-                            "signerFingerprint",
-                            signature.map(PluginSignature::fingerprint).orElse(null))
-                    .put(
-                            "signerUntilNow",
-                            otherSigner(now)
-                                    .map(
-                                            it ->
-                                                    new JsonObject()
-                                                            .put("name", it.signer())
-                                                            .put("fingerprint", it.fingerprint()))
-                                    .orElse(null))
-                    .encodePrettily();
-        }
-
-        private Optional<PluginSignature> otherSigner(Optional<Jar> now) {
-            return now.flatMap(Jar::signature)
-                    .filter(
-                            before ->
-                                    signature
-                                            .filter(
-                                                    it ->
-                                                            it.fingerprint()
-                                                                    .equals(before.fingerprint()))
-                                            .isEmpty());
+        Optional<Signer> signer() {
+            return signature.map(it -> new Signer(it.signer(), it.fingerprint()));
         }
     }
 

@@ -9,8 +9,9 @@ public final class OperatorDeskModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        Multibinder.newSetBinder(binder(), OperatorRoute.Group.class)
-                .addBinding()
-                .to(OperatorDesk.class);
+        Multibinder<OperatorRoute.Group> groups =
+                Multibinder.newSetBinder(binder(), OperatorRoute.Group.class);
+        groups.addBinding().to(OperatorDesk.class);
+        groups.addBinding().to(PreviewDesk.class);
     }
 }
