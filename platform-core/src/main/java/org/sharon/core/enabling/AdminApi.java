@@ -175,6 +175,8 @@ final class AdminApi implements RouteGroup {
                 kind.flatMap(each -> Choice.chosen(each, state, versions, text(json, "digest")));
         if (kind.isEmpty()) {
             form.complain("kind", "Say enable, update, roll-back, disable, remove or export.");
+        } else if (chosen.isEmpty() && kind.get() == Kind.ROLL_BACK) {
+            form.complain("kind", "It is not the version that served before, or none did.");
         } else if (chosen.isEmpty()) {
             form.complain("digest", "Name the digest of a version that is stored.");
         }

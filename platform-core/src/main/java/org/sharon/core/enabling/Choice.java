@@ -37,7 +37,7 @@ final class Choice {
                     new Candidate(state.id(), state.title(), version, "", "", "", List.of()));
         }
         List<Candidate> all = of(kind, state, versions);
-        if (all.size() == 1) {
+        if (all.size() == 1 && digest.isEmpty()) {
             return all.stream().findFirst();
         }
         return all.stream()

@@ -147,6 +147,25 @@ class AdminApiIT {
         }
     }
 
+    /** Whoever names a version means that one, also where there is only another. */
+    @Test
+    void asksForNoOtherVersionThanTheOneThatIsNamed() throws Exception {
+        Program administrator = new Program(office.trust(), Role.TRUST_ADMINISTRATOR);
+        JsonObject wanted =
+                new JsonObject()
+                        .put("kind", "enable")
+                        .put("digest", "0".repeat(64))
+                        .put("password", PeopleFixture.PASSWORD);
+
+        JsonObject wrong = administrator.post(SERVICE + "/proposals", wanted, 422);
+        assertThat(wrong.getJsonObject("fields").fieldNames()).containsExactly("digest");
+
+        JsonObject back =
+                administrator.post(SERVICE + "/proposals", wanted.put("kind", "roll-back"), 422);
+        assertThat(back.getString("detail"))
+                .isEqualTo("It is not the version that served before, or none did.");
+    }
+
     @Test
     void storesAJarAndRunsNothingOfIt() throws Exception {
         int trust = office.trust();
