@@ -16,7 +16,7 @@ final class Reasons {
 
     /** Classes that are no plugin's. */
     private static final Pattern OTHERS =
-            Pattern.compile("^(java|javax|jdk|sun|org\\.sharon\\.(core|api))\\.");
+            Pattern.compile("^(java|javax|jdk|sun|org\\.jdbi|org\\.sharon\\.(core|api))\\.");
 
     private static final String API = "org.sharon.api";
     private static final String GUARD = "org.sharon.api.guard";

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
 
     private static final StackTraceElement PLATFORM = at("org.sharon.core.contributions.Refusals");
+    private static final StackTraceElement LIBRARY = at("org.jdbi.v3.core.Jdbi");
     private static final StackTraceElement JDK = at("java.lang.Integer");
     private static final StackTraceElement API = at("org.sharon.api.hooks.Reply$ChangeTo");
     private static final StackTraceElement PLUGIN = at("org.example.Diary");
@@ -35,6 +36,7 @@ class ReasonsTest {
                                         new RefusedCallException(
                                                 "A value is longer than its column"),
                                         PLATFORM,
+                                        LIBRARY,
                                         PLUGIN)))
                 .isEqualTo(
                         "was refused something (A value is longer than its column) at"
