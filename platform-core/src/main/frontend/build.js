@@ -72,7 +72,11 @@ function looks(css) {
   const [light, dark] = css.split('@media (prefers-color-scheme: dark) {');
   if (!dark) return css;
   const rules = dark.slice(0, dark.lastIndexOf('}'));
-  const of = (root) => rules.replace(/(:root|\.theme-[\w-]+) \{/g, (_, name) => `${root}${name === ':root' ? '' : name} {`);
+  // A theme is a class of the root itself, an accent one of something inside it.
+  const of = (root) => rules.replace(/(:root|\.theme-[\w-]+|\.accent-\w+) \{/g, (_, name) => {
+    const inside = name.startsWith('.accent') ? ' ' : '';
+    return `${root}${inside}${name === ':root' ? '' : name} {`;
+  });
   return `${light}@media (prefers-color-scheme: dark) {${of(':root:not(.look-light)')}}${of(':root.look-dark')}`;
 }
 

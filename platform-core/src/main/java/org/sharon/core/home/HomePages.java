@@ -65,7 +65,15 @@ final class HomePages implements RouteGroup {
         List<Room> rooms = guard.roomsOf(visitor);
         Map<Long, News> news = visits.newsIn(visitor, rooms);
         List<Door> doors =
-                rooms.stream().map(room -> Door.of(room, visitor, news.get(room.id()))).toList();
+                rooms.stream()
+                        .map(
+                                room ->
+                                        Door.of(
+                                                room,
+                                                guard.accentOf(room.service()),
+                                                visitor,
+                                                news.get(room.id())))
+                        .toList();
         List<Reading> readings =
                 rooms.stream()
                         .map(Room::service)

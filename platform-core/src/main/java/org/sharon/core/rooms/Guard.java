@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.store.Remembered;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.RoomDoor;
@@ -25,12 +27,14 @@ public final class Guard implements RoomDoor {
 
     private final RoomStore store;
     private final SwitchedOff switchedOff;
+    private final Services services;
     private final Remembered<Long, List<Room>> known;
 
     @Inject
-    Guard(RoomStore store, SwitchedOff switchedOff, Clock clock) {
+    Guard(RoomStore store, SwitchedOff switchedOff, Services services, Clock clock) {
         this.store = store;
         this.switchedOff = switchedOff;
+        this.services = services;
         this.known = new Remembered<>(REMEMBERED, clock);
     }
 
@@ -102,6 +106,13 @@ public final class Guard implements RoomDoor {
     @Override
     public Optional<String> serviceOf(Visitor visitor, String slug) {
         return find(visitor, slug).map(Room::service);
+    }
+
+    @Override
+    public String accentOf(String service) {
+        return services.find(service)
+                .map(each -> each.description().accent().name().toLowerCase(Locale.ROOT))
+                .orElse("");
     }
 
     @Override

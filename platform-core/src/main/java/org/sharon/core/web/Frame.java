@@ -13,6 +13,7 @@ import org.sharon.core.language.Language;
  * @param address the path of this page, to mark where one is; empty for a page that is not there
  * @param places where the people of this room read about other places that can help; empty when
  *     there is nothing to read, or this is no room
+ * @param accent the name of the colour of the service whose page this is; empty for other pages
  * @param messages whether members of this room may ask to write to each other
  * @param news whether something waits that this person has not looked at
  * @param drafting keeps what is typed into the forms of this page
@@ -26,6 +27,7 @@ public record Frame(
         Assets assets,
         DevelopmentNote note,
         String places,
+        String accent,
         boolean messages,
         boolean news,
         Drafting drafting,
@@ -52,6 +54,11 @@ public record Frame(
 
     public boolean hasPlaces() {
         return !places.isEmpty();
+    }
+
+    /** The classes of the main part: a page of a service has the colour of the service. */
+    public String mainClasses() {
+        return accent.isEmpty() ? "main width" : "main width accent accent-" + accent;
     }
 
     public boolean isSignedIn() {

@@ -135,6 +135,7 @@ final class PageDispatch {
         Optional<Visitor> visitor = Optional.empty();
         TrustView trust = null;
         String otherPlaces = "";
+        String inService = "";
         boolean messages = false;
         Request request = null;
         Answer answer;
@@ -149,7 +150,8 @@ final class PageDispatch {
                         rooms.serviceOf(visitor.get(), context.pathParam("slug"));
                 if (service.isPresent()) {
                     // The pages of a room tell when the staff of its own service read.
-                    otherPlaces = places.placesOf(trust.id(), service.get());
+                    inService = service.get();
+                    otherPlaces = places.placesOf(trust.id(), inService);
                     messages = rooms.hasMessages(visitor.get(), context.pathParam("slug"));
                     trust = trusts.inService(trust.id(), service.get());
                 }
@@ -167,7 +169,8 @@ final class PageDispatch {
                     answer instanceof Redirect || (request != null && request.haveWordsArrived());
             answer = settle(context, visitor.orElse(null), answer, arrived);
         }
-        return finish(context, answer, trust, visitor.orElse(null), otherPlaces, messages);
+        return finish(
+                context, answer, trust, visitor.orElse(null), inService, otherPlaces, messages);
     }
 
     private Answer admit(Request request, Routes.Pages page) {
@@ -284,6 +287,7 @@ final class PageDispatch {
             Answer answer,
             @Nullable TrustView trust,
             @Nullable Visitor visitor,
+            String inService,
             String otherPlaces,
             boolean messages) {
         List<String[]> headers = new ArrayList<>();
@@ -316,6 +320,7 @@ final class PageDispatch {
         if (trust != null && !page.service().isEmpty()) {
             trust = trusts.inService(trust.id(), page.service());
         }
+        String service = page.service().isEmpty() ? inService : page.service();
         String secret = visitor != null ? visitor.formSecret() : formCookie(context, headers);
         Frame frame =
                 new Frame(
@@ -326,6 +331,7 @@ final class PageDispatch {
                         assets,
                         note,
                         otherPlaces,
+                        service.isEmpty() ? "" : rooms.accentOf(service),
                         messages,
                         visitor != null && news.hasNews(visitor),
                         drafting(context, visitor),

@@ -24,6 +24,14 @@ public interface RoomDoor {
         return Optional.empty();
     }
 
+    /**
+     * The name of the colour by which people know the rooms of a service, such as {@code plum};
+     * empty when it does not run.
+     */
+    default String accentOf(String service) {
+        return "";
+    }
+
     /** Whether members of that room may ask to write to each other, if this person is in it. */
     default boolean hasMessages(Visitor visitor, String slug) {
         return false;

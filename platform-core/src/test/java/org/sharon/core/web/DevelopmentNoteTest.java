@@ -40,6 +40,7 @@ class DevelopmentNoteTest {
                         new Assets(),
                         note,
                         "",
+                        "",
                         false,
                         false,
                         Drafting.NONE,
