@@ -20,6 +20,7 @@ import org.sharon.core.moderation.rules.RuleSet;
 import org.sharon.core.plugins.RefusedException;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.ServiceListener;
+import org.sharon.core.plugins.Trial;
 import org.sharon.descriptor.JarFacts;
 
 /**
@@ -39,6 +40,10 @@ final class RuleBook implements ServiceListener {
         @Override
         public @Nullable Judgement review(Draft draft) {
             return rule.review(draft);
+        }
+
+        static List<String> ids(List<Carded> all) {
+            return all.stream().map(each -> each.card().id()).toList();
         }
     }
 
@@ -68,6 +73,14 @@ final class RuleBook implements ServiceListener {
         Chapter chapter = compiled(next);
         chapters.put(next, chapter);
         trustRules.prepare(next, chapter.rules());
+    }
+
+    @Override
+    public void serviceIsTried(Service next, Trial trial) {
+        Chapter chapter = chapters.get(next);
+        if (chapter != null && !chapter.coded().isEmpty()) {
+            phrases.checkCoded(next, chapter, ownLines(next), trial);
+        }
     }
 
     @Override
@@ -114,24 +127,20 @@ final class RuleBook implements ServiceListener {
 
     /** A plugin keeps what it promises in its own labelled lines, or it does not serve. */
     private static void checkOwnPhrases(Service service, RuleSet compiled, List<Carded> coded) {
+        OwnPhrases.refuseUnlessGood(PhraseGate.of(compiled, Carded.ids(coded), ownLines(service)));
+    }
+
+    private static List<PhraseLine> ownLines(Service service) {
         String file =
                 service.resources()
                         .find(JarFacts.PHRASES)
                         .map(bytes -> new String(bytes, UTF_8))
                         .orElse("");
-        List<PhraseLine> lines;
         try {
-            lines = PhraseLine.read(service.id(), file.lines().toList());
+            return PhraseLine.read(service.id(), file.lines().toList());
         } catch (IllegalArgumentException unreadable) {
             throw new RefusedException(
                     "Its phrases.tsv cannot be read: " + unreadable.getMessage());
         }
-        List<String> left = coded.stream().map(each -> each.card().id()).toList();
-        PhraseGate.of(compiled, left, lines)
-                .refusal()
-                .ifPresent(
-                        sentence -> {
-                            throw new RefusedException(sentence);
-                        });
     }
 }

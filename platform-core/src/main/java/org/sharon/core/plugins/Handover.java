@@ -80,7 +80,7 @@ final class Handover {
     /** Lets every listener prepare. What is prepared is harmless until {@link #swap}. */
     void prepare(Deployment next, Optional<Service> previous) {
         checkRooms(next.service());
-        prepare(next.service(), previous);
+        prepare(next.service(), previous, trialOf(next));
     }
 
     /** What was prepared is not wanted after all. */
@@ -167,13 +167,24 @@ final class Handover {
         }
     }
 
-    private void prepare(Service next, Optional<Service> previous) {
+    private static Trial trialOf(Deployment next) {
+        ClassLoader loader = next.bundle().loader();
+        return new Trial() {
+            @Override
+            public <T> T call(Callable<T> work) {
+                return within(START_LIMIT, next.file(), loader, work);
+            }
+        };
+    }
+
+    private void prepare(Service next, Optional<Service> previous, Trial trial) {
         List<ServiceListener> prepared = new ArrayList<>();
         try {
             for (ServiceListener listener : listeners) {
                 prepared.add(listener);
                 listener.serviceWillServe(next, previous);
             }
+            listeners.forEach(listener -> listener.serviceIsTried(next, trial));
         } catch (RuntimeException | Error refusal) {
             prepared.forEach(listener -> tell(listener, each -> each.serviceWillNotServe(next)));
             if (refusal instanceof DatabaseUnavailableException away) {

@@ -22,6 +22,14 @@ public interface ServiceListener {
     default void serviceWillServe(Service next, Optional<Service> previous) {}
 
     /**
+     * After every {@link #serviceWillServe}, and before {@code next} serves anyone: the moment to
+     * see whether its code does what it promises. Refuses in the same way.
+     *
+     * @param trial the one way to call code of the plugin here
+     */
+    default void serviceIsTried(Service next, Trial trial) {}
+
+    /**
      * {@link #serviceWillServe} was called, but {@code next} was refused after all: let go of it.
      */
     default void serviceWillNotServe(Service next) {}

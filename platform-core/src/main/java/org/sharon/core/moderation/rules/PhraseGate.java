@@ -78,6 +78,19 @@ public record PhraseGate(List<Judged> judged, List<PhraseLine> left) {
                 PhraseLine.read(service, lines), List.of(), text -> rules.judge(text).verdict());
     }
 
+    /**
+     * Tries those lines that are about rules in Java, which run.
+     *
+     * @param coded the ids of these rules
+     * @param rules judges a text with all rules
+     */
+    public static PhraseGate ofCoded(
+            Collection<String> coded, List<PhraseLine> lines, Function<String, Verdict> rules) {
+        List<PhraseLine> about =
+                lines.stream().filter(line -> coded.contains(line.rule())).toList();
+        return judge(about, List.of(), rules);
+    }
+
     /** The plugin's own lines; none when it has no such file. */
     public static List<PhraseLine> lines(PluginDescriptor plugin) {
         return plugin.jar()
