@@ -2,6 +2,9 @@ package org.sharon.core.enabling;
 
 import com.google.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.Role;
@@ -9,7 +12,7 @@ import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
 /** Tells safety officers what waits for them: they have only minutes to sign it. */
-final class WaitingNotes implements HomePart {
+public final class WaitingNotes implements HomePart {
 
     private static final int SHOWN = 2;
 
@@ -24,20 +27,38 @@ final class WaitingNotes implements HomePart {
 
     @Override
     public Stream<Note> notes(Visitor visitor) {
-        if (visitor.role() != Role.CLINICAL_SAFETY_OFFICER) {
-            return Stream.empty();
-        }
-        return proposals.listOpen(visitor.trust(), clock.instant()).stream()
-                .limit(SHOWN)
-                .map(WaitingNotes::note);
+        return of(
+                visitor,
+                trust -> proposals.listOpen(trust, clock.instant()),
+                asked ->
+                        note(
+                                asked.kind().title() + ": " + asked.title(),
+                                asked.askedByName(),
+                                asked.expiresAt(),
+                                asked.address()));
     }
 
-    private static Note note(Proposal asked) {
+    /**
+     * The first of what waits in a trust; it is asked for only when a safety officer looks.
+     *
+     * @param waiting what waits in the trust with this number, newest first
+     */
+    public static <T> Stream<Note> of(
+            Visitor visitor, Function<Integer, List<T>> waiting, Function<T, Note> note) {
+        return visitor.role() == Role.CLINICAL_SAFETY_OFFICER
+                ? waiting.apply(visitor.trust()).stream().limit(SHOWN).map(note)
+                : Stream.empty();
+    }
+
+    /**
+     * @param what such as "Switch on: Perinatal"
+     */
+    public static Note note(String what, String askedBy, Instant expires, String address) {
         return Note.of(
-                "%s: %s.".formatted(asked.kind().title(), asked.title()),
+                what + ".",
                 "%s asked for it. You can sign it before %s."
-                        .formatted(asked.askedByName(), When.clock(asked.expiresAt())),
+                        .formatted(askedBy, When.clock(expires)),
                 "Look at it",
-                asked.address());
+                address);
     }
 }
