@@ -72,6 +72,7 @@ public final class Answers {
                         room.title(),
                         posted,
                         stored.reason(),
+                        stored.promise(),
                         stored.post().text(),
                         stored.helpNow(),
                         edit,

@@ -3,6 +3,8 @@ package org.sharon.core.conversations;
 /**
  * Tells an author that a person will read their post first.
  *
+ * @param reason why it waits
+ * @param promise by when a person reads it; empty for a post that others see
  * @param helpNow whether where to get help stands above everything else
  * @param rewrites whole texts the author could send instead, when words alone were the matter
  */
@@ -10,6 +12,7 @@ record HeldView(
         String roomTitle,
         String back,
         String reason,
+        String promise,
         String text,
         boolean helpNow,
         String editAddress,

@@ -45,6 +45,7 @@ public final class Posts {
     private final PostChanges changes;
     private final ThreadBooks threads;
     private final TopicStore topics;
+    private final HeldPromise promise;
     private final Clock clock;
 
     @Inject
@@ -55,9 +56,11 @@ public final class Posts {
             PostChanges changes,
             ThreadBooks threads,
             TopicStore topics,
+            HeldPromise promise,
             Clock clock) {
         this.threads = threads;
         this.topics = topics;
+        this.promise = promise;
         this.clock = clock;
         this.hearing = hearing;
         this.writer = writer;
@@ -89,8 +92,9 @@ public final class Posts {
         if (judged.asksFirst() && !post.anyway()) {
             return CompletableFuture.completedFuture(new Said.Nudged(judged));
         }
+        String promised = promised(post.room(), judged);
         return writer.write(new Submission(post.withText(heard.text()), judged, heard.own()))
-                .thenApply(stored -> Said.Stored.of(stored, judged));
+                .thenApply(stored -> Said.Stored.of(stored, judged, promised));
     }
 
     /**
@@ -138,9 +142,10 @@ public final class Posts {
             return refused.get();
         }
         Judged judged = heard.judged().withPicture(ofAlt.judged());
+        String promised = promised(post.room(), judged);
         return waitFor(
                 writer.write(new Submission(post.withText(heard.text()), judged, heard.own()))
-                        .thenApply(stored -> Said.Stored.of(stored, judged)));
+                        .thenApply(stored -> Said.Stored.of(stored, judged, promised)));
     }
 
     /** The same, for a form: waits until it is known what became of the post. */
@@ -153,9 +158,15 @@ public final class Posts {
      * opens. Nobody is asked again, so nothing can make less of them.
      */
     Said sayJudged(NewPost post, Judged judged) {
+        String promised = promised(post.room(), judged);
         return waitFor(
                 writer.write(new Submission(post, judged, null))
-                        .thenApply(stored -> Said.Stored.of(stored, judged)));
+                        .thenApply(stored -> Said.Stored.of(stored, judged, promised)));
+    }
+
+    /** On the thread of the author, whose language it is in. */
+    private String promised(Room room, Judged judged) {
+        return judged.isHeld() ? promise.words(room) : "";
     }
 
     private static Said waitFor(CompletableFuture<? extends Said> said) {
@@ -209,7 +220,7 @@ public final class Posts {
                         ? heard.judged().withPicture(Judged.clear())
                         : heard.judged();
         Post edited = changes.edit(post.id(), heard.text(), heard.own(), judged, warning);
-        return Said.Stored.of(edited, judged);
+        return Said.Stored.of(edited, judged, promised(room, judged));
     }
 
     /** How many characters a post may have: fewer where it stands on the page of a member. */

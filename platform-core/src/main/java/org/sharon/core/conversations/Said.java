@@ -9,21 +9,24 @@ public sealed interface Said {
     /**
      * Committed. Whether the room sees it is in {@code post.state()}.
      *
+     * @param promise of a held one, by when a person reads it; else empty
      * @param rewrites whole texts that the author could send instead of a held one
      * @param helpNow the author is to be shown at once where to get help
      */
     record Stored(
             Post post,
             String reason,
+            String promise,
             boolean helpNow,
             List<Judged.Span> spans,
             List<String> rewrites)
             implements Said {
 
-        static Stored of(Post post, Judged judged) {
+        static Stored of(Post post, Judged judged, String promise) {
             return new Stored(
                     post,
                     judged.reason(),
+                    promise,
                     judged.needsHelpNow(),
                     judged.spans(),
                     judged.rewrites());

@@ -55,8 +55,8 @@ final class Frames {
 
     /** A held post, with wordings that could take its place. */
     static JsonObject held(UUID key, Said.Stored stored) {
-        JsonObject frame =
-                frame("held").put("key", key.toString()).put("reason", kept(stored.reason()));
+        String reason = (kept(stored.reason()) + " " + stored.promise()).strip();
+        JsonObject frame = frame("held").put("key", key.toString()).put("reason", reason);
         return stored.rewrites().isEmpty()
                 ? frame
                 : frame.put("spans", spans(stored.spans()))

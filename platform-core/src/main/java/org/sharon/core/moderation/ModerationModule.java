@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.conversations.CaseBook;
+import org.sharon.core.conversations.HeldPromise;
 import org.sharon.core.conversations.PostGate;
 import org.sharon.core.people.NicknameGate;
 import org.sharon.core.plugins.JarCheck;
@@ -21,6 +22,7 @@ public final class ModerationModule extends AbstractModule {
         bind(Clocks.class).in(Scopes.SINGLETON);
         bind(Postures.class).in(Scopes.SINGLETON);
         bind(PostGate.class).to(RulesGate.class).in(Scopes.SINGLETON);
+        bind(HeldPromise.class).to(ReviewPromise.class).in(Scopes.SINGLETON);
         bind(ReviewStore.class).in(Scopes.SINGLETON);
         bind(CaseBook.class).to(Cases.class).in(Scopes.SINGLETON);
         bind(CaseHints.class).in(Scopes.SINGLETON);

@@ -29,8 +29,7 @@ final class RulesGate implements PostGate {
     private static final Logger log = LoggerFactory.getLogger(RulesGate.class);
 
     private static final String HELD =
-            "A person from the team will read this before others see it. That usually takes under 4"
-                    + " hours while we read.";
+            "A person from the team will read this before others see it.";
 
     private static final String UNREAD = "unread";
 

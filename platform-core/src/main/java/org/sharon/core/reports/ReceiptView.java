@@ -2,6 +2,7 @@ package org.sharon.core.reports;
 
 import static org.sharon.core.language.Words.say;
 
+import org.sharon.core.moderation.Promise;
 import org.sharon.core.web.When;
 
 /**

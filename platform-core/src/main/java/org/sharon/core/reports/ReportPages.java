@@ -11,6 +11,7 @@ import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.SeenPosts;
 import org.sharon.core.conversations.SeenPosts.Seen;
 import org.sharon.core.moderation.Clocks;
+import org.sharon.core.moderation.Promise;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;

@@ -3,6 +3,7 @@ package org.sharon.core.reports;
 import java.util.List;
 import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.SeenPosts.Seen;
+import org.sharon.core.moderation.Promise;
 import org.sharon.core.web.Form;
 
 /**

@@ -76,6 +76,7 @@ public final class House implements AutoCloseable {
                                 clock),
                         threads,
                         new TopicStore(database, new OnPages(new Services())),
+                        room -> "",
                         clock);
         this.trust =
                 insert(

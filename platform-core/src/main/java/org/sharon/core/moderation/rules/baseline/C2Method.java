@@ -46,7 +46,7 @@ final class C2Method {
         RuleCard card =
                 RuleCard.of(
                         "C2",
-                        "We do not share ways to die here. A person from the team will read this now."
+                        "We do not share ways to die here. We have told the team."
                                 + " If you are thinking about it, please look at help now.",
                         "Asks for or gives a method of suicide, or pushes somebody towards it.");
         return DeclaredRule.of(
