@@ -15,6 +15,7 @@ import org.sharon.core.changes.ChangesModule;
 import org.sharon.core.contributions.ContributionsModule;
 import org.sharon.core.conversations.ConversationsModule;
 import org.sharon.core.demonstration.Newcomers;
+import org.sharon.core.demonstration.StoryClock;
 import org.sharon.core.directory.DirectoryModule;
 import org.sharon.core.display.DisplayModule;
 import org.sharon.core.drafts.DraftsModule;
@@ -91,7 +92,9 @@ final class PlatformModule extends AbstractModule {
 
     @Override
     protected void configure() {
-        bind(Clock.class).toInstance(Clock.systemUTC());
+        StoryClock story = new StoryClock();
+        bind(StoryClock.class).toInstance(story);
+        bind(Clock.class).toInstance(settings.isDemonstration() ? story : Clock.systemUTC());
         bind(Vertx.class).toInstance(vertx);
         bind(Database.class).toInstance(database);
         bind(BundleContext.class).toInstance(bundles);

@@ -34,7 +34,11 @@ final class Cast {
                     member("Night Otter", "otter", "anorexia"),
                     member("Kind Thistle", "hare", "anorexia"),
                     member("Paper Boat", "sea", "bulimia"),
+                    member("Low Tide", "whale", "bulimia"),
                     member("Grey Pebble", "pebbles", "binge-eating"),
+                    member("Early Train", "sunrise", "binge-eating"),
+                    member("Copper Leaf", "fern", "osfed-arfid"),
+                    member("Plain Acorn", "hills", "osfed-arfid"),
                     new Person(
                             ELDERBROOK,
                             Role.PEER_MODERATOR,
@@ -42,10 +46,18 @@ final class Cast {
                             "Hopeful Oak",
                             "forest",
                             List.of("anorexia", "recovered")),
-                    mother("Paper Lantern", "lamp", "expecting"),
-                    mother("Small Hours", "moon", "newborn"),
-                    mother("Warm Cup", "hedgehog", "newborn"),
-                    mother("Soft Rain", "rain", "loss"),
+                    parent("Paper Lantern", "moth", "expecting"),
+                    parent("Round Loaf", "bee", "expecting"),
+                    parent("Small Hours", "moon", "newborn"),
+                    parent("Warm Cup", "hedgehog", "newborn"),
+                    parent("Second Sock", "quilt", "months-3-12"),
+                    parent("Slow Porridge", "snail", "months-3-12"),
+                    parent("Soft Rain", "rain", "loss"),
+                    parent("Still Harbour", "island", "loss"),
+                    parent("Long Corridor", "lighthouse", "birth-trauma"),
+                    parent("Tin Whistle", "owl", "birth-trauma"),
+                    parent("Spare Key", "tortoise", "partners"),
+                    parent("Open Gate", "fox", "partners"),
                     staff(ELDERBROOK, Role.CLINICIAN, "rowan", "eating-disorders"),
                     staff(ELDERBROOK, Role.CLINICIAN, "hazel", "perinatal"),
                     staff(ELDERBROOK, Role.SERVICE_LEAD, "linden", "eating-disorders", "perinatal"),
@@ -85,7 +97,7 @@ final class Cast {
                 ELDERBROOK, Role.MEMBER, "eating-disorders", nickname, avatar, List.of(keys));
     }
 
-    private static Person mother(String nickname, String avatar, String... keys) {
+    private static Person parent(String nickname, String avatar, String... keys) {
         return new Person(ELDERBROOK, Role.MEMBER, "perinatal", nickname, avatar, List.of(keys));
     }
 

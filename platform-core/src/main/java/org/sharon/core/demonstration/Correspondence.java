@@ -46,15 +46,13 @@ final class Correspondence {
         this.rooms = rooms;
     }
 
-    /** Everything is written on the way that every message takes, so the rules have read it. */
-    void play(Map<String, Visitor> cast) {
-        for (Script.Words line : Script.threads()) {
-            Visitor who = cast.get(line.author());
-            Visitor with = cast.get(line.with());
-            boolean asks = line.what().equals("question");
-            if (who != null && (asks || with != null)) {
-                play(line, who, asks ? who : with);
-            }
+    /** It is written on the way that every message takes, so the rules have read it. */
+    void play(Script.Words line, Map<String, Visitor> cast) {
+        Visitor who = cast.get(line.author());
+        Visitor with = cast.get(line.with());
+        boolean asks = line.what().equals("question");
+        if (who != null && (asks || with != null)) {
+            play(line, who, asks ? who : with);
         }
     }
 

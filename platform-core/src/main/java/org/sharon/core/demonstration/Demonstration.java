@@ -5,25 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.sharon.core.conversations.NewPost;
-import org.sharon.core.conversations.Posts;
-import org.sharon.core.conversations.Said;
-import org.sharon.core.conversations.Shelf;
 import org.sharon.core.people.Accounts;
 import org.sharon.core.people.Passwords;
 import org.sharon.core.plugins.Services;
-import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.KeyRing;
-import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
 import org.sharon.core.trusts.Opening;
 import org.sharon.core.trusts.ReadingHours;
@@ -45,24 +37,17 @@ public final class Demonstration {
                     null,
                     "Outside these hours nobody reads. We read what you wrote when we are back.");
 
+    /** How long ago the first of them came. */
+    private static final Duration AGE = Duration.ofDays(380);
+
     private final Database database;
     private final Trusts trusts;
     private final Accounts accounts;
     private final Passwords passwords;
     private final KeyRing keys;
-    private final Guard guard;
-    private final Posts posts;
     private final Services services;
-    private final Learned learned;
-    private final Pinboard pinboard;
-    private final Correspondence correspondence;
-    private final Warmth warmth;
-    private final Presents presents;
-    private final Goodbyes goodbyes;
-    private final Shelves shelves;
-    private final OtherSupport support;
-    private final Questions questions;
-    private final Calendar calendar;
+    private final Story story;
+    private final StoryClock clock;
 
     @Inject
     Demonstration(
@@ -71,37 +56,17 @@ public final class Demonstration {
             Accounts accounts,
             Passwords passwords,
             KeyRing keys,
-            Guard guard,
-            Posts posts,
             Services services,
-            Learned learned,
-            Pinboard pinboard,
-            Correspondence correspondence,
-            Warmth warmth,
-            Presents presents,
-            Goodbyes goodbyes,
-            Shelves shelves,
-            OtherSupport support,
-            Questions questions,
-            Calendar calendar) {
+            Story story,
+            StoryClock clock) {
         this.database = database;
         this.trusts = trusts;
         this.accounts = accounts;
         this.passwords = passwords;
         this.keys = keys;
-        this.guard = guard;
-        this.posts = posts;
         this.services = services;
-        this.learned = learned;
-        this.pinboard = pinboard;
-        this.correspondence = correspondence;
-        this.warmth = warmth;
-        this.presents = presents;
-        this.goodbyes = goodbyes;
-        this.shelves = shelves;
-        this.support = support;
-        this.questions = questions;
-        this.calendar = calendar;
+        this.story = story;
+        this.clock = clock;
     }
 
     /** Before the services start, so that each finds the trusts that have enabled it. */
@@ -132,18 +97,12 @@ public final class Demonstration {
     /** Once the services have their rooms. Writes {@code demo-accounts.tsv} into {@code home}. */
     public void furnish(Path home) {
         if (isEmpty()) {
-            Map<String, Visitor> cast = createCast();
-            goodbyes.play(cast);
-            questions.play(cast);
-            play(cast);
-            learned.play(cast);
-            pinboard.play(cast);
-            correspondence.play(cast);
-            warmth.play(cast);
-            presents.play(cast);
-            shelves.play(cast);
-            support.play(cast);
-            calendar.play(cast);
+            try {
+                clock.goTo(clock.now().minus(AGE));
+                story.tell(createCast());
+            } finally {
+                clock.comeBack();
+            }
         }
         writeAccounts(home);
     }
@@ -216,41 +175,6 @@ public final class Demonstration {
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    /** Everything is said on the way that every post takes, so the rules have read it. */
-    private void play(Map<String, Visitor> cast) {
-        Map<String, Long> topics = new HashMap<>();
-        for (Script.Line line : Script.lines()) {
-            Visitor author = cast.get(line.author());
-            if (author == null
-                    || services.list().stream().noneMatch(it -> it.room(line.room()).isPresent())) {
-                continue;
-            }
-            Room room = guard.enter(author, line.room());
-            String key = line.room() + "/" + line.shelf() + "/" + line.title();
-            Said said = posts.sayAndWait(post(line, room, author, topics.get(key)));
-            if (!(said instanceof Said.Stored stored) || !stored.post().isPosted()) {
-                throw new IllegalStateException(
-                        "The rules hold a line of the demonstration in " + line.room());
-            }
-            Long topic = said.topic();
-            if (topic != null && !line.title().equals("-")) {
-                topics.put(key, topic);
-            }
-        }
-    }
-
-    private static NewPost post(Script.Line line, Room room, Visitor author, @Nullable Long topic) {
-        UUID key = UUID.randomUUID();
-        boolean team = author.role().isClinical();
-        if (line.shelf().equals("live")) {
-            return new NewPost(room, author, team, null, null, key, line.text(), true);
-        }
-        String title = line.title().equals("-") ? "" : line.title();
-        Shelf shelf = Shelf.valueOf(line.shelf().toUpperCase(Locale.ROOT));
-        NewPost.NewTopic opens = topic == null ? new NewPost.NewTopic(shelf, title) : null;
-        return new NewPost(room, author, team, topic, opens, key, line.text(), true);
     }
 
     /** The rooms that a person's keys open now, by slug. */

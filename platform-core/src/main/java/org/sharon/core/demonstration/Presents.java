@@ -113,6 +113,21 @@ final class Presents {
         this.words = words;
     }
 
+    /** What one of them wrote a year ago, and asked to be shown again. */
+    void rememberAYearAgo(Map<String, Visitor> cast) {
+        Visitor who = cast.get("Second Sock");
+        if (who != null) {
+            pages.remember(
+                    who,
+                    "months-3-12",
+                    "I told somebody how I feel",
+                    0,
+                    "I told my friend on the phone that I am not all right. She said: thank you for"
+                            + " telling me. I want to keep that sentence.");
+            pages.askForMemories(who);
+        }
+    }
+
     /** Everything is written on the way that members' words take, so the rules have read it. */
     void play(Map<String, Visitor> cast) {
         WORDS.forEach(

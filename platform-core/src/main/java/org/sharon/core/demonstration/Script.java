@@ -16,21 +16,23 @@ final class Script {
     /**
      * One line.
      *
+     * @param when as {@link Moment} reads it
      * @param shelf {@code forum}, {@code blog}, {@code wall} or {@code live}
      * @param title of the topic; a dash where there is none
      */
-    record Line(String room, String shelf, String title, String author, String text) {}
+    record Line(String when, String room, String shelf, String title, String author, String text) {}
 
     /**
      * A line of a thread.
      *
+     * @param when as {@link Moment} reads it
      * @param what {@code question}, {@code answer}, {@code request}, {@code yes} or {@code
      *     message}; {@code group}, {@code join} or {@code among}
      * @param room a service, the living room where the two have met, or what a group is called here
      * @param with whom it is for; a dash for the care team
      * @param text what a group is called here, where somebody begins or joins it
      */
-    record Words(String what, String room, String author, String with, String text) {}
+    record Words(String when, String what, String room, String author, String with, String text) {}
 
     /**
      * Something on a shelf.
@@ -83,14 +85,14 @@ final class Script {
 
     static List<Line> lines() {
         return lines(POSTS)
-                .map(cell -> new Line(cell[0], cell[1], cell[2], cell[3], cell[4]))
+                .map(cell -> new Line(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]))
                 .toList();
     }
 
     /** What a few people have said to each other. */
     static List<Words> threads() {
         return lines(THREADS)
-                .map(cell -> new Words(cell[0], cell[1], cell[2], cell[3], cell[4]))
+                .map(cell -> new Words(cell[0], cell[1], cell[2], cell[3], cell[4], cell[5]))
                 .toList();
     }
 

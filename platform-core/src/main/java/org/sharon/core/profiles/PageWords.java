@@ -18,14 +18,22 @@ public final class PageWords {
     private final Profiles profiles;
     private final Walls walls;
     private final Milestones milestones;
+    private final Memories memories;
     private final Guard guard;
     private final Clock clock;
 
     @Inject
-    PageWords(Profiles profiles, Walls walls, Milestones milestones, Guard guard, Clock clock) {
+    PageWords(
+            Profiles profiles,
+            Walls walls,
+            Milestones milestones,
+            Memories memories,
+            Guard guard,
+            Clock clock) {
         this.profiles = profiles;
         this.walls = walls;
         this.milestones = milestones;
+        this.memories = memories;
         this.guard = guard;
         this.clock = clock;
     }
@@ -67,6 +75,11 @@ public final class PageWords {
                         text,
                         Optional.empty(),
                         false));
+    }
+
+    /** This person wants to be shown what they wrote a year ago. */
+    public void askForMemories(Visitor member) {
+        memories.choose(member, true);
     }
 
     private static void passed(Said said) {
