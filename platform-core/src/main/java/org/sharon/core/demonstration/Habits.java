@@ -8,8 +8,8 @@ import org.sharon.core.store.Database;
 import org.sharon.core.web.Visitor;
 
 /**
- * Everybody in the demonstration has looked into their rooms, and the teams have read what was said
- * there: only what comes later is new.
+ * Everybody in the demonstration has looked into their rooms and at their notices, and the teams
+ * have read what was said there: only what comes later is new.
  */
 final class Habits {
 
@@ -35,6 +35,8 @@ final class Habits {
              WHERE id IN (SELECT room FROM post)
             """;
 
+    private static final String NOTICED = "UPDATE notice SET unread = FALSE";
+
     private final Database database;
     private final Guard guard;
 
@@ -51,6 +53,7 @@ final class Habits {
             }
         }
         database.write(handle -> handle.execute(REVIEWED));
+        database.write(handle -> handle.execute(NOTICED));
     }
 
     private void look(Visitor visitor, Room room) {

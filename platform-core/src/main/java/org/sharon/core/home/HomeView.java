@@ -8,7 +8,7 @@ import org.sharon.core.web.HomePart.Link;
 import org.sharon.core.web.HomePart.Note;
 
 /**
- * The building. At most six doors stand open at once; the rest are one tap away.
+ * The building. At most seven doors stand open at once; the rest are one tap away.
  *
  * @param closed whether this person holds keys, and all their rooms are closed now
  * @param readings one for each service that has a room here
@@ -35,6 +35,7 @@ record HomeView(
         return notices.stream().filter(Pinned::unread).toList();
     }
 
+    /** Where there are more than these and one, the others wait behind a line to open. */
     private static final int AT_ONCE = 6;
 
     /** At most one. */
@@ -43,10 +44,15 @@ record HomeView(
     }
 
     List<Door> first() {
-        return doors.subList(0, Math.min(AT_ONCE, doors.size()));
+        return doors.subList(0, atOnce());
     }
 
+    /** None, or at least two: a line that hides one room takes as much space as the room. */
     List<Door> more() {
-        return doors.subList(Math.min(AT_ONCE, doors.size()), doors.size());
+        return doors.subList(atOnce(), doors.size());
+    }
+
+    private int atOnce() {
+        return doors.size() <= AT_ONCE + 1 ? doors.size() : AT_ONCE;
     }
 }
