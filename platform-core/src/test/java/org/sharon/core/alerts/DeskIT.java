@@ -7,11 +7,13 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sharon.core.moderation.Reviews;
 import org.sharon.core.moderation.Ward;
 import org.sharon.core.web.Visitor;
 
+@Tag("alone")
 class DeskIT {
 
     private static final Ward ward = Ward.open();

@@ -14,7 +14,8 @@ import org.sharon.core.web.Visitor;
 class SessionsIT {
 
     private static final TestDatabase database = TestDatabase.create();
-    private static final PeopleFixture people = new PeopleFixture(database, Path.of("target"));
+    private static final PeopleFixture people =
+            new PeopleFixture(database, Path.of("target", "sessions"));
     private static final int TRUST = people.trust("harbour");
     private static final Account MEMBER = people.member(TRUST, "Quiet Wren");
     private static final Account CLINICIAN =

@@ -14,7 +14,8 @@ import org.sharon.core.web.Role;
 class SignInIT {
 
     private static final TestDatabase database = TestDatabase.create();
-    private static final PeopleFixture people = new PeopleFixture(database, Path.of("target"));
+    private static final PeopleFixture people =
+            new PeopleFixture(database, Path.of("target", "sign-in"));
     private static final int HARBOUR = people.trust("harbour");
     private static final int MEADOW = people.trust("meadow");
     private static final Account WREN = people.member(HARBOUR, "Quiet Wren");

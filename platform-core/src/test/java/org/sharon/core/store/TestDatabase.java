@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A pair of schemas of its own on a real MariaDB, brought up to date by the real migrations.
+ * A pair of schemas of its own on a real MariaDB, as the real migrations make them.
  *
  * <p>All test classes of a run share one server, which starts with the first of them and ends with
  * the run. Each {@code TestDatabase} has its own schemas, so classes do not see each other's rows:
@@ -27,10 +27,8 @@ public final class TestDatabase implements AutoCloseable {
     private final Database vault;
 
     private TestDatabase() {
-        core = open(name + "_core");
-        vault = open(name + "_vault");
-        Migrations.run(core, "db/core", "migration_history");
-        Migrations.run(vault, "db/vault", "migration_history");
+        core = open(MigratedSchema.CORE, name + "_core");
+        vault = open(MigratedSchema.VAULT, name + "_vault");
     }
 
     public static TestDatabase create() {
@@ -65,12 +63,12 @@ public final class TestDatabase implements AutoCloseable {
         statement("DROP DATABASE " + name + "_vault");
     }
 
-    private static Database open(String schema) {
-        statement("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4");
+    private static Database open(MigratedSchema same, String schema) {
+        same.copyTo(schema);
         return new Database(address(schema), schema, 8);
     }
 
-    private static DatabaseAddress address(String schema) {
+    static DatabaseAddress address(String schema) {
         return new DatabaseAddress(TestServer.url(schema), "root", "");
     }
 

@@ -28,6 +28,9 @@ final class TestServer {
                     "--performance-schema=OFF",
                     "--max-connections=200");
 
+    /** Two virtual machines may test beside each other, and neither waits for the other. */
+    private static final String FORK = System.getProperty("fork.number", "1");
+
     private static final int port = start();
 
     private TestServer() {}
@@ -43,7 +46,7 @@ final class TestServer {
             // a short one, because the path of a socket has at most about 100 letters.
             Path run = Files.createTempDirectory("sharon-it-");
             run.toFile().deleteOnExit();
-            Path unpacked = Path.of("target", "mariadb").toAbsolutePath();
+            Path unpacked = Path.of("target", "mariadb-" + FORK).toAbsolutePath();
             DBConfigurationBuilder settings =
                     DBConfigurationBuilder.newBuilder()
                             .setPort(0)
