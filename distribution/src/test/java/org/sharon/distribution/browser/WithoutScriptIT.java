@@ -65,6 +65,8 @@ class WithoutScriptIT {
             mother.page().locator("[data-box]").fill("we lost our baby at 20 weeks last spring");
             mother.press("Send");
             mother.isTitled("Before you send this");
+            assertThat(mother.page().locator(".quoted").innerText())
+                    .isEqualTo("we lost our baby at 20 weeks last spring");
             assertThat(mother.page().locator("#text"))
                     .hasValue("we lost our baby at 20 weeks last spring");
             mother.press("Send anyway");
