@@ -22,6 +22,7 @@ class LighthouseIT {
 
     private static final Path FOLDER = Path.of("target", "lighthouse").toAbsolutePath();
     private static final double FAST = 0.95;
+    private static final int MOST_REPEATS = 3;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -36,6 +37,40 @@ class LighthouseIT {
         String path = address.equals("TOPIC") ? topic(building) : address;
         Path report = FOLDER.resolve(name.replace(' ', '-') + ".json");
 
+        JsonObject found = look(building, path, report);
+        assertThat(found.get("runtimeError")).isNull();
+        System.out.printf(
+                "lighthouse %s: performance %.0f, accessibility %.0f, best practices %.0f%n",
+                name,
+                100 * score(found, "performance"),
+                100 * score(found, "accessibility"),
+                100 * score(found, "best-practices"));
+        assertThat(found.get("finalDisplayedUrl").getAsString()).endsWith(path);
+        assertThat(score(found, "accessibility")).isEqualTo(1);
+        assertThat(score(found, "best-practices")).isEqualTo(1);
+        assertThat(score(found, "performance")).isGreaterThanOrEqualTo(FAST);
+    }
+
+    /** Newer Chromiums now and then leave the start out of what they record; that is no score. */
+    private static JsonObject look(Building building, String path, Path report) throws IOException {
+        JsonObject found = lookOnce(building, path, report);
+        for (int again = 0; again < MOST_REPEATS && saysToRunItAgain(found); again++) {
+            found = lookOnce(building, path, report);
+        }
+        return found;
+    }
+
+    private static boolean saysToRunItAgain(JsonObject report) {
+        return report.has("runtimeError")
+                && report.getAsJsonObject("runtimeError")
+                        .get("code")
+                        .getAsString()
+                        .equals("NO_NAVSTART");
+    }
+
+    private static JsonObject lookOnce(Building building, String path, Path report)
+            throws IOException {
+        Files.deleteIfExists(report);
         String said =
                 NodeTools.run(
                         FOLDER,
@@ -53,19 +88,8 @@ class LighthouseIT {
                                         + new Gson().toJson(Map.of("Cookie", cookie(building))),
                                 "--chrome-flags=--headless=new "
                                         + String.join(" ", Chromium.FLAGS)));
-
         assertThat(report).as(said).exists();
-        JsonObject found = new Gson().fromJson(Files.readString(report), JsonObject.class);
-        System.out.printf(
-                "lighthouse %s: performance %.0f, accessibility %.0f, best practices %.0f%n",
-                name,
-                100 * score(found, "performance"),
-                100 * score(found, "accessibility"),
-                100 * score(found, "best-practices"));
-        assertThat(found.get("finalDisplayedUrl").getAsString()).endsWith(path);
-        assertThat(score(found, "accessibility")).isEqualTo(1);
-        assertThat(score(found, "best-practices")).isEqualTo(1);
-        assertThat(score(found, "performance")).isGreaterThanOrEqualTo(FAST);
+        return new Gson().fromJson(Files.readString(report), JsonObject.class);
     }
 
     private static double score(JsonObject report, String category) {
