@@ -28,6 +28,8 @@ final class Gallery {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // Further down, what sticks to the top would be drawn across the page.
+        tab.page().evaluate("() => scrollTo(0, 0)");
         tab.page()
                 .screenshot(
                         new ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(true));
