@@ -54,7 +54,7 @@ const heard = {
   held({ key, reason, spans, rewrites }) {
     const mine = unsent.get(key);
     if (!mine) return;
-    settle(key, phrase('Waiting for a moderator'), 'message--waiting');
+    settle(key, phrase('Waiting to be read'), 'message--waiting');
     if (rewrites?.length) offer(mine.text, reason, spans, rewrites);
     else tell(reason ?? phrase('A person will read this before others can see it.'), quiet);
   },

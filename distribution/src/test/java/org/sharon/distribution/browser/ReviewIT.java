@@ -142,7 +142,7 @@ class ReviewIT {
                     .contains("Near the oak")
                     .doesNotContain("far");
         }
-        assertThat(boat.get(elsewhere).body()).contains("Waiting for a moderator");
+        assertThat(boat.get(elsewhere).body()).contains("Waiting to be read");
     }
 
     private static void reply(Tab tab, String topic, String text) {

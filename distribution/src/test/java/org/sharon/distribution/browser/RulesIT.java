@@ -24,7 +24,7 @@ class RulesIT {
             assertThat(
                             wren.message("I'm down to 45kg beside the green gate")
                                     .locator("[data-part=state]"))
-                    .hasText("Waiting for a moderator");
+                    .hasText("Waiting to be read");
 
             Locator rewrite = panel.locator(".rewrite").first();
             String words = rewrite.textContent();

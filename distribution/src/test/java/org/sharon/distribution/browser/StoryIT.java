@@ -118,7 +118,7 @@ class StoryIT {
                 helpMillis, alertMillis);
 
         assertThat(help).containsText("call 999");
-        assertThat(newcomer.message(WORRYING).last()).containsText("Waiting for a moderator");
+        assertThat(newcomer.message(WORRYING).last()).containsText("Waiting to be read");
         assertThat(river.message(WORRYING)).hasCount(0);
         assertThat(alert.locator("mark").first()).isVisible();
         assertThat(alert.locator("[data-part=why]")).not().isEmpty();

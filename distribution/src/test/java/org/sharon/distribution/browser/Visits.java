@@ -384,7 +384,7 @@ final class Visits {
                     sendPicture(tab, "Our window, with rain");
                     tab.goTo("/rooms/newborn");
                     tab.main().getByText("Our window, with rain").first().click();
-                    tab.sees("This is waiting for a moderator.");
+                    tab.sees("This is waiting to be read.");
                 });
         visit(
                 "/staff/reviews/:id",

@@ -19,6 +19,8 @@ import org.sharon.core.conversations.PostText;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.conversations.Said;
 import org.sharon.core.features.Features;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
@@ -53,6 +55,7 @@ public final class Questions implements HomePart {
     private final Guard guard;
     private final Features features;
     private final Trusts trusts;
+    private final Services services;
     private final Audit audit;
     private final Clock clock;
 
@@ -65,6 +68,7 @@ public final class Questions implements HomePart {
             Guard guard,
             Features features,
             Trusts trusts,
+            Services services,
             Audit audit,
             Clock clock) {
         this.database = database;
@@ -74,6 +78,7 @@ public final class Questions implements HomePart {
         this.guard = guard;
         this.features = features;
         this.trusts = trusts;
+        this.services = services;
         this.audit = audit;
         this.clock = clock;
     }
@@ -231,8 +236,13 @@ public final class Questions implements HomePart {
 
     String serviceTitle(Question question) {
         return trusts.service(question.room().trust(), question.room().service())
-                .map(EnabledService::title)
+                .map(this::title)
                 .orElse("");
+    }
+
+    /** As the plugin says it in the language of this request. */
+    private String title(EnabledService service) {
+        return services.find(service.id()).map(Service::title).orElse(service.title());
     }
 
     Promise promise(Question question) {
@@ -244,7 +254,7 @@ public final class Questions implements HomePart {
     }
 
     private Team team(int trust, EnabledService service) {
-        return new Team(service.id(), service.title(), promise(trust, service.id()));
+        return new Team(service.id(), title(service), promise(trust, service.id()));
     }
 
     private Promise promise(int trust, String service) {

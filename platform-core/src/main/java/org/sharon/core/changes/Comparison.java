@@ -15,7 +15,6 @@ import org.sharon.api.features.Feature;
 import org.sharon.api.moderation.DeclaredRule;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.rooms.RoomSpec;
-import org.sharon.core.contributions.Translations;
 import org.sharon.core.features.Features;
 import org.sharon.core.plugins.Service;
 
@@ -65,7 +64,7 @@ final class Comparison {
 
     private Map<String, String> elsewhere() {
         Map<String, String> all =
-                new HashMap<>(Translations.of(now, ServiceDescription.WHAT_CHANGED));
+                new HashMap<>(now.words().findOthers(ServiceDescription.WHAT_CHANGED));
         all.keySet().removeIf(language -> language.matches("en(-.*)?"));
         all.values()
                 .removeIf(

@@ -3,6 +3,7 @@ package org.sharon.core.contributions;
 import java.text.MessageFormat;
 import java.util.Locale;
 import org.sharon.api.context.Messages;
+import org.sharon.core.plugins.PluginWords;
 
 /** A plugin's words in one language, for one call. */
 final class LentMessages implements Messages {

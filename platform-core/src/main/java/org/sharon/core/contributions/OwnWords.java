@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.sharon.core.plugins.JarCheck;
 import org.sharon.core.plugins.PluginJar;
 import org.sharon.core.plugins.PluginResources;
+import org.sharon.core.plugins.PluginWords;
 
 /** A plugin's own words, in every language, can be read before anybody agrees to it. */
 public final class OwnWords implements JarCheck {

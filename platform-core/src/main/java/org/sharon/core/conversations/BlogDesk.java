@@ -1,5 +1,7 @@
 package org.sharon.core.conversations;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -24,9 +26,9 @@ final class BlogDesk {
 
     private static final List<String> PROMPTS =
             List.of(
-                    "What helped today?",
-                    "A small thing that went well",
-                    "What I would tell myself a year ago");
+                    "conversations.what-helped-today",
+                    "conversations.a-small-thing-that-went-well",
+                    "conversations.what-i-would-tell-myself");
 
     private final Services services;
     private final Posts posts;
@@ -75,8 +77,11 @@ final class BlogDesk {
     }
 
     private List<String> texts(Room room) {
-        List<String> own = care(room).prompts();
-        return own.isEmpty() ? PROMPTS : own;
+        List<String> own =
+                services.find(room.service()).stream()
+                        .flatMap(each -> each.features().blog().prompts().stream().map(each::said))
+                        .toList();
+        return own.isEmpty() ? PROMPTS.stream().map(each -> say(each)).toList() : own;
     }
 
     private BlogCare care(Room room) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.audit.Audit;
+import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.store.Database;
@@ -94,7 +95,7 @@ public final class Directory implements HomePart {
     }
 
     String title(String service) {
-        return services.find(service).map(it -> it.description().title()).orElse(service);
+        return services.find(service).map(Service::title).orElse(service);
     }
 
     /** What members of the service find now; for anybody else there is no such service. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sharon.core.board.Board;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.RoomVisits;
@@ -31,6 +33,7 @@ final class HomePages implements RouteGroup {
     private final Guard guard;
     private final RoomVisits visits;
     private final Trusts trusts;
+    private final Services services;
     private final Surveys surveys;
     private final Board board;
     private final Set<HomePart> parts;
@@ -40,12 +43,14 @@ final class HomePages implements RouteGroup {
             Guard guard,
             RoomVisits visits,
             Trusts trusts,
+            Services services,
             Surveys surveys,
             Board board,
             Set<HomePart> parts) {
         this.guard = guard;
         this.visits = visits;
         this.trusts = trusts;
+        this.services = services;
         this.surveys = surveys;
         this.board = board;
         this.parts = parts;
@@ -115,7 +120,7 @@ final class HomePages implements RouteGroup {
                         ? service.missing(trusts.hoursOf(visitor.trust()))
                         : List.of();
         return new Reading(
-                service.title(),
+                services.find(service.id()).map(Service::title).orElse(service.title()),
                 trusts.inService(visitor.trust(), service.id()),
                 String.join(", and ", missing));
     }

@@ -53,8 +53,7 @@ public final class Library implements HomePart {
     }
 
     private static Link link(Service service) {
-        return new Link(
-                Shelf.READING, service.description().title(), LibraryPages.address(service.id()));
+        return new Link(Shelf.READING, service.title(), LibraryPages.address(service.id()));
     }
 
     /**

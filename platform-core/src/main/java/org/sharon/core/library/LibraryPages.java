@@ -69,7 +69,7 @@ final class LibraryPages implements RouteGroup {
         return Page.of(
                 "library/shelf.jte",
                 new ShelfView(
-                        service.get().description().title(),
+                        service.get().title(),
                         library.items(request.visitor(), service.get()),
                         Library.seesWithdrawn(request.visitor())));
     }

@@ -80,8 +80,7 @@ final class NewGroupPages {
                         .map(
                                 each ->
                                         new NewGroupView.Other(
-                                                each.description().title(),
-                                                PAGE + "?service=" + each.id()))
+                                                each.title(), PAGE + "?service=" + each.id()))
                         .toList();
         return Page.of(
                         "messages/new-group.jte",

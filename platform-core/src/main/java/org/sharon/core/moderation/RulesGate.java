@@ -4,6 +4,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sharon.api.moderation.Attention;
 import org.sharon.api.moderation.Span;
 import org.sharon.api.moderation.Visibility;
@@ -91,7 +92,7 @@ final class RulesGate implements PostGate {
                 return Optional.empty();
             }
             return Optional.of(
-                    withUnread(judged(ask(book.baseline(), typed, RuleRunner.direct()))));
+                    withUnread(judged(ask(book.baseline(), typed, RuleRunner.direct()), null)));
         }
         GuardedRules runner = new GuardedRules(guarded, service.get(), chapter.get().coded());
         TrustRules.Added added = trustRules.of(typed.trust(), service.get(), chapter.get().rules());
@@ -99,7 +100,7 @@ final class RulesGate implements PostGate {
         if (runner.wasReplaced()) {
             return Optional.empty();
         }
-        Judged judged = judged(decision);
+        Judged judged = judged(decision, service.get());
         return Optional.of(
                 added.trouble().map(reason -> withUnread(judged, reason)).orElse(judged));
     }
@@ -108,7 +109,7 @@ final class RulesGate implements PostGate {
         return rules.judge(typed.room(), typed.surface(), typed.text(), runner);
     }
 
-    private static Judged judged(Decision decision) {
+    private static Judged judged(Decision decision, @Nullable Service service) {
         List<Judged.Span> spans = new ArrayList<>();
         decision.findings().stream()
                 .filter(finding -> finding.verdict().visibility() != Visibility.VISIBLE)
@@ -116,17 +117,21 @@ final class RulesGate implements PostGate {
         return new Judged(
                 decision.visibility(),
                 decision.attention(),
-                reason(decision),
+                reason(decision, service),
                 spans,
                 decision.rewrites(),
                 decision.warning().map(kind -> new Warning(kind).stored()).orElse(null),
                 Finding.write(findings(decision)));
     }
 
-    private static String reason(Decision decision) {
-        String reason = decision.reason().orElse("");
+    /**
+     * A service's own sentence in the language of the author; the platform's own, as it is kept.
+     */
+    private static String reason(Decision decision, @Nullable Service service) {
+        String english = decision.reason().orElse("");
+        String reason = service == null ? english : service.said(english);
         boolean held = decision.visibility() == Visibility.HELD;
-        return held && !reason.startsWith("A person from the team")
+        return held && !english.startsWith("A person from the team")
                 ? (reason + " " + HELD).strip()
                 : held ? HELD : reason;
     }

@@ -59,7 +59,7 @@ final class FormReader {
         }
         return Optional.of(
                 new StoppedView(
-                        found.page().title(),
+                        found.title(),
                         PageMap.address(found.service(), found.page()),
                         judged.reason(),
                         text,

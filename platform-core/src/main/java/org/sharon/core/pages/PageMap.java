@@ -19,7 +19,13 @@ import org.sharon.core.web.Visitor;
 public final class PageMap implements HomePart {
 
     /** A page that somebody may open. */
-    record Found(Service service, PageSpec page) {}
+    record Found(Service service, PageSpec page) {
+
+        /** In the language of this request. */
+        String title() {
+            return service.said(page.title());
+        }
+    }
 
     private final Services services;
     private final Guard guard;
@@ -46,7 +52,7 @@ public final class PageMap implements HomePart {
                         page ->
                                 new Link(
                                         Shelf.PAGES,
-                                        page.menu().orElseThrow(),
+                                        service.said(page.menu().orElseThrow()),
                                         address(service, page)));
     }
 

@@ -91,11 +91,9 @@ final class PluginPages implements RouteGroup {
                                                 request.formToken())));
         if (outcome instanceof Outcome.Answered<Html> answered) {
             return Page.of(
-                    "pages/page.jte",
-                    new PageView(found.page().title(), answered.value().markup()));
+                    "pages/page.jte", new PageView(found.title(), answered.value().markup()));
         }
-        return Page.of("pages/failed.jte", new FailedView(found.page().title(), fields))
-                .withStatus(503);
+        return Page.of("pages/failed.jte", new FailedView(found.title(), fields)).withStatus(503);
     }
 
     /** Of the version that is called, which may have taken over since the page was found. */

@@ -10,6 +10,7 @@ import org.sharon.api.moderation.RuleCard;
 import org.sharon.api.plugin.ServiceDescription;
 import org.sharon.api.rooms.KeySpec;
 import org.sharon.api.rooms.RoomSpec;
+import org.sharon.core.language.Language;
 
 /**
  * One service, as one version of its plugin described it when it started.
@@ -25,6 +26,7 @@ import org.sharon.api.rooms.RoomSpec;
  *     because {@link Rule#card} may be the plugin's own code too
  * @param contributions whatever else it brings
  * @param resources the files in its jar
+ * @param words what these say in each language
  */
 public record Service(
         String version,
@@ -36,7 +38,8 @@ public record Service(
         List<Rule> rules,
         List<RuleCard> cards,
         Contributions contributions,
-        PluginResources resources) {
+        PluginResources resources,
+        PluginWords words) {
 
     public Service {
         requireNonNull(version, "version");
@@ -49,9 +52,36 @@ public record Service(
         cards = List.copyOf(cards);
         requireNonNull(contributions, "contributions");
         requireNonNull(resources, "resources");
+        requireNonNull(words, "words");
         if (rules.size() != cards.size()) {
             throw new IllegalArgumentException("Each rule has one card: " + description.id());
         }
+    }
+
+    /** A service with the words that are in its files. */
+    public Service(
+            String version,
+            String digest,
+            ServiceDescription description,
+            List<RoomSpec> rooms,
+            List<KeySpec> keys,
+            FeatureSet features,
+            List<Rule> rules,
+            List<RuleCard> cards,
+            Contributions contributions,
+            PluginResources resources) {
+        this(
+                version,
+                digest,
+                description,
+                rooms,
+                keys,
+                features,
+                rules,
+                cards,
+                contributions,
+                resources,
+                PluginWords.orNone(resources));
     }
 
     /** A service of rooms and rules only, whose rules are asked for their cards here. */
@@ -79,6 +109,19 @@ public record Service(
     /** Such as {@code eating-disorders}; the same for every version of the service. */
     public String id() {
         return description.id();
+    }
+
+    /** Its title in the language of this request. */
+    public String title() {
+        return said(description.title());
+    }
+
+    /**
+     * What it declares, such as the title of a room, in the language of this request; in English
+     * where its own words have no other.
+     */
+    public String said(String english) {
+        return words.said(english, Language.current().locale());
     }
 
     /** Whether it comes before {@code other} in the order of versions. */

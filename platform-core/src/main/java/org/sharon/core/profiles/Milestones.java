@@ -128,7 +128,11 @@ final class Milestones {
     /** What members of a service choose from. */
     List<String> kinds(Room room) {
         return services.find(room.service())
-                .map(service -> service.features().timeline().milestones())
+                .map(
+                        service ->
+                                service.features().timeline().milestones().stream()
+                                        .map(service::said)
+                                        .toList())
                 .filter(kinds -> !kinds.isEmpty())
                 .orElseGet(Milestones::plain);
     }

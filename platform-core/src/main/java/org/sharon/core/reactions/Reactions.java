@@ -69,9 +69,7 @@ public final class Reactions implements Support {
         if (room.isPrivate() || !features.isOn(room.trust(), room.service(), Feature.REACTIONS)) {
             return List.of();
         }
-        return services.find(room.service())
-                .map(service -> service.features().reactions().reactions())
-                .orElse(List.of());
+        return services.find(room.service()).map(SignWords::of).orElse(List.of());
     }
 
     @Override

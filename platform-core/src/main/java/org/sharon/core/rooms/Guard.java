@@ -42,7 +42,17 @@ public final class Guard implements RoomDoor {
      * The rooms this person may enter, in the order of the building; threads are not among them.
      */
     public List<Room> roomsOf(Visitor visitor) {
-        return opened(visitor).stream().filter(room -> !switchedOff.closes(room, visitor)).toList();
+        return opened(visitor).stream()
+                .filter(room -> !switchedOff.closes(room, visitor))
+                .map(this::said)
+                .toList();
+    }
+
+    /** The room in the language of this request, as far as its service brings the words. */
+    private Room said(Room room) {
+        return services.find(room.service())
+                .map(each -> room.called(each.said(room.title()), each.said(room.welcome())))
+                .orElse(room);
     }
 
     /** The services whose rooms this person may enter, in the order of the building. */

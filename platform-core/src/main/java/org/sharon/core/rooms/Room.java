@@ -33,6 +33,13 @@ public record Room(
         }
     }
 
+    /** The same room in other words. */
+    Room called(String title, String welcome) {
+        return title.equals(this.title) && welcome.equals(this.welcome)
+                ? this
+                : new Room(id, trust, service, slug, title, welcome, kind);
+    }
+
     /** Where people read it. */
     public String address() {
         return switch (kind) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sharon.api.content.Signpost;
+import org.sharon.core.plugins.Service;
 import org.sharon.core.web.When;
 
 /**
@@ -13,12 +14,7 @@ import org.sharon.core.web.When;
  *
  * @param tried what the trust has filled in and tried; null when it has not
  */
-public record Place(
-        String service,
-        String serviceTitle,
-        Signpost signpost,
-        @Nullable Tried tried,
-        LocalDate today) {
+public record Place(Service of, Signpost signpost, @Nullable Tried tried, LocalDate today) {
 
     /** From so many days before it expires, somebody is asked to try it again. */
     static final int DAYS_BEFORE = 30;
@@ -41,12 +37,21 @@ public record Place(
         }
     }
 
+    /** The id of its service. */
+    public String service() {
+        return of.id();
+    }
+
+    String serviceTitle() {
+        return of.title();
+    }
+
     public String title() {
-        return signpost.title();
+        return of.said(signpost.title());
     }
 
     public String about() {
-        return signpost.about();
+        return of.said(signpost.about());
     }
 
     /** Whether the trust fills it in; otherwise it is the same everywhere. */
@@ -126,6 +131,6 @@ public record Place(
     }
 
     String address() {
-        return ContactPages.PAGE + "/" + service + "/" + signpost.id();
+        return ContactPages.PAGE + "/" + service() + "/" + signpost.id();
     }
 }

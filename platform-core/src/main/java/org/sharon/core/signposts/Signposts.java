@@ -179,8 +179,7 @@ public final class Signposts implements PlacesLookup, HomePart {
                                         .map(
                                                 signpost ->
                                                         new Place(
-                                                                service,
-                                                                each.description().title(),
+                                                                each,
                                                                 signpost,
                                                                 known.get()
                                                                         .get(

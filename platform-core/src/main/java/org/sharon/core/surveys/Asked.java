@@ -1,26 +1,35 @@
 package org.sharon.core.surveys;
 
 import org.sharon.api.content.Survey;
+import org.sharon.core.plugins.Service;
 
 /**
  * A survey of one service, as the version that serves now asks it.
  *
- * @param service the id of its service
- * @param serviceTitle what people read
+ * @param of its service
  */
-public record Asked(String service, String serviceTitle, Survey survey) {
+public record Asked(Service of, Survey survey) {
+
+    /** The id of its service. */
+    public String service() {
+        return of.id();
+    }
+
+    String serviceTitle() {
+        return of.title();
+    }
 
     public String title() {
-        return survey.title();
+        return of.said(survey.title());
     }
 
     public String why() {
-        return survey.why();
+        return of.said(survey.why());
     }
 
     /** Where a member answers it. */
     public String address() {
-        return "/surveys/" + service + "/" + survey.id();
+        return "/surveys/" + service() + "/" + survey.id();
     }
 
     /** Where staff read what came of it. */

@@ -5,9 +5,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.sharon.api.content.Question;
 import org.sharon.core.conversations.PostText;
+import org.sharon.core.plugins.Service;
 
-/** A question as a field of a form. */
-record QuestionField(Question question) {
+/**
+ * A question as a field of a form. What is chosen is kept in English, whatever its label says.
+ *
+ * @param service whose question it is, and whose words
+ */
+record QuestionField(Service service, Question question) {
+
+    static List<QuestionField> of(Asked asked) {
+        return asked.survey().questions().stream()
+                .map(each -> new QuestionField(asked.of(), each))
+                .toList();
+    }
 
     /** One radio button. The first has the field's own id, to be led to. */
     record Option(String id, String value, String label) {}
@@ -18,7 +29,7 @@ record QuestionField(Question question) {
     }
 
     String label() {
-        return question.text();
+        return service.said(question.text());
     }
 
     boolean isWords() {
@@ -54,13 +65,13 @@ record QuestionField(Question question) {
     private String label(String value) {
         if (question instanceof Question.Scale scale) {
             if (value.equals(String.valueOf(scale.from()))) {
-                return value + " – " + scale.lowest();
+                return value + " – " + service.said(scale.lowest());
             }
             if (value.equals(String.valueOf(scale.to()))) {
-                return value + " – " + scale.highest();
+                return value + " – " + service.said(scale.highest());
             }
         }
-        return value;
+        return service.said(value);
     }
 
     boolean takes(String value) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sharon.api.content.Survey;
 import org.sharon.core.conversations.PostText;
 import org.sharon.core.web.Form;
 import org.sharon.core.web.Request;
@@ -20,11 +19,11 @@ import org.sharon.core.web.Request;
  */
 record Reply(Form form, List<Given> given, Map<QuestionField, String> words) {
 
-    static Reply of(Request request, Survey survey) {
+    static Reply of(Request request, Asked asked) {
         Form form = Form.blank();
         List<Given> given = new ArrayList<>();
         Map<QuestionField, String> words = new LinkedHashMap<>();
-        List<QuestionField> fields = survey.questions().stream().map(QuestionField::new).toList();
+        List<QuestionField> fields = QuestionField.of(asked);
         for (QuestionField field : fields) {
             String typed = request.form(field.name());
             form.with(field.name(), typed);

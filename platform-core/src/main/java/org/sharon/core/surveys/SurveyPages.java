@@ -62,7 +62,7 @@ final class SurveyPages implements RouteGroup {
     private Answer answer(Request request) {
         Asked asked = find(request);
         Visitor visitor = request.visitor();
-        Reply reply = Reply.of(request, asked.survey());
+        Reply reply = Reply.of(request, asked);
         Form form = reply.form();
         UUID key = Answers.key(request);
         if (!form.isGood()) {

@@ -15,7 +15,7 @@ record SurveyView(
         Asked asked, Form form, String key, String answered, boolean mayInsist, String done) {
 
     List<QuestionField> fields() {
-        return asked.survey().questions().stream().map(QuestionField::new).toList();
+        return QuestionField.of(asked);
     }
 
     boolean asksForWords() {

@@ -159,7 +159,7 @@ public final class Surveys implements HomePart {
         for (Service service : services.list()) {
             if (ids.contains(service.id())) {
                 for (Survey survey : service.contributions().surveys()) {
-                    all.add(new Asked(service.id(), service.description().title(), survey));
+                    all.add(new Asked(service, survey));
                 }
             }
         }

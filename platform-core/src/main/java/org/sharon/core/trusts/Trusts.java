@@ -1,5 +1,7 @@
 package org.sharon.core.trusts;
 
+import static org.sharon.core.language.Words.kept;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -225,6 +227,6 @@ public final class Trusts implements TrustLookup {
                 trust.theme().word(),
                 hours.sentence(now),
                 hours.readingAt(now),
-                opening.outside());
+                kept(opening.outside()));
     }
 }

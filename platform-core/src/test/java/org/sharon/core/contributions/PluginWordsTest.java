@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sharon.core.plugins.PluginResources;
+import org.sharon.core.plugins.PluginWords;
 import org.sharon.core.plugins.RefusedException;
 
 class PluginWordsTest {

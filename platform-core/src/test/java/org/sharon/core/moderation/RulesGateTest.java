@@ -1,10 +1,12 @@
 package org.sharon.core.moderation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sharon.api.moderation.Attention;
@@ -21,8 +23,10 @@ import org.sharon.api.moderation.Visibility;
 import org.sharon.core.conversations.Judged;
 import org.sharon.core.conversations.ReadFirst;
 import org.sharon.core.conversations.Typed;
+import org.sharon.core.language.Language;
 import org.sharon.core.moderation.rules.SharedRule;
 import org.sharon.core.plugins.Guarded;
+import org.sharon.core.plugins.PluginResources;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 
@@ -46,6 +50,36 @@ class RulesGateTest {
         assertThat(judged.spans()).containsExactly(new Judged.Span(14, 20));
         assertThat(Finding.read(judged.findings()))
                 .containsExactly(new Finding("G1", 1, 14, 20, "Names the word G1.", false));
+    }
+
+    @Test
+    void saysTheSentenceOfTheServiceInTheLanguageOfTheAuthor() {
+        Service plain = GardenRules.service(GardenRules.declared());
+        Service service =
+                new Service(
+                        plain.version(),
+                        plain.digest(),
+                        plain.description(),
+                        plain.rooms(),
+                        plain.keys(),
+                        plain.features(),
+                        plain.rules(),
+                        plain.cards(),
+                        plain.contributions(),
+                        PluginResources.of(
+                                Map.of(
+                                        "messages.properties",
+                                        "G.member=Please say this without that word."
+                                                .getBytes(UTF_8),
+                                        "messages_cy.properties",
+                                        "G.member=Dywedwch hyn heb y gair hwnnw."
+                                                .getBytes(UTF_8))));
+
+        Judged judged =
+                Language.WELSH.speak(
+                        () -> gate(Services.of(service), service).judge(typed("A nettle.")));
+
+        assertThat(judged.reason()).startsWith("Dywedwch hyn heb y gair hwnnw. A person from");
     }
 
     @Test

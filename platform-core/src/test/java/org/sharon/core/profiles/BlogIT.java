@@ -38,7 +38,7 @@ class BlogIT {
 
         assertThat(rests.statusCode()).isEqualTo(200);
         assertThat(rests.body())
-                .contains("It is night. Shall this wait until the morning?")
+                .contains("It is night. Do you want this to wait until the morning?")
                 .contains("I sat by the window.")
                 .contains("name=\"tonight\" value=\"yes\"");
         assertThat(ward.newest("topic")).isEqualTo(before);

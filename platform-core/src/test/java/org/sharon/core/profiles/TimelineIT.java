@@ -95,7 +95,7 @@ class TimelineIT {
 
         assertThat(add("A year on", "", "2024", "nettle").body())
                 .contains("A person will read this first");
-        assertThat(owner.read(page + "/timeline")).contains("nettle", "Waiting for a moderator");
+        assertThat(owner.read(page + "/timeline")).contains("nettle", "Waiting to be read");
         assertThat(reader.read(page + "/timeline")).doesNotContain("nettle");
 
         long before = ward.newest("alert");

@@ -161,7 +161,7 @@ class WallIT {
         HttpResponse<String> answer = write(reader, "I like nettle tea.");
 
         assertThat(answer.body()).contains("A person will read this first");
-        assertThat(reader.read(page)).contains("I like nettle tea.", "Waiting for a moderator");
+        assertThat(reader.read(page)).contains("I like nettle tea.", "Waiting to be read");
         assertThat(owner.read(page)).doesNotContain("nettle");
         assertThat(other.read(page)).doesNotContain("nettle");
     }

@@ -199,6 +199,9 @@ class ReactionsIT {
         assertThat(new Caller(ward, otter).read(support(post)))
                 .contains(wren.nickname(), "Same here", "The team")
                 .doesNotContain("Care team");
+        assertThat(new Caller(ward, otter).read(support(post) + "?language=cy"))
+                .contains("Finnau hefyd", "Anfon nerth atoch")
+                .doesNotContain("Same here", "Sending strength");
         assertThat(new Caller(ward, wren).open(support(post)).statusCode()).isEqualTo(404);
         assertThat(new Caller(ward, ward.clinician()).open(support(post)).statusCode())
                 .isEqualTo(404);

@@ -14,6 +14,8 @@ import org.sharon.api.content.Survey;
 import org.sharon.core.moderation.Brought;
 import org.sharon.core.moderation.Caller;
 import org.sharon.core.moderation.Ward;
+import org.sharon.core.plugins.Service;
+import org.sharon.core.plugins.Services;
 import org.sharon.core.surveys.ResultView.Result;
 import org.sharon.core.surveys.ResultView.Row;
 import org.sharon.core.web.Visitor;
@@ -82,7 +84,7 @@ class SurveysIT {
 
     @Test
     void aNewVersionIsOfferedAtOnceAndItsAnswersAreNotMixedWithTheOld() throws Exception {
-        Asked second = new Asked("garden", "Gardeners", survey("spring", 2));
+        Asked second = new Asked(garden(), survey("spring", 2));
         for (Visitor each : members(5)) {
             surveys.save(each, second, List.of(Given.choice("beans", "No")));
         }
@@ -381,9 +383,13 @@ class SurveysIT {
                 Given.choice("beans", beans), Given.number("wet", wet), Given.words("more", more));
     }
 
+    private static Service garden() {
+        return ward.get(Services.class).find("garden").orElseThrow();
+    }
+
     /** A survey of its own for a test that counts. */
     private static Asked asked(String id) {
-        return new Asked("garden", "Gardeners", survey(id, 1));
+        return new Asked(garden(), survey(id, 1));
     }
 
     private static Survey survey(String id, int version) {

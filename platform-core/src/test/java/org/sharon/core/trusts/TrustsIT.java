@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.sharon.core.language.Language;
 import org.sharon.core.people.FakeClock;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.TestDatabase;
@@ -89,6 +90,18 @@ class TrustsIT {
         trusts.changeHours(trust, 1, HOURS);
         assertThat(trusts.withId(trust).hours()).isEqualTo("Staff read today from 9am to 5:30pm.");
         assertThat(trusts.inService(trust, "carers").readingNow()).isFalse();
+    }
+
+    @Test
+    void theSentenceThatTheFormOffersIsReadInWelsh() {
+        String offered =
+                "Outside these hours nobody reads. We read what you wrote when we are back.";
+        int trust = trusts.create("ynys", "Ynys", Theme.DUSK, "ynys.localhost", HOURS);
+        trusts.enableService(trust, "carers", "Carers", new Opening("Fern", "Lead", null, offered));
+
+        assertThat(trusts.inService(trust, "carers").outside()).isEqualTo(offered);
+        assertThat(Language.WELSH.speak(() -> trusts.inService(trust, "carers").outside()))
+                .startsWith("Y tu allan i’r oriau hyn");
     }
 
     @Test

@@ -9,17 +9,25 @@ import java.util.Objects;
 import java.util.Properties;
 import org.sharon.api.moderation.RuleCard;
 
-/** The words of this service, from one file that needs no programmer. */
+/** The words of this service, from files that need no programmer. */
 final class Messages {
 
-    private static final String FILE = "/messages/perinatal.properties";
+    /** What members read; the platform finds it in other languages beside this file. */
+    private static final String MEMBERS = "/messages.properties";
+
+    private static final String OTHERS = "/messages/perinatal.properties";
 
     private final Properties words = new Properties();
 
     Messages() {
+        read(MEMBERS);
+        read(OTHERS);
+    }
+
+    private void read(String file) {
         try (Reader reader =
                 new InputStreamReader(
-                        Objects.requireNonNull(Messages.class.getResourceAsStream(FILE), FILE),
+                        Objects.requireNonNull(Messages.class.getResourceAsStream(file), file),
                         StandardCharsets.UTF_8)) {
             words.load(reader);
         } catch (IOException e) {
@@ -30,7 +38,8 @@ final class Messages {
     String get(String key) {
         String text = words.getProperty(key);
         if (text == null) {
-            throw new IllegalStateException(FILE + " has no " + key);
+            throw new IllegalStateException(
+                    "Neither %s nor %s has %s".formatted(MEMBERS, OTHERS, key));
         }
         return text;
     }

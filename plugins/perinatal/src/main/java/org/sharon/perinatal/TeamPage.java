@@ -28,10 +28,17 @@ final class TeamPage {
 
     private Html show(CallContext context) {
         return Html.join(
-                paragraph(context.settings().text(NAME)),
-                heading(messages.get("team.between")),
-                paragraph(context.settings().text(BETWEEN)),
-                paragraph(messages.get("team.danger")));
+                paragraph(setting(context, NAME)),
+                heading(context.messages().text("team.between")),
+                paragraph(setting(context, BETWEEN)),
+                paragraph(context.messages().text("team.danger")));
+    }
+
+    /** What the trust has written; until then our own words, in the language of whoever reads. */
+    private String setting(CallContext context, String id) {
+        String key = "setting." + id + ".otherwise";
+        String set = context.settings().text(id);
+        return set.equals(messages.get(key)) ? context.messages().text(key) : set;
     }
 
     private Setting text(String id, int longest) {

@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The plugin's own words by file and key.
@@ -28,6 +30,14 @@ record MessageFiles(Map<String, Map<String, String>> files) {
 
     Map<String, String> english() {
         return files.getOrDefault(ENGLISH, Map.of());
+    }
+
+    /** What English says under these keys, as people read it. */
+    Set<String> englishOf(Set<String> keys) {
+        return english().entrySet().stream()
+                .filter(each -> keys.contains(each.getKey()) && !each.getValue().contains("{"))
+                .map(each -> each.getValue().replace("''", "'"))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> read(String text) {

@@ -4,8 +4,10 @@ import static org.sharon.api.plugin.ServiceDescription.LONGEST_CHANGE;
 import static org.sharon.api.plugin.ServiceDescription.WHAT_CHANGED;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -37,6 +39,7 @@ final class MessagesCheck implements Check {
                         (file, words) ->
                                 words.forEach(
                                         (key, text) -> look(file, key, text, english, findings)));
+        lookAtDeclared(plugin, messages, findings);
         boolean said = plugin.description().flatMap(it -> it.whatChanged()).isPresent();
         messages.files()
                 .forEach(
@@ -55,6 +58,33 @@ final class MessagesCheck implements Check {
                                         MessageFiles.ENGLISH,
                                         "The code asks for %s, and it is not there. Add it.",
                                         key));
+    }
+
+    /** A language that has some of what is declared has all of it: half a page helps nobody. */
+    private static void lookAtDeclared(
+            PluginUnderTest plugin, MessageFiles messages, Findings findings) {
+        List<Words> declared = DeclaredWords.of(plugin);
+        messages.files()
+                .forEach(
+                        (file, words) -> {
+                            Set<String> said = messages.englishOf(words.keySet());
+                            boolean some =
+                                    declared.stream().anyMatch(it -> said.contains(it.text()));
+                            if (some && !file.equals(MessageFiles.ENGLISH)) {
+                                declared.stream()
+                                        .filter(it -> !said.contains(it.text()))
+                                        .forEach(it -> lacks(file, it, findings));
+                            }
+                        });
+    }
+
+    private static void lacks(String file, Words declared, Findings findings) {
+        findings.add(
+                file,
+                "It has words for some of what you declare, and none for \"%s\" of %s. Write the"
+                        + " English under a key in messages.properties, and the same key here.",
+                declared.text(),
+                declared.where());
     }
 
     private static boolean translates(MessageFiles messages) {

@@ -642,6 +642,40 @@ class ChecksTest {
     }
 
     @Test
+    void aLanguageHasAllThatIsDeclaredOrNothingOfIt() {
+        Shed shed =
+                new Shed() {
+                    @Override
+                    public List<RoomSpec> rooms() {
+                        return List.of(RoomSpec.forum("bench", "The bench", "It’s warm."));
+                    }
+
+                    @Override
+                    public List<Rule> rules() {
+                        return List.of();
+                    }
+                };
+        Looking english =
+                Looking.with(new MessagesCheck())
+                        .file(
+                                "messages.properties",
+                                "shed=The shed\nbench=The bench\nwarm=It’s warm.\nhello=Hello");
+
+        assertThat(english.file("messages_cy.properties", "shed=Y sied\nbench=Y fainc").at(shed))
+                .containsExactly(
+                        "It has words for some of what you declare, and none for \"It’s warm.\" of"
+                                + " rooms(). Write the English under a key in messages.properties,"
+                                + " and the same key here.");
+        assertThat(
+                        english.file(
+                                        "messages_cy.properties",
+                                        "shed=Y sied\nbench=Y fainc\nwarm=Mae’n gynnes.")
+                                .at(shed))
+                .isEmpty();
+        assertThat(english.file("messages_cy.properties", "hello=Helo").at(shed)).isEmpty();
+    }
+
+    @Test
     void whatChangedIsSaidInEnglishInTheDescriptionAndElsewhereInTheBundles() {
         Shed telling =
                 new Shed() {

@@ -1,4 +1,4 @@
-package org.sharon.core.contributions;
+package org.sharon.core.plugins;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,11 +13,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.sharon.core.plugins.PluginResources;
-import org.sharon.core.plugins.RefusedException;
 
 /** The words in the {@code messages*.properties} of one jar, read once and checked. */
-final class PluginWords {
+public final class PluginWords {
 
     private static final Pattern FILE =
             Pattern.compile("messages(?:_([a-z]{2,3}(?:_[A-Z]{2})?))?\\.properties");
@@ -25,18 +23,31 @@ final class PluginWords {
     private static final int LARGEST = 1 << 20;
 
     /** The words in one language; those without a language are English. */
-    record Found(String pattern, Locale locale) {}
+    public record Found(String pattern, Locale locale) {}
 
     private final Map<String, Map<String, String>> byLanguage;
 
+    /** By language, what a plugin declares in English against the words of that language. */
+    private final Map<String, Map<String, String>> declared = new HashMap<>();
+
     private PluginWords(Map<String, Map<String, String>> byLanguage) {
         this.byLanguage = byLanguage;
+        byLanguage.forEach((language, words) -> declared.put(language, against(words)));
+    }
+
+    /** The same for a jar that has started: what cannot be read says nothing. */
+    static PluginWords orNone(PluginResources resources) {
+        try {
+            return read(resources);
+        } catch (RefusedException unreadable) {
+            return new PluginWords(Map.of());
+        }
     }
 
     /**
      * @throws RefusedException when a file is not UTF-8, or the words under a key are no pattern
      */
-    static PluginWords read(PluginResources resources) {
+    public static PluginWords read(PluginResources resources) {
         Map<String, Map<String, String>> all = new HashMap<>();
         for (String file : resources.list("")) {
             Matcher name = FILE.matcher(file);
@@ -53,7 +64,7 @@ final class PluginWords {
      *
      * @throws IllegalArgumentException when English does not have them
      */
-    Found find(String key, Locale locale) {
+    public Found find(String key, Locale locale) {
         String english = in("").get(key);
         if (english == null) {
             throw new IllegalArgumentException("messages.properties has no words under " + key);
@@ -69,7 +80,7 @@ final class PluginWords {
     }
 
     /** The words under {@code key} in all other languages than English, such as {@code cy}. */
-    Map<String, String> findOthers(String key) {
+    public Map<String, String> findOthers(String key) {
         Map<String, String> found = new TreeMap<>();
         byLanguage.forEach(
                 (language, words) -> {
@@ -82,6 +93,40 @@ final class PluginWords {
                     }
                 });
         return found;
+    }
+
+    /**
+     * What a plugin declares in these words of English, in the language nearest to {@code locale}:
+     * the words under the key that has them in {@code messages.properties}. As they are where that
+     * language has none.
+     */
+    public String said(String english, Locale locale) {
+        String country = locale.getLanguage() + "_" + locale.getCountry();
+        for (String language : new String[] {country, locale.getLanguage()}) {
+            String words = declared.getOrDefault(language, Map.of()).get(english);
+            if (words != null) {
+                return words;
+            }
+        }
+        return english;
+    }
+
+    /** What has something to be put in is never declared. */
+    private Map<String, String> against(Map<String, String> words) {
+        Map<String, String> pairs = new HashMap<>();
+        new TreeMap<>(words)
+                .forEach(
+                        (key, pattern) -> {
+                            String english = in("").get(key);
+                            if (english != null && !english.contains("{")) {
+                                pairs.putIfAbsent(plain(english), plain(pattern));
+                            }
+                        });
+        return pairs;
+    }
+
+    private static String plain(String pattern) {
+        return new MessageFormat(pattern, Locale.UK).format(new Object[0]);
     }
 
     private Map<String, String> in(String language) {
