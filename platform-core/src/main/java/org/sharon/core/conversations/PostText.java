@@ -22,7 +22,10 @@ public final class PostText {
 
     private PostText() {}
 
-    /** The text without control characters, halves of characters and space around it. */
+    /**
+     * The text without control characters, halves of characters, characters that turn round what
+     * stands beside them, and space around it; empty when nobody could see any of it.
+     */
     public static String cleaned(String raw) {
         StringBuilder clean = new StringBuilder(Math.min(raw.length(), 8_192));
         int marks = 0;
@@ -32,11 +35,12 @@ public final class PostText {
             marks = isMark(point) ? marks + 1 : 0;
             boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
             boolean control = Character.isISOControl(point) && point != '\n' && point != '\t';
-            if (!half && !control && marks <= MOST_MARKS_IN_A_ROW) {
+            if (!half && !control && !turns(point) && marks <= MOST_MARKS_IN_A_ROW) {
                 clean.appendCodePoint(point);
             }
         }
-        return clean.toString().strip();
+        String text = clean.toString().strip();
+        return text.codePoints().anyMatch(PostText::isSeen) ? text : "";
     }
 
     static Optional<Said.Refused> complaint(NewPost post) {
@@ -73,6 +77,34 @@ public final class PostText {
 
     private static Optional<Said.Refused> refused(String code, String sentence) {
         return Optional.of(new Said.Refused(code, sentence));
+    }
+
+    /**
+     * Languages that are written from the right need none of these; a name or a title that leaves
+     * one open turns round the words of others after it.
+     */
+    private static boolean turns(int point) {
+        return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    }
+
+    /** Fillers of Hangul and the empty cell of Braille count as letters, and leave a blank. */
+    private static boolean isSeen(int point) {
+        return switch (point) {
+            case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800 -> false;
+            default ->
+                    switch (Character.getType(point)) {
+                        case Character.SPACE_SEPARATOR,
+                                Character.LINE_SEPARATOR,
+                                Character.PARAGRAPH_SEPARATOR,
+                                Character.CONTROL,
+                                Character.FORMAT,
+                                Character.NON_SPACING_MARK,
+                                Character.ENCLOSING_MARK,
+                                Character.UNASSIGNED ->
+                                false;
+                        default -> true;
+                    };
+        };
     }
 
     private static boolean isMark(int point) {

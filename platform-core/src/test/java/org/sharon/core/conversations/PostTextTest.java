@@ -29,4 +29,23 @@ class PostTextTest {
         assertThat(PostText.complaint("😀".repeat(4_000))).isEmpty();
         assertThat(PostText.complaint("😀".repeat(4_001)).orElseThrow().code()).isEqualTo("long");
     }
+
+    @Test
+    void findsNothingInATextThatNobodyCanSee() {
+        assertThat(PostText.cleaned(" \u200B\u202E\u2060\uFEFF\u00AD ")).isEmpty();
+        assertThat(PostText.cleaned("\u3164\u115F\uFFA0\u2800\n\u00A0")).isEmpty();
+        assertThat(PostText.cleaned("\u0301\uFE0F\u200D")).isEmpty();
+    }
+
+    @Test
+    void takesOutWhatTurnsTheWordsOfOthersAround() {
+        assertThat(PostText.cleaned("\u202Etuo\u202C and \u2067in")).isEqualTo("tuo and in");
+    }
+
+    @Test
+    void keepsWhatLanguagesWrittenFromTheRightAndEmojiNeed() {
+        assertThat(PostText.cleaned("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645\u200F!"))
+                .isEqualTo("\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645\u200F!");
+        assertThat(PostText.cleaned("🏴󠁧󠁢󠁷󠁬󠁳󠁿 👩‍👧")).isEqualTo("🏴󠁧󠁢󠁷󠁬󠁳󠁿 👩‍👧");
+    }
 }
