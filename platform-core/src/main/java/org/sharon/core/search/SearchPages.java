@@ -3,6 +3,7 @@ package org.sharon.core.search;
 import static org.sharon.core.language.Words.say;
 
 import com.google.inject.Inject;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.sharon.core.conversations.ClosedShelves;
 import org.sharon.core.conversations.Folding;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.PostText;
+import org.sharon.core.conversations.Shelf;
 import org.sharon.core.conversations.Warning;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
@@ -64,10 +66,12 @@ final class SearchPages implements RouteGroup {
     }
 
     private Answer showForm(Request request) {
+        List<Room> rooms = guard.roomsOf(request.visitor());
         return page(
                 new SearchView(
                         SearchView.Typed.NOTHING,
-                        choices(guard.roomsOf(request.visitor())),
+                        choices(rooms),
+                        parts(request.visitor(), rooms),
                         SearchView.State.AT_FIRST,
                         List.of(),
                         0,
@@ -100,6 +104,7 @@ final class SearchPages implements RouteGroup {
                 new SearchView(
                         typed,
                         choices(rooms),
+                        parts(visitor, rooms),
                         state,
                         hits,
                         found.before(),
@@ -174,6 +179,30 @@ final class SearchPages implements RouteGroup {
         } catch (NumberFormatException first) {
             return Long.MAX_VALUE;
         }
+    }
+
+    /** Nobody is asked about a part that none of their rooms has. */
+    private List<Question.Kind> parts(Visitor visitor, List<Room> rooms) {
+        boolean staff = visitor.role().isClinical();
+        return Arrays.stream(Question.Kind.values())
+                .filter(kind -> staff || rooms.stream().anyMatch(room -> isIn(kind, room)))
+                .toList();
+    }
+
+    private boolean isIn(Question.Kind kind, Room room) {
+        return switch (kind) {
+            case ALL -> true;
+            case LIVING -> room.kind() == Room.Kind.LIVING;
+            case FORUM -> isIn(Shelf.FORUM, room);
+            case BLOG -> isIn(Shelf.BLOG, room);
+            case WALL -> isIn(Shelf.WALL, room);
+            case PAGE -> isIn(Shelf.PAGE, room);
+            case TIMELINE -> isIn(Shelf.TIMELINE, room);
+        };
+    }
+
+    private boolean isIn(Shelf shelf, Room room) {
+        return room.kind() == Room.Kind.FORUM && shelf.isIn(room, features);
     }
 
     private static List<SearchView.Choice> choices(List<Room> rooms) {

@@ -8,11 +8,18 @@ import java.util.List;
 /**
  * What somebody looks for, and what was found.
  *
+ * @param parts those that the rooms of this person have
  * @param before where the next page begins; 0 when there is none
  * @param later whether this is not the first page
  */
 record SearchView(
-        Typed typed, List<Choice> rooms, State state, List<Hit> hits, long before, boolean later) {
+        Typed typed,
+        List<Choice> rooms,
+        List<Question.Kind> parts,
+        State state,
+        List<Hit> hits,
+        long before,
+        boolean later) {
 
     /** As it stands in the form. */
     record Typed(String words, String room, String author, String kind, String since) {
@@ -54,7 +61,7 @@ record SearchView(
 
     List<Choice> kinds() {
         List<Choice> kinds = new ArrayList<>();
-        for (Question.Kind each : Question.Kind.values()) {
+        for (Question.Kind each : parts) {
             kinds.add(new Choice(each.word(), each.label()));
         }
         return kinds;
