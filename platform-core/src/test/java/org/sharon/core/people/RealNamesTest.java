@@ -16,7 +16,7 @@ class RealNamesTest {
                         "Dr Marsh",
                 "Mrs Bunny", "Tom from Reading", "Mohammed", "Rose Hill", "RobinWood", "Ѕаrаh",
                         "Smith",
-                "Jasmine Green 7"
+                "Jasmine Green 7", "Maggie A", "lizzie", "Kasia", "Ngozi"
             })
     void looksLikeSomebodysName(String nickname) {
         assertThat(names.looksReal(nickname)).isTrue();
@@ -29,7 +29,7 @@ class RealNamesTest {
                         "Small Fern",
                 "Blue Moon", "Night Owl", "Not Today", "Teacup", "Sunflower", "BraveBadger",
                         "Willow",
-                "Marble", "Janury", "Tomorrow", "Evening Kettle"
+                "Teddy Bear", "Rich Tea", "Marble", "Janury", "Tomorrow", "Evening Kettle"
             })
     void looksLikeANickname(String nickname) {
         assertThat(names.looksReal(nickname)).isFalse();
