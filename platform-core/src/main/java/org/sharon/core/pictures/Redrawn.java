@@ -83,11 +83,19 @@ record Redrawn(byte[] bytes, int width, int height) {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(width, height) / (2 * SHOWN_SIDE));
             param.setSourceSubsampling(step, step, 0, 0);
+            reader.addIIOReadWarningListener(Redrawn::refuseHalves);
             BufferedImage read = reader.read(0, param);
             int turn = format == Format.JPEG ? Orientation.of(file) : 1;
             return encoded(drawn(read, turn));
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** A picture that broke off on its way would be shown with a grey rest. */
+    private static void refuseHalves(ImageReader reader, String warning) {
+        if (warning.contains("Missing EOI")) {
+            throw new PictureRefusedException(say(NOT_ONE));
         }
     }
 

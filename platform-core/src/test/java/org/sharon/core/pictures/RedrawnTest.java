@@ -56,6 +56,18 @@ class RedrawnTest {
     }
 
     @Test
+    void aPictureThatBrokeOffOnItsWayIsNoPicture() {
+        for (String format : new String[] {"jpeg", "png"}) {
+            byte[] whole = TestPictures.drawn(format, 600, 300);
+            byte[] half = Arrays.copyOf(whole, whole.length * 2 / 3);
+
+            assertThatThrownBy(() -> Redrawn.of(half))
+                    .as(format)
+                    .isInstanceOf(PictureRefusedException.class);
+        }
+    }
+
+    @Test
     void bombsAreNotDecoded() {
         for (int[] size : new int[][] {{50_000, 50_000}, {20_000, 20_000}, {65_000, 1}}) {
             byte[] bomb = TestPictures.bomb(size[0], size[1]);
