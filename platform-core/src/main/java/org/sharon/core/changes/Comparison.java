@@ -145,8 +145,11 @@ final class Comparison {
                 before.contributions().content().stream()
                         .map(ContentItem::id)
                         .collect(Collectors.toSet());
+        // What is for some rooms only is told to nobody, for it is not there for the others.
         boolean more =
-                now.contributions().content().stream().anyMatch(each -> !old.contains(each.id()));
+                now.contributions().content().stream()
+                        .filter(each -> each.rooms().isEmpty())
+                        .anyMatch(each -> !old.contains(each.id()));
         if (more) {
             lines.add(ChangedLine.forAll("changes.there-is-something-new-to-read"));
         }

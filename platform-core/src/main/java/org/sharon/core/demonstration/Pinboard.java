@@ -79,7 +79,7 @@ final class Pinboard {
                         + " us. You do not have to wait until then.");
         pin(
                 hazel,
-                new Audience("perinatal", null, null),
+                new Audience("perinatal", room(hazel, "newborn"), null),
                 Duration.ZERO,
                 "There are many ways to feed a baby",
                 "In these rooms we do not compare them.\n\n"

@@ -50,7 +50,8 @@ final class Script {
             String summary,
             String consent,
             String whose,
-            String reviewer) {}
+            String reviewer,
+            List<String> rooms) {}
 
     /** Somebody outside who supports people. */
     record Supporter(
@@ -78,8 +79,18 @@ final class Script {
                 .map(
                         cell ->
                                 new Shown(
-                                        cell[0], cell[1], cell[2], cell[3], cell[4], cell[5],
-                                        cell[6], cell[7], cell[8]))
+                                        cell[0],
+                                        cell[1],
+                                        cell[2],
+                                        cell[3],
+                                        cell[4],
+                                        cell[5],
+                                        cell[6],
+                                        cell[7],
+                                        cell[8],
+                                        cell[9].equals("-")
+                                                ? List.of()
+                                                : List.of(cell[9].split(" "))))
                 .toList();
     }
 

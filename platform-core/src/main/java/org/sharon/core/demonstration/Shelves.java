@@ -63,6 +63,9 @@ final class Shelves {
         if (shown.state().equals("draft")) {
             return;
         }
+        if (!shown.rooms().isEmpty()) {
+            desk.setRooms(author, id, shown.rooms());
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), When.LONDON);
         if (kind == MediaKind.TEXT) {
             desk.say(author, id, words("texts/" + shown.file() + ".md"));

@@ -40,7 +40,8 @@ record Item(String service, ContentItem content, LocalDate today, @Nullable Medi
                                                 "",
                                                 approval.reviewer(),
                                                 approval.reviewedOn(),
-                                                approval.reviewBy()),
+                                                approval.reviewBy(),
+                                                item.forRooms()),
                                         today,
                                         item));
     }

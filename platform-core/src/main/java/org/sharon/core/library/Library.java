@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharon.api.content.ContentItem;
 import org.sharon.core.features.Features;
@@ -14,14 +16,16 @@ import org.sharon.core.media.MediaShelf;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
 /**
- * Which shelves there are for a person: those of the services that have a room for them. Clinical
- * staff also see what members do not see any more, and what a lead has switched off.
+ * Which shelves there are for a person: those of the services that have a room for them, with what
+ * is for everybody there or for one of their rooms. Clinical staff also see what is for other
+ * rooms, what members do not see any more, and what a lead has switched off.
  */
 public final class Library implements HomePart {
 
@@ -81,7 +85,7 @@ public final class Library implements HomePart {
         LocalDate today = today();
         return service.contributions().content().stream()
                 .filter(content -> content.id().equals(id))
-                .filter(content -> isOn(visitor, service, content.kind()))
+                .filter(content -> isFor(visitor, service, content))
                 .map(content -> new Item(service.id(), content, today))
                 .findFirst();
     }
@@ -89,8 +93,8 @@ public final class Library implements HomePart {
     /** What the team has put there, as it is at this moment. */
     Optional<Item> find(Visitor visitor, Service service, long number) {
         return media.find(visitor.trust(), service.id(), number)
-                .filter(item -> isOn(visitor, service, item.kind().shelf()))
-                .flatMap(item -> Item.of(item, today()));
+                .flatMap(item -> Item.of(item, today()))
+                .filter(item -> isFor(visitor, service, item.content()));
     }
 
     static boolean seesWithdrawn(Visitor visitor) {
@@ -106,7 +110,7 @@ public final class Library implements HomePart {
                 service.contributions().content().stream()
                         .map(content -> new Item(service.id(), content, today));
         return Stream.concat(byTeam, byPlugin)
-                .filter(item -> isOn(visitor, service, item.content().kind()))
+                .filter(item -> isFor(visitor, service, item.content()))
                 .toList();
     }
 
@@ -114,8 +118,18 @@ public final class Library implements HomePart {
         return LocalDate.ofInstant(clock.instant(), When.LONDON);
     }
 
-    private boolean isOn(Visitor visitor, Service service, ContentItem.Kind kind) {
-        return visitor.role().isClinical()
-                || features.isOn(visitor.trust(), service.id(), Item.feature(kind));
+    private boolean isFor(Visitor visitor, Service service, ContentItem content) {
+        if (visitor.role().isClinical()) {
+            return true;
+        }
+        return content.isFor(roomsOf(visitor, service))
+                && features.isOn(visitor.trust(), service.id(), Item.feature(content.kind()));
+    }
+
+    private Set<String> roomsOf(Visitor visitor, Service service) {
+        return guard.roomsOf(visitor).stream()
+                .filter(room -> room.service().equals(service.id()))
+                .map(Room::slug)
+                .collect(Collectors.toSet());
     }
 }

@@ -67,11 +67,12 @@ final class LibraryPages implements RouteGroup {
             return Page.of("library/away.jte", "").withStatus(503);
         }
         return Page.of(
-                "library/shelf.jte",
-                new ShelfView(
-                        service.get().title(),
-                        library.items(request.visitor(), service.get()),
-                        Library.seesWithdrawn(request.visitor())));
+                        "library/shelf.jte",
+                        new ShelfView(
+                                service.get().title(),
+                                library.items(request.visitor(), service.get()),
+                                Library.seesWithdrawn(request.visitor())))
+                .inService(service.get().id());
     }
 
     private Answer showItem(Request request) {

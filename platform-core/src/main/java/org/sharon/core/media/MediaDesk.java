@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.media.MediaItem.Approval;
+import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.ConflictException;
 import org.sharon.core.web.NotFoundException;
@@ -35,6 +37,7 @@ public final class MediaDesk {
     private final MediaShelf shelf;
     private final Database database;
     private final Audit audit;
+    private final Guard guard;
     private final Clock clock;
 
     @Inject
@@ -44,12 +47,14 @@ public final class MediaDesk {
             MediaShelf shelf,
             Database database,
             Audit audit,
+            Guard guard,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.shelf = shelf;
         this.database = database;
         this.audit = audit;
+        this.guard = guard;
         this.clock = clock;
     }
 
@@ -96,6 +101,25 @@ public final class MediaDesk {
 
     void name(Visitor by, long id, String title, String summary) {
         change(by, id, "media.named", "", h -> store.name(h, id, by.account(), title, summary));
+    }
+
+    /**
+     * @param rooms slugs of the service; none when it is for everybody there
+     */
+    public void setRooms(Visitor by, long id, List<String> rooms) {
+        change(
+                by,
+                id,
+                "media.rooms",
+                String.join(" ", rooms),
+                handle -> store.setRooms(handle, id, by.account(), rooms));
+    }
+
+    /** The rooms of its service that have people in them who could find it. */
+    List<Room> roomsOf(Visitor by, MediaItem item) {
+        return guard.roomsOf(by).stream()
+                .filter(room -> !room.isPrivate() && room.service().equals(item.service()))
+                .toList();
     }
 
     public void say(Visitor by, long id, String words) {

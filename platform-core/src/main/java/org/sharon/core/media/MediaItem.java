@@ -1,6 +1,7 @@
 package org.sharon.core.media;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.sharon.core.web.When;
 /**
  * What a team has put together.
  *
+ * @param rooms the slugs of the rooms for whose people it is; none when it is for the whole service
  * @param words the text; or captions of a film, or the words of a recording
  * @param file the number of the film or recording; null when none has come
  * @param type of the file, as browsers name it
@@ -25,6 +27,7 @@ public record MediaItem(
         MediaKind kind,
         String title,
         String summary,
+        List<String> rooms,
         String words,
         @Nullable Long file,
         @Nullable String type,
@@ -71,6 +74,11 @@ public record MediaItem(
      * @param reviewer who knows about it, as members read it
      */
     public record Approval(long by, String reviewer, LocalDate reviewedOn, LocalDate reviewBy) {}
+
+    /** Empty when it is for everybody in the service. */
+    public Optional<List<String>> forRooms() {
+        return Optional.of(rooms).filter(some -> !some.isEmpty());
+    }
 
     public Optional<String> mediaType() {
         return Optional.ofNullable(type);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Bytes;
@@ -54,6 +55,7 @@ final class MediaItemPages implements RouteGroup {
         routes.get(ONE + "/media", Access.CLINICAL, this::sendMedia);
         routes.get(ONE + "/captions", Access.CLINICAL, this::sendCaptions);
         routes.post(ONE + "/name", Access.CLINICAL, this::name);
+        routes.post(ONE + "/rooms", Access.CLINICAL, this::setRooms);
         routes.post(ONE + "/words", Access.CLINICAL, this::say);
         routes.upload(ONE + "/file", Access.CLINICAL, this::keep, MediaDesk.LARGEST, desk::newFile);
         routes.post(ONE + "/consent", Access.CLINICAL, this::consent);
@@ -76,7 +78,8 @@ final class MediaItemPages implements RouteGroup {
                 Form.blank()
                         .with("title", item.title())
                         .with("summary", item.summary())
-                        .with("text", item.words());
+                        .with("text", item.words())
+                        .with("rooms", item.rooms());
         item.ofApproval().ifPresent(it -> form.with("reviewer", it.reviewer()));
         MediaForms.with(form, "until", desk.today().plusYears(USUAL_YEARS));
         item.ofConsent()
@@ -100,6 +103,7 @@ final class MediaItemPages implements RouteGroup {
                                 form,
                                 done,
                                 MediaDesk.missing(item),
+                                desk.roomsOf(by, item),
                                 MediaDesk.mayApprove(by, item)))
                 .withStatus(form.status());
     }
@@ -137,6 +141,18 @@ final class MediaItemPages implements RouteGroup {
                 form,
                 "saved",
                 () -> desk.name(request.visitor(), item.id(), title, summary));
+    }
+
+    /** Nothing ticked is for everybody. */
+    private Answer setRooms(Request request) {
+        MediaItem item = item(request);
+        Form form = typed(item, request, "rooms");
+        List<String> rooms =
+                desk.roomsOf(request.visitor(), item).stream()
+                        .map(Room::slug)
+                        .filter(form.values("rooms")::contains)
+                        .toList();
+        return go(request, form, "saved", () -> desk.setRooms(request.visitor(), item.id(), rooms));
     }
 
     private Answer say(Request request) {

@@ -2,11 +2,14 @@ package org.sharon.core.media;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Form;
 import org.sharon.core.web.When;
 
 /**
  * @param missing what has to be there before it can be approved
+ * @param rooms those of its service, in the order of the building
  * @param second whether whoever looks at it is not the one who put it together
  */
 record MediaItemView(
@@ -15,6 +18,7 @@ record MediaItemView(
         Form form,
         String done,
         List<String> missing,
+        List<Room> rooms,
         boolean second) {
 
     String address() {
@@ -56,6 +60,22 @@ record MediaItemView(
     /** Whether somebody may approve it now, for the first time or again. */
     boolean mayApprove() {
         return missing.isEmpty() && (item.isOpen() || item.isPublished());
+    }
+
+    /** For whom it is, in words. */
+    String audience() {
+        return item.rooms().isEmpty()
+                ? "Everybody in the service"
+                : "Only people with a key to: "
+                        + item.rooms().stream().map(this::title).collect(Collectors.joining(", "));
+    }
+
+    private String title(String slug) {
+        return rooms.stream()
+                .filter(room -> room.slug().equals(slug))
+                .map(Room::title)
+                .findFirst()
+                .orElse(slug);
     }
 
     String consentWords() {

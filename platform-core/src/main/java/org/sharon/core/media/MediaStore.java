@@ -23,7 +23,7 @@ final class MediaStore {
 
     private static final String COLUMNS =
             """
-            SELECT i.id, i.trust, i.service, i.kind, i.title, i.summary, %s AS words, i.file, f.type,
+            SELECT i.id, i.trust, i.service, i.kind, i.title, i.summary, i.rooms, %s AS words, i.file, f.type,
                    COALESCE(f.length, 0) AS length, i.state, i.revision, i.written_by, i.changed_by,
                    i.consent_kind, i.consent_of, a.nickname, i.consent_on, i.consent_withdrawn_at,
                    i.approved_by, i.reviewer, i.reviewed_on, i.review_by
@@ -76,6 +76,8 @@ final class MediaStore {
 
     private static final String NAME =
             "UPDATE media_item SET title = :title, summary = :summary" + CHANGED;
+
+    private static final String FOR_ROOMS = "UPDATE media_item SET rooms = :rooms" + CHANGED;
 
     private static final String SAY = "UPDATE media_item SET words = :words" + CHANGED;
 
@@ -207,6 +209,14 @@ final class MediaStore {
                 .execute();
     }
 
+    void setRooms(Handle handle, long id, long by, List<String> rooms) {
+        handle.createUpdate(FOR_ROOMS)
+                .bind("id", id)
+                .bind("by", by)
+                .bind("rooms", String.join(" ", rooms))
+                .execute();
+    }
+
     void say(Handle handle, long id, long by, String words) {
         handle.createUpdate(SAY).bind("id", id).bind("by", by).bind("words", words).execute();
     }
@@ -307,6 +317,7 @@ final class MediaStore {
                 MediaKind.of(row.getString("kind")).orElseThrow(),
                 row.getString("title"),
                 row.getString("summary"),
+                rooms(row.getString("rooms")),
                 row.getString("words"),
                 number(row, "file"),
                 row.getString("type"),
@@ -318,6 +329,10 @@ final class MediaStore {
                 consent(row),
                 approval(row),
                 row.getTimestamp("consent_withdrawn_at") != null);
+    }
+
+    private static List<String> rooms(String slugs) {
+        return slugs.isEmpty() ? List.of() : List.of(slugs.split(" "));
     }
 
     private static @Nullable Consent consent(ResultSet row) throws SQLException {

@@ -60,6 +60,7 @@ class LibraryIT {
     void membersFindTheShelfAtHomeAndReadFromIt() throws Exception {
         assertThat(wren.read("/")).contains("<a href=\"" + SHELF + "\">Library</a>");
         assertThat(wren.read(SHELF))
+                .contains("<main class=\"main width accent accent-blue\"")
                 .contains("<h2>Read</h2>")
                 .contains("<h2>Watch</h2>")
                 .contains(SHELF + "/rest")
@@ -72,6 +73,30 @@ class LibraryIT {
                 .contains("<h2>Why</h2><p>Rest is <b>work</b>.</p>")
                 .contains("Checked by: Head gardener, on ")
                 .contains("Somebody checks it again before ");
+    }
+
+    @Test
+    void whatIsForSomeRoomsIsThereForTheirPeopleAndForNobodyElse() throws Exception {
+        ContentItem ofPond = item("reeds", Kind.LIBRARY, "rest.html", 400).forRooms("pond");
+        ContentItem film = item("weeds", Kind.TELEVISION, "dig.mp4", 400).forRooms("pond");
+        ward.replace("2.0.0", Brings.content(REST, ofPond, film), files("<p>Reeds.</p>"));
+        Caller atThePond = new Caller(ward, ward.member("pond-key"));
+
+        assertThat(atThePond.read(SHELF)).contains("/reeds", "/weeds", "/rest");
+        assertThat(atThePond.read(SHELF + "/reeds")).contains("Reeds.");
+        assertThat(clinician.read(SHELF)).contains("/reeds", "/weeds");
+        assertThat(wren.read(SHELF)).contains("/rest").doesNotContain("reeds", "weeds");
+        for (String way : List.of("/reeds", "/weeds", "/weeds/media", "/weeds/captions")) {
+            assertThat(wren.open(SHELF + way).statusCode()).as(way).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aShelfOnWhichAllIsForOthersIsNotThereAtHome() throws Exception {
+        ContentItem ofPond = item("reeds", Kind.LIBRARY, "rest.html", 400).forRooms("pond");
+        ward.replace("2.0.0", Brings.content(ofPond), files("<p>Reeds.</p>"));
+
+        assertThat(wren.read("/")).doesNotContain(SHELF);
     }
 
     @Test

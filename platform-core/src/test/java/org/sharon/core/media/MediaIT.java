@@ -263,6 +263,43 @@ class MediaIT {
         return id;
     }
 
+    @Test
+    void whatIsForOneRoomIsNotThereForOthers() throws Exception {
+        long id = begin("text", "About reeds");
+        String desk = DESK + "/" + id;
+        assertThat(author.post(desk + "/words", "text", "Reeds bend.").statusCode()).isEqualTo(303);
+        assertThat(author.post(desk + "/rooms", "rooms", "pond", "rooms", "nowhere").statusCode())
+                .isEqualTo(303);
+        assertThat(author.read(desk)).contains("Only people with a key to: The pond");
+        assertThat(
+                        colleague
+                                .post(
+                                        desk + "/approve",
+                                        "revision",
+                                        ""
+                                                + ward.count(
+                                                        "SELECT revision FROM media_item WHERE id = "
+                                                                + id),
+                                        "reviewer",
+                                        "Head gardener",
+                                        "checks",
+                                        "words",
+                                        "until-day",
+                                        "1",
+                                        "until-month",
+                                        "1",
+                                        "until-year",
+                                        "" + (TODAY.getYear() + 1))
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(colleague.post(desk + "/publish").statusCode()).isEqualTo(303);
+
+        assertThat(new Caller(ward, ward.member("pond-key")).read(onShelf(id)))
+                .contains("Reeds bend.");
+        assertThat(wren.open(onShelf(id)).statusCode()).isEqualTo(404);
+        assertThat(wren.read(SHELF)).doesNotContain("About reeds");
+    }
+
     private static long begin(String kind, String title) throws Exception {
         return begin(kind, title, UUID.randomUUID().toString());
     }

@@ -11,6 +11,11 @@ final class Shelf {
 
     private static final LocalDate REVIEWED = LocalDate.of(2026, 9, 1);
 
+    /** Nobody who has lost a baby is handed something to read about holding one. */
+    private static final String[] WITH_A_BABY = {
+        "expecting", "newborn", "months-3-12", "birth-trauma", "partners"
+    };
+
     private final Messages messages;
 
     Shelf(Messages messages) {
@@ -18,7 +23,7 @@ final class Shelf {
     }
 
     List<ContentItem> items() {
-        return Stream.of("scary-thoughts", "sleep-and-mood").map(this::item).toList();
+        return List.of(item("scary-thoughts").forRooms(WITH_A_BABY), item("sleep-and-mood"));
     }
 
     /** A trust fills these in, and says when it checked them. */

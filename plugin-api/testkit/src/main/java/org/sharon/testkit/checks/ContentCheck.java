@@ -1,10 +1,14 @@
 package org.sharon.testkit.checks;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sharon.api.content.ContentItem;
 import org.sharon.api.content.TrainingModule;
 import org.sharon.api.features.Feature;
 import org.sharon.api.features.FeatureState;
+import org.sharon.api.rooms.RoomSpec;
 import org.sharon.core.plugins.descriptor.ContentFiles;
 
 /** What the plugin gives people to read, watch and hear is in the jar, and can be shown. */
@@ -28,6 +32,7 @@ final class ContentCheck implements Check {
                         item.reviewBy());
             }
             lookAtFeature(plugin, item, findings);
+            lookAtRooms(plugin, item, findings);
             Optional<String> problem = ContentFiles.problem(item, plugin.files()::has);
             if (problem.isPresent()) {
                 findings.add("content()", "%s.", problem.get());
@@ -66,6 +71,19 @@ final class ContentCheck implements Check {
                     item.id(),
                     feature);
         }
+    }
+
+    private static void lookAtRooms(PluginUnderTest plugin, ContentItem item, Findings findings) {
+        Set<String> slugs = plugin.rooms().stream().map(RoomSpec::slug).collect(Collectors.toSet());
+        item.rooms().orElse(List.of()).stream()
+                .filter(slug -> !slugs.contains(slug))
+                .forEach(
+                        slug ->
+                                findings.add(
+                                        "content()",
+                                        "%s is for the room %s, which is not in rooms().",
+                                        item.id(),
+                                        slug));
     }
 
     private static void lookAtCaptions(
