@@ -19,6 +19,14 @@ public enum Drawing {
     BOAT("gifts.a-paper-boat"),
     SHELL("gifts.a-shell-from-the-beach"),
     LANTERN("gifts.a-lantern-for-the-night"),
+    PLANT("gifts.a-plant-for-the-window"),
+    BOOK("gifts.a-good-book"),
+    MITTENS("gifts.a-pair-of-mittens"),
+    PILLOW("gifts.a-soft-pillow"),
+    BIRD("gifts.a-bird-that-sings"),
+    RAINBOW("gifts.a-rainbow"),
+    MOON("gifts.a-quiet-night"),
+    LEAF("gifts.an-autumn-leaf"),
     SUNRISE("gifts.you-got-through-tonight");
 
     private final String title;

@@ -36,7 +36,7 @@ import org.sharon.core.web.Visitor;
 public final class Gifts implements HomePart {
 
     /** Enough to be kind, and too few to please everybody. */
-    static final int A_DAY = 3;
+    static final int A_DAY = 5;
 
     static final int LONGEST_NOTE = 140;
 

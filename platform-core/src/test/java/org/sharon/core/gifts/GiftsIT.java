@@ -41,16 +41,16 @@ class GiftsIT {
     }
 
     @Test
-    void threeInOneDayAreEnough() throws Exception {
-        for (String gift : List.of("tea", "socks", "star")) {
+    void fiveInOneDayAreEnough() throws Exception {
+        for (String gift : List.of("tea", "socks", "star", "plant", "rainbow")) {
             assertThat(give(gift, "").statusCode()).isEqualTo(200);
         }
 
-        HttpResponse<String> fourth = give("boat", "One more.");
+        HttpResponse<String> sixth = give("boat", "One more.");
 
-        assertThat(fourth.statusCode()).isEqualTo(422);
-        assertThat(fourth.body())
-                .contains("You have sent 3 gifts in one day.")
+        assertThat(sixth.statusCode()).isEqualTo(422);
+        assertThat(sixth.body())
+                .contains("You have sent 5 gifts in one day.")
                 .contains("One more.");
         run(
                 "UPDATE gift SET given_at = given_at - INTERVAL 25 HOUR WHERE giver = "
