@@ -185,6 +185,17 @@ final class Visits {
                     tab.main().locator("a[href$='/edit']").first().click();
                     tab.isTitled("Change your post");
                 });
+        visit(
+                "/rooms/:slug/posts/:id/edit",
+                MEMBER,
+                "taken back",
+                OK,
+                tab -> {
+                    reply("I wrote this too quickly.").accept(tab);
+                    tab.main().locator("a[href$='/edit']").last().click();
+                    tab.press("Take my post back");
+                    tab.isTitled("Your post is gone");
+                });
         reports();
         muting();
         support();

@@ -88,10 +88,13 @@ public final class ForumPages implements RouteGroup {
 
     private Answer showShelf(Request request, Shelf shelf) {
         Room room = forumRoom(request);
-        if (!hasShelf(room, shelf)) {
+        if (hasShelf(room, shelf)) {
+            return shelfPage(request, room, shelf);
+        }
+        if (!features.isSwitched(room.service(), shelf.feature())) {
             throw new NotFoundException();
         }
-        return shelfPage(request, room, shelf);
+        return Page.of("conversations/shelf-off.jte", room).withStatus(404);
     }
 
     private Page shelfPage(Request request, Room room, Shelf shelf) {

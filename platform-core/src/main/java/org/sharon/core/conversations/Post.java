@@ -46,7 +46,9 @@ public record Post(
         /** Sent back to its author to be changed. */
         RETURNED,
         REFUSED,
-        REMOVED;
+        REMOVED,
+        /** Taken back by its author, for good. */
+        TAKEN;
 
         static State of(String word) {
             return valueOf(word.toUpperCase(Locale.ROOT));
@@ -59,6 +61,11 @@ public record Post(
 
     public boolean isPosted() {
         return state == State.POSTED;
+    }
+
+    /** Whether its author can still change it. */
+    boolean isOpen() {
+        return state == State.POSTED || state == State.HELD || state == State.RETURNED;
     }
 
     /** Where people read it: on whichever page of its topic it stands for them. */

@@ -91,8 +91,7 @@ final class PostChanges {
                         handle -> {
                             long next = lockRoom(handle, before.room(), id);
                             Post now = store.find(handle, id).orElseThrow();
-                            if (now.state() == Post.State.REFUSED
-                                    || now.state() == Post.State.REMOVED) {
+                            if (!now.isOpen()) {
                                 throw new ConflictException(
                                         say("conversations.this-post-has-been-taken-down"));
                             }
@@ -148,7 +147,7 @@ final class PostChanges {
     Posts.Change show(Handle handle, long room, long id) {
         long next = lockRoom(handle, room, id);
         Post now = store.find(handle, id).orElseThrow();
-        if (now.isPosted()) {
+        if (now.isPosted() || now.state() == Post.State.TAKEN) {
             return new Posts.Change(now, now);
         }
         setState(handle, id, Post.State.POSTED);
@@ -162,11 +161,38 @@ final class PostChanges {
     Posts.Change setAside(Handle handle, long room, long id, Post.State state) {
         lockRoom(handle, room, id);
         Post now = store.find(handle, id).orElseThrow();
+        if (now.state() == Post.State.TAKEN) {
+            return new Posts.Change(now, now);
+        }
         setState(handle, id, state);
         if (now.isPosted()) {
             countInTopic(handle, now, false);
         }
         return new Posts.Change(now, store.find(handle, id).orElseThrow());
+    }
+
+    /**
+     * Takes a post out of sight because its author wants it back. Nobody can show it again; what
+     * the team knows of it, it keeps.
+     *
+     * @throws ConflictException when it opens a topic in which others have written
+     */
+    void takeBack(long id) {
+        Post before = locate(id);
+        Posts.Change change =
+                database.write(
+                        handle -> {
+                            lockRoom(handle, before.room(), id);
+                            Post now = store.find(handle, id).orElseThrow();
+                            if (store.isAnsweredByOthers(handle, now)) {
+                                throw new ConflictException(
+                                        say("conversations.others-have-answered-so-it-stays"));
+                            }
+                            return now.isPosted()
+                                    ? setAside(handle, now.room(), id, Post.State.TAKEN)
+                                    : new Posts.Change(now, now);
+                        });
+        announce(change.before(), change.after());
     }
 
     Posts.Change warn(Handle handle, long room, long id, @Nullable Warning warning) {

@@ -119,6 +119,19 @@ final class PostStore implements PostCount {
         return database.read(handle -> find(handle, id));
     }
 
+    /** Whether it opens a topic in which somebody else has written. */
+    boolean isAnsweredByOthers(Handle handle, Post post) {
+        return post.opensTopic()
+                && handle.createQuery(
+                                "SELECT EXISTS (SELECT 1 FROM post WHERE topic = :topic"
+                                        + " AND author <> :author"
+                                        + " AND state IN ('posted', 'held', 'returned'))")
+                        .bind("topic", post.topic())
+                        .bind("author", post.author())
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
     Optional<Post> find(Handle handle, long id) {
         return handle.createQuery(SELECT + " WHERE p.id = :id")
                 .bind("id", id)

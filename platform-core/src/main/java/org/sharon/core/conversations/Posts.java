@@ -223,6 +223,17 @@ public final class Posts {
         return Said.Stored.of(edited, judged, promised(room, judged));
     }
 
+    /**
+     * Takes one's own post back: nobody finds it any more, and nobody can show it again. Twice is
+     * once.
+     *
+     * @throws org.sharon.core.web.ConflictException when it opens a topic in which others have
+     *     written
+     */
+    void takeBack(Post post) {
+        changes.takeBack(post.id());
+    }
+
     /** How many characters a post may have: fewer where it stands on the page of a member. */
     int longest(Post post) {
         Long topic = post.opensTopic() ? post.topic() : null;

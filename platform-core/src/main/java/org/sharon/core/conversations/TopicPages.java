@@ -76,6 +76,7 @@ final class TopicPages implements RouteGroup {
         routes.post("/rooms/:slug/topics/:id/replies", Access.KEY_TO_ROOM, this::reply);
         routes.get("/rooms/:slug/posts/:id/edit", Access.KEY_TO_ROOM, this::showEdit);
         routes.post("/rooms/:slug/posts/:id/edit", Access.KEY_TO_ROOM, this::edit);
+        routes.post("/rooms/:slug/posts/:id/take-back", Access.KEY_TO_ROOM, this::takeBack);
     }
 
     private Answer showTopic(Request request) {
@@ -300,7 +301,35 @@ final class TopicPages implements RouteGroup {
                         composer,
                         posts.longest(post),
                         closed,
-                        closed && post.opensTopic() ? note + "/page" : ""));
+                        closed && post.opensTopic() ? note + "/page" : "",
+                        mayTakeBack(room, post)
+                                ? room.path() + "/posts/" + post.id() + "/take-back"
+                                : ""));
+    }
+
+    /** The same for whoever taps twice. */
+    private Answer takeBack(Request request) {
+        Room room = guard.enter(request.visitor(), request.path("slug"));
+        Post post = ofVisitor(request, room).orElseThrow(NotFoundException::new);
+        if (post.state() != Post.State.TAKEN) {
+            if (!mayTakeBack(room, post)) {
+                throw new NotFoundException();
+            }
+            posts.takeBack(post);
+        }
+        boolean whole = post.opensTopic() || post.topic() == null;
+        return Page.of(
+                "conversations/taken.jte",
+                new TakenView(
+                        room, whole ? room.address() : room.address() + "/topics/" + post.topic()));
+    }
+
+    /** What stands on the page of a member is taken away there; what waits is not there yet. */
+    private boolean mayTakeBack(Room room, Post post) {
+        boolean shared = room.kind() == Room.Kind.FORUM || room.kind() == Room.Kind.LIVING;
+        boolean onPage =
+                post.opensTopic() && post.topic() != null && !topics.shelf(post.topic()).isOfRoom();
+        return shared && post.isPosted() && !onPage;
     }
 
     private boolean isOnClosedWall(Request request, Room room, Post post) {
@@ -335,15 +364,16 @@ final class TopicPages implements RouteGroup {
 
     /** One's own post, while it can still be changed. */
     private Post own(Request request, Room room) {
-        return posts.find(request.number("id"))
-                .filter(post -> post.room() == room.id())
-                .filter(post -> post.author() == request.visitor().account())
-                .filter(
-                        post ->
-                                post.state() != Post.State.REFUSED
-                                        && post.state() != Post.State.REMOVED)
+        return ofVisitor(request, room)
+                .filter(Post::isOpen)
                 .filter(post -> post.opensTopic() || isAnswered(room, post.topic()))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<Post> ofVisitor(Request request, Room room) {
+        return posts.find(request.number("id"))
+                .filter(post -> post.room() == room.id())
+                .filter(post -> post.author() == request.visitor().account());
     }
 
     private Topic topic(Request request, Room room, long id) {

@@ -73,6 +73,11 @@ public final class Features {
         return state.isLocked() ? state.isOn() : switched(trust, service, feature, state.isOn());
     }
 
+    /** Whether a lead may switch it, so that it can be there today and gone tomorrow. */
+    public boolean isSwitched(String service, Feature feature) {
+        return !state(service, feature).isLocked();
+    }
+
     /** What the plugin says of the feature. */
     FeatureState state(String service, Feature feature) {
         return services.find(service)

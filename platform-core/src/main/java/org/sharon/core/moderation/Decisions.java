@@ -61,7 +61,7 @@ public final class Decisions implements HomePart {
                 case RETURNED -> say("moderation.your-post-was-sent-back-you");
                 case REFUSED -> say("moderation.we-do-not-show-this-post");
                 case REMOVED -> say("moderation.we-took-this-post-down");
-                case POSTED, HELD -> "";
+                case POSTED, HELD, TAKEN -> "";
             };
         }
     }

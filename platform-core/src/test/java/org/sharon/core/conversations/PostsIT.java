@@ -54,6 +54,21 @@ class PostsIT {
     }
 
     @Test
+    void whatItsAuthorTookBackIsGoneForGood() {
+        Said said = house.say(room, wren, "My name is on the door.");
+        Post post = ((Said.Stored) said).post();
+
+        house.posts().takeBack(post);
+        house.posts().takeBack(post);
+
+        assertThat(house.posts().latest(room.id())).isEmpty();
+        house.show(post.id());
+        assertThat(house.posts().latest(room.id())).isEmpty();
+        house.setAside(post.id(), Post.State.HELD);
+        assertThat(house.posts().find(post.id()).orElseThrow().state()).isEqualTo(Post.State.TAKEN);
+    }
+
+    @Test
     void theSameKeySentAgainIsTheSamePost() {
         UUID key = UUID.randomUUID();
         Said first = house.posts().sayAndWait(NewPost.live(room, wren, key, "once", false));

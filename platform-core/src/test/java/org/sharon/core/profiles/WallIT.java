@@ -437,6 +437,8 @@ class WallIT {
         until(() -> !reader.read(page).contains("The wall of"));
 
         assertThat(reader.open(page + "/wall").statusCode()).isEqualTo(404);
+        assertThat(reader.open("/rooms/beds/wall").body())
+                .contains("This part of the room is switched off");
         assertThat(reader.open("/rooms/beds/topics/" + topic).statusCode()).isEqualTo(404);
         assertThat(write(reader, "Hello?").statusCode()).isEqualTo(404);
         assertThat(owner.post("/rooms/beds/topics/" + topic + "/take").statusCode()).isEqualTo(404);
