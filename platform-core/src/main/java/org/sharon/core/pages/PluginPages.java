@@ -55,7 +55,9 @@ final class PluginPages implements RouteGroup {
         Map<String, String> fields = request.forms();
         Optional<StoppedView> stopped = reader.read(request.visitor(), found, fields);
         if (stopped.isPresent()) {
-            return Page.of("pages/stopped.jte", stopped.get()).withStatus(422);
+            return Page.of("pages/stopped.jte", stopped.get())
+                    .withStatus(422)
+                    .inService(request.path("service"));
         }
         return page(request, found, fields, PageHandler::send);
     }
@@ -90,10 +92,12 @@ final class PluginPages implements RouteGroup {
                                                 PageMap.address(called, found.page()),
                                                 request.formToken())));
         if (outcome instanceof Outcome.Answered<Html> answered) {
-            return Page.of(
-                    "pages/page.jte", new PageView(found.title(), answered.value().markup()));
+            return Page.of("pages/page.jte", new PageView(found.title(), answered.value().markup()))
+                    .inService(request.path("service"));
         }
-        return Page.of("pages/failed.jte", new FailedView(found.title(), fields)).withStatus(503);
+        return Page.of("pages/failed.jte", new FailedView(found.title(), fields))
+                .withStatus(503)
+                .inService(request.path("service"));
     }
 
     /** Of the version that is called, which may have taken over since the page was found. */
