@@ -192,7 +192,7 @@ final class Visits {
                 OK,
                 tab -> {
                     reply("I wrote this too quickly.").accept(tab);
-                    tab.main().locator("a[href$='/edit']").last().click();
+                    tab.main().locator("a[href$='/edit']:visible").last().click();
                     tab.press("Take my post back");
                     tab.isTitled("Your post is gone");
                 });

@@ -10,6 +10,7 @@ import org.sharon.core.rooms.Room;
  *     as it is
  * @param wall where its author can still take it back; empty where they cannot
  * @param takeBack where it is taken back for good; empty where it cannot be
+ * @param answered whether it stays because others have answered
  */
 record EditView(
         Room room,
@@ -18,4 +19,5 @@ record EditView(
         int longest,
         boolean closed,
         String wall,
-        String takeBack) {}
+        String takeBack,
+        boolean answered) {}

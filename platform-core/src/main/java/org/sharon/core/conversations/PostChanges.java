@@ -195,6 +195,10 @@ final class PostChanges {
         announce(change.before(), change.after());
     }
 
+    boolean isAnsweredByOthers(Post post) {
+        return database.read(handle -> store.isAnsweredByOthers(handle, post));
+    }
+
     Posts.Change warn(Handle handle, long room, long id, @Nullable Warning warning) {
         lockRoom(handle, room, id);
         Post now = store.find(handle, id).orElseThrow();

@@ -234,6 +234,11 @@ public final class Posts {
         changes.takeBack(post.id());
     }
 
+    /** Whether it opens a topic in which somebody else has written, so that it stays. */
+    boolean isAnsweredByOthers(Post post) {
+        return changes.isAnsweredByOthers(post);
+    }
+
     /** How many characters a post may have: fewer where it stands on the page of a member. */
     int longest(Post post) {
         Long topic = post.opensTopic() ? post.topic() : null;

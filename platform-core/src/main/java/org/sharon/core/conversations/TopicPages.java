@@ -293,6 +293,8 @@ final class TopicPages implements RouteGroup {
     private Page editPage(Request request, Room room, Post post, Composer composer) {
         boolean closed = isOnClosedWall(request, room, post);
         String note = room.address() + "/topics/" + post.topic();
+        boolean mayGo = mayTakeBack(room, post);
+        boolean answered = mayGo && posts.isAnsweredByOthers(post);
         return Page.of(
                 "conversations/edit.jte",
                 new EditView(
@@ -302,9 +304,10 @@ final class TopicPages implements RouteGroup {
                         posts.longest(post),
                         closed,
                         closed && post.opensTopic() ? note + "/page" : "",
-                        mayTakeBack(room, post)
+                        mayGo && !answered
                                 ? room.path() + "/posts/" + post.id() + "/take-back"
-                                : ""));
+                                : "",
+                        answered));
     }
 
     /** The same for whoever taps twice. */

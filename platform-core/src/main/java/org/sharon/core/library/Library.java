@@ -122,8 +122,8 @@ public final class Library implements HomePart {
         if (visitor.role().isClinical()) {
             return true;
         }
-        return content.isFor(roomsOf(visitor, service))
-                && features.isOn(visitor.trust(), service.id(), Item.feature(content.kind()));
+        return features.isOn(visitor.trust(), service.id(), Item.feature(content.kind()))
+                && (content.rooms().isEmpty() || content.isFor(roomsOf(visitor, service)));
     }
 
     private Set<String> roomsOf(Visitor visitor, Service service) {

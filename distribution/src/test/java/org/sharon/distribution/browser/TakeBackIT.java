@@ -1,0 +1,61 @@
+package org.sharon.distribution.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Members take back what they wrote too quickly, as long as nobody else builds on it. */
+@ExtendWith(BuildingKeeper.class)
+class TakeBackIT {
+
+    private static final Pattern TOPIC = Pattern.compile(".*/rooms/anorexia/topics/\\d+.*");
+
+    @Test
+    void aTopicThatNobodyHasAnsweredIsGoneForEverybody(Building building) {
+        try (Tab wren = building.phoneWithoutScript().as("Quiet Wren");
+                Tab river = building.phone().as("Slow River")) {
+            String topic = startTopic(wren, "A kite in the hall");
+            river.goTo("/rooms/anorexia");
+            assertThat(river.link("A kite in the hall")).isVisible();
+
+            wren.follow("Edit");
+            wren.press("Take my post back");
+            wren.isTitled("Your post is gone");
+
+            river.goTo("/rooms/anorexia");
+            assertThat(river.link("A kite in the hall")).hasCount(0);
+            assertThat(river.goTo(topic).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aTopicThatSomebodyHasAnsweredStaysAndItsAuthorIsToldWhy(Building building) {
+        try (Tab wren = building.phone().as("Quiet Wren");
+                Tab river = building.phone().as("Slow River")) {
+            String topic = startTopic(wren, "A ladder in the garden");
+            new Furniture(building).reply("Slow River", topic, "Is it still there?");
+
+            wren.goTo(topic);
+            wren.follow("Edit");
+            wren.isTitled("Change your post");
+            wren.sees("Others have answered, so the topic stays.");
+            assertThat(wren.button("Take my post back")).hasCount(0);
+
+            river.goTo(topic);
+            river.sees("Is it still there?");
+        }
+    }
+
+    /** The answer is its address. */
+    private static String startTopic(Tab by, String title) {
+        by.goTo("/rooms/anorexia/topics/new");
+        by.field("Title").fill(title);
+        by.page().locator("textarea[name=text]").fill("I will tell you more about it.");
+        by.press("Post topic");
+        by.page().waitForURL(TOPIC);
+        return by.place().replaceFirst("[?#].*", "");
+    }
+}
