@@ -35,6 +35,9 @@ import org.sharon.distribution.RunningSharon;
  *
  * <p>While writing tests, {@code -Dbuilding.at=PORT,MANAGEMENT_PORT,HOME} uses a demonstration that
  * already runs.
+ *
+ * <p>With {@code -Dnetwork=slow} all its browsers come through a {@link SlowProxy}, so that every
+ * story can be told on a bad mobile network.
  */
 final class Building implements AutoCloseable {
 
@@ -51,6 +54,7 @@ final class Building implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int managementPort;
+    private final @Nullable SlowProxy network;
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, String> sessions = new HashMap<>();
@@ -60,6 +64,7 @@ final class Building implements AutoCloseable {
         this.home = home;
         this.port = port;
         this.managementPort = managementPort;
+        this.network = network(port);
         Path chromium = Chromium.find();
         this.playwright =
                 Playwright.create(
@@ -110,9 +115,20 @@ final class Building implements AutoCloseable {
         return new Building(sharon, sharon.home(), sharon.port(), sharon.managementPort());
     }
 
-    /** Browsers give plain http its full rights at this name only. */
+    private static @Nullable SlowProxy network(int port) {
+        if (!System.getProperty("network", "").equals("slow")) {
+            return null;
+        }
+        try {
+            return SlowProxy.to(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where browsers find it: they give plain http its full rights at this name only. */
     String address() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + (network == null ? port : network.port());
     }
 
     /** A phone in the hand: small, with touch. */
@@ -219,6 +235,9 @@ final class Building implements AutoCloseable {
     public void close() throws IOException {
         browser.close();
         playwright.close();
+        if (network != null) {
+            network.close();
+        }
         if (sharon != null) {
             sharon.close();
             deleteTree(sharon.home());
