@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sharon.api.features.BlogCare;
 import org.sharon.api.features.Feature;
@@ -116,6 +117,11 @@ final class GardenRules {
 
     /** A service with labelled lines of its own. */
     static Service withPhrases(String lines, Rule... rules) {
+        return withFiles(Map.of("META-INF/sharon/phrases.tsv", lines), rules);
+    }
+
+    /** A service with files in its jar: what each holds, by its name. */
+    static Service withFiles(Map<String, String> files, Rule... rules) {
         Service plain = service(rules);
         return new Service(
                 plain.version(),
@@ -127,7 +133,12 @@ final class GardenRules {
                 plain.rules(),
                 plain.cards(),
                 plain.contributions(),
-                PluginResources.of(Map.of("META-INF/sharon/phrases.tsv", lines.getBytes(UTF_8))));
+                PluginResources.of(
+                        files.entrySet().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Map.Entry::getKey,
+                                                file -> file.getValue().getBytes(UTF_8)))));
     }
 
     /**

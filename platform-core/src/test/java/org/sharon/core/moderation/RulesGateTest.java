@@ -1,6 +1,5 @@
 package org.sharon.core.moderation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -26,7 +25,6 @@ import org.sharon.core.conversations.Typed;
 import org.sharon.core.language.Language;
 import org.sharon.core.moderation.rules.SharedRule;
 import org.sharon.core.plugins.Guarded;
-import org.sharon.core.plugins.PluginResources;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 
@@ -54,26 +52,14 @@ class RulesGateTest {
 
     @Test
     void saysTheSentenceOfTheServiceInTheLanguageOfTheAuthor() {
-        Service plain = GardenRules.service(GardenRules.declared());
         Service service =
-                new Service(
-                        plain.version(),
-                        plain.digest(),
-                        plain.description(),
-                        plain.rooms(),
-                        plain.keys(),
-                        plain.features(),
-                        plain.rules(),
-                        plain.cards(),
-                        plain.contributions(),
-                        PluginResources.of(
-                                Map.of(
-                                        "messages.properties",
-                                        "G.member=Please say this without that word."
-                                                .getBytes(UTF_8),
-                                        "messages_cy.properties",
-                                        "G.member=Dywedwch hyn heb y gair hwnnw."
-                                                .getBytes(UTF_8))));
+                GardenRules.withFiles(
+                        Map.of(
+                                "messages.properties",
+                                "G.member=Please say this without that word.",
+                                "messages_cy.properties",
+                                "G.member=Dywedwch hyn heb y gair hwnnw."),
+                        GardenRules.declared());
 
         Judged judged =
                 Language.WELSH.speak(
