@@ -3,6 +3,7 @@ package org.sharon.core.demonstration;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -42,33 +43,7 @@ public final class StoryClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new InZone(this, zone);
-    }
-
-    /** The same clock on another wall. */
-    private static final class InZone extends Clock {
-
-        private final StoryClock clock;
-        private final ZoneId zone;
-
-        InZone(StoryClock clock, ZoneId zone) {
-            this.clock = clock;
-            this.zone = zone;
-        }
-
-        @Override
-        public Instant instant() {
-            return clock.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return zone;
-        }
-
-        @Override
-        public Clock withZone(ZoneId other) {
-            return new InZone(clock, other);
-        }
+        InstantSource moving = this::instant;
+        return moving.withZone(zone);
     }
 }
