@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.sharon.api.features.Feature;
 import org.sharon.core.features.Features;
+import org.sharon.core.notices.NoticeKind;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.stages.Stage;
@@ -24,7 +27,7 @@ import org.sharon.core.web.Visitor;
  * <p>What a trust's board shows is remembered on this node for at most three seconds, so what is
  * withdrawn is gone everywhere within three, and a board without notices costs nothing.
  */
-public final class Board {
+public final class Board implements NoticeOffer {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
 
@@ -142,6 +145,17 @@ public final class Board {
                                         !each.isPrivate()
                                                 && each.service()
                                                         .equals(notice.audience().service()));
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.BOARD);
+    }
+
+    @Override
+    public boolean isFor(Visitor visitor) {
+        return guard.servicesOf(visitor).stream()
+                .anyMatch(service -> isOn(visitor.trust(), service));
     }
 
     boolean isOn(int trust, String service) {

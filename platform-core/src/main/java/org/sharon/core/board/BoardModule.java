@@ -3,6 +3,7 @@ package org.sharon.core.board;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.web.RouteGroup;
 
 /** The notice board. */
@@ -18,5 +19,6 @@ public final class BoardModule extends AbstractModule {
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);
         routes.addBinding().to(BoardPages.class);
         routes.addBinding().to(BoardDeskPages.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(Board.class);
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.web.RouteGroup;
 
 /** Posts: the one way they take, and the pages of forums, blogs and walls. */
@@ -68,5 +69,6 @@ public final class ConversationsModule extends AbstractModule {
         routes.addBinding().to(TopicPages.class);
         routes.addBinding().to(FollowPages.class);
         routes.addBinding().to(PicturePages.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(CommentOffer.class);
     }
 }

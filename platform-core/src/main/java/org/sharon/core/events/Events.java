@@ -11,10 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sharon.api.features.Feature;
 import org.sharon.core.conversations.Coming;
 import org.sharon.core.features.Features;
+import org.sharon.core.notices.NoticeKind;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Remembered;
@@ -29,7 +32,7 @@ import org.sharon.core.web.When;
  * <p>The events of a trust are remembered on this node for at most three seconds, so what is
  * cancelled is so everywhere within three, and a page of a room asks nothing of its own.
  */
-final class Events implements Coming, HomePart {
+final class Events implements Coming, HomePart, NoticeOffer {
 
     static final String ALL = "/events";
 
@@ -63,6 +66,16 @@ final class Events implements Coming, HomePart {
     @Override
     public boolean areIn(Room room) {
         return !room.isPrivate() && features.isOn(room.trust(), room.service(), Feature.EVENTS);
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.EVENT, NoticeKind.EVENT_CHANGED);
+    }
+
+    @Override
+    public boolean isFor(Visitor visitor) {
+        return guard.roomsOf(visitor).stream().anyMatch(this::areIn);
     }
 
     /** The room, where it has events. */

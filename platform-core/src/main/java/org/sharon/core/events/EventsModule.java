@@ -5,6 +5,7 @@ import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.conversations.Coming;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
@@ -22,5 +23,6 @@ public final class EventsModule extends AbstractModule {
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(EventPages.class);
         groups.addBinding().to(EventDeskPages.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(Events.class);
     }
 }

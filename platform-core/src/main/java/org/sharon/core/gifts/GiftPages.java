@@ -77,7 +77,7 @@ final class GiftPages implements RouteGroup {
     }
 
     private Visitor member(Request request) {
-        if (!gifts.areFor(request.visitor())) {
+        if (!gifts.isFor(request.visitor())) {
             throw new NotFoundException();
         }
         return request.visitor();

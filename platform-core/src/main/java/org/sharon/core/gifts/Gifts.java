@@ -22,6 +22,7 @@ import org.sharon.core.conversations.Typed;
 import org.sharon.core.features.Features;
 import org.sharon.core.notices.Notice;
 import org.sharon.core.notices.NoticeKind;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.notices.Notices;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
@@ -33,7 +34,7 @@ import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /** Members give each other drawn gifts. All methods block. */
-public final class Gifts implements HomePart {
+public final class Gifts implements HomePart, NoticeOffer {
 
     /** Enough to be kind, and too few to please everybody. */
     static final int A_DAY = 5;
@@ -97,14 +98,20 @@ public final class Gifts implements HomePart {
     }
 
     /** Whether there is a page of gifts for this person. */
-    boolean areFor(Visitor visitor) {
+    @Override
+    public boolean isFor(Visitor visitor) {
         return isMember(visitor)
                 && guard.servicesOf(visitor).stream().anyMatch(id -> areIn(visitor, id));
     }
 
     @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.GIFT);
+    }
+
+    @Override
     public Stream<Link> links(Visitor visitor) {
-        return areFor(visitor)
+        return isFor(visitor)
                 ? Stream.of(new Link(Shelf.PEOPLE, say("gifts.gifts"), "/gifts"))
                 : Stream.empty();
     }

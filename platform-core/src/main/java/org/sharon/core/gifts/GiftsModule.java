@@ -3,6 +3,7 @@ package org.sharon.core.gifts;
 import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
@@ -19,5 +20,6 @@ public final class GiftsModule extends AbstractModule {
         groups.addBinding().to(GiftPages.class);
         groups.addBinding().to(GiftDeskPages.class);
         Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(Gifts.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(Gifts.class);
     }
 }

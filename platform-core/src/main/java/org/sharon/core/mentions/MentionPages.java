@@ -15,7 +15,6 @@ import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.Visitor;
@@ -23,7 +22,6 @@ import org.sharon.core.web.Visitor;
 /** The names that a writer may mean, and the choice to be named. */
 final class MentionPages implements RouteGroup {
 
-    private static final String CHOICE = "/me/mentions";
     private static final int LONGEST = 24;
 
     private final Mentions mentions;
@@ -42,8 +40,8 @@ final class MentionPages implements RouteGroup {
     @Override
     public void addTo(Routes routes) {
         routes.post("/rooms/:slug/names", Access.KEY_TO_ROOM, this::names);
-        routes.get(CHOICE, Access.SIGNED_IN, this::showChoice);
-        routes.post(CHOICE, Access.SIGNED_IN, this::choose);
+        routes.get(Mentions.CHOICE, Access.SIGNED_IN, this::showChoice);
+        routes.post(Mentions.CHOICE, Access.SIGNED_IN, this::choose);
     }
 
     /** Letters travel in a form: an address would keep them. */
@@ -76,12 +74,11 @@ final class MentionPages implements RouteGroup {
         Visitor member = member(request);
         boolean welcomes = !request.form("welcomes").equals("no");
         store.choose(member.account(), welcomes, clock.instant());
-        return Redirect.to(CHOICE + "?done=saved");
+        return Redirect.to(Mentions.CHOICE + "?done=saved");
     }
 
-    private static Visitor member(Request request) {
-        Role role = request.visitor().role();
-        if (role != Role.MEMBER && role != Role.PEER_MODERATOR) {
+    private Visitor member(Request request) {
+        if (!mentions.isFor(request.visitor())) {
             throw new NotFoundException();
         }
         return request.visitor();

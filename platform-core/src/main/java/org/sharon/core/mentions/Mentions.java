@@ -1,5 +1,7 @@
 package org.sharon.core.mentions;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,10 +20,13 @@ import org.sharon.core.features.Features;
 import org.sharon.core.mentions.Names.Named;
 import org.sharon.core.notices.Notice;
 import org.sharon.core.notices.NoticeKind;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.notices.Notices;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
+import org.sharon.core.web.OwnChoice;
+import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -31,7 +36,10 @@ import org.sharon.core.web.Visitor;
  * <p>Only members who can enter the room now are told. Staff write as the team, so their names mean
  * nobody.
  */
-final class Mentions implements Appeared, KnownNames {
+final class Mentions implements Appeared, KnownNames, NoticeOffer, OwnChoice {
+
+    /** Where a member chooses whether others may name them. */
+    static final String CHOICE = "/me/mentions";
 
     private static final int MOST_OFFERED = 6;
 
@@ -61,9 +69,31 @@ final class Mentions implements Appeared, KnownNames {
         this.clock = clock;
     }
 
+    private static boolean isMember(Visitor visitor) {
+        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
+    }
+
     /** Whether members can be named in this room now. */
     boolean isOffered(Room room) {
         return !room.isPrivate() && features.isOn(room.trust(), room.service(), Feature.MENTIONS);
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.MENTION);
+    }
+
+    @Override
+    public Optional<Link> find(Visitor visitor) {
+        return isFor(visitor)
+                ? Optional.of(new Link(say("mentions.whether-people-may-name-me"), CHOICE))
+                : Optional.empty();
+    }
+
+    /** Whether others can name this person in some room. */
+    @Override
+    public boolean isFor(Visitor visitor) {
+        return isMember(visitor) && guard.roomsOf(visitor).stream().anyMatch(this::isOffered);
     }
 
     /** Whoever has chosen not to be named is among them: what they chose must not be seen. */

@@ -6,6 +6,8 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.conversations.Appeared;
 import org.sharon.core.conversations.KnownNames;
+import org.sharon.core.notices.NoticeOffer;
+import org.sharon.core.web.OwnChoice;
 import org.sharon.core.web.RouteGroup;
 
 /** Naming members. */
@@ -20,5 +22,7 @@ public final class MentionsModule extends AbstractModule {
                 .to(Mentions.class);
         Multibinder.newSetBinder(binder(), Appeared.class).addBinding().to(Mentions.class);
         Multibinder.newSetBinder(binder(), RouteGroup.class).addBinding().to(MentionPages.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(Mentions.class);
+        Multibinder.newSetBinder(binder(), OwnChoice.class).addBinding().to(Mentions.class);
     }
 }

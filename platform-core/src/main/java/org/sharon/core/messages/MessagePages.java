@@ -139,7 +139,7 @@ final class MessagePages implements RouteGroup {
     }
 
     private Visitor member(Request request) {
-        if (!messages.areFor(request.visitor())) {
+        if (!messages.isFor(request.visitor())) {
             throw new NotFoundException();
         }
         return request.visitor();

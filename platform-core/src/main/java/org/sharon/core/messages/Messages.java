@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.sharon.core.features.Features;
 import org.sharon.core.messages.Talk.State;
 import org.sharon.core.notices.Notice;
 import org.sharon.core.notices.NoticeKind;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.notices.Notices;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -36,7 +38,7 @@ import org.sharon.core.web.Visitor;
  * Members who write to each other. Nobody is written to who has not said yes, and whoever is told
  * no is never told why. Every method blocks.
  */
-public final class Messages implements HomePart {
+public final class Messages implements HomePart, NoticeOffer {
 
     static final int LONGEST_REQUEST = 500;
 
@@ -82,13 +84,19 @@ public final class Messages implements HomePart {
     }
 
     /** Whether there is a page of messages for this person. */
-    boolean areFor(Visitor visitor) {
+    @Override
+    public boolean isFor(Visitor visitor) {
         return !services(visitor).isEmpty();
     }
 
     @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.MESSAGE, NoticeKind.MESSAGE_REQUEST, NoticeKind.REQUEST_ANSWER);
+    }
+
+    @Override
     public Stream<Link> links(Visitor visitor) {
-        return areFor(visitor)
+        return isFor(visitor)
                 ? Stream.of(new Link(Shelf.PEOPLE, say("messages.messages"), "/messages"))
                 : Stream.empty();
     }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Scopes;
 import com.google.inject.multibindings.Multibinder;
 import org.sharon.core.conversations.ThreadBook;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.RouteGroup;
 
@@ -27,5 +28,6 @@ public final class MessagesModule extends AbstractModule {
         routes.addBinding().to(RequestPages.class);
         routes.addBinding().to(OpeningPages.class);
         Multibinder.newSetBinder(binder(), HomePart.class).addBinding().to(Messages.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(Messages.class);
     }
 }

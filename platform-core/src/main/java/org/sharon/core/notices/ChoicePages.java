@@ -20,7 +20,6 @@ import org.sharon.core.web.Form;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.Visitor;
@@ -34,15 +33,22 @@ final class ChoicePages implements RouteGroup {
     private final ChoiceStore store;
     private final Ways ways;
     private final Notices notices;
+    private final Offers offers;
     private final Set<Outlet> outlets;
     private final Database database;
 
     @Inject
     ChoicePages(
-            ChoiceStore store, Ways ways, Notices notices, Set<Outlet> outlets, Database database) {
+            ChoiceStore store,
+            Ways ways,
+            Notices notices,
+            Offers offers,
+            Set<Outlet> outlets,
+            Database database) {
         this.store = store;
         this.ways = ways;
         this.notices = notices;
+        this.offers = offers;
         this.outlets = outlets;
         this.database = database;
     }
@@ -107,12 +113,12 @@ final class ChoicePages implements RouteGroup {
             out.put(way, ticked(form, way.word()));
             here.addAll(out.get(way));
         }
-        List<Subject> choices =
-                subjects(visitor).stream().filter(each -> !each.alwaysComes()).toList();
+        List<Subject> offered = offers.subjects(visitor);
+        List<Subject> choices = offered.stream().filter(each -> !each.alwaysComes()).toList();
         database.write(
                 handle -> {
                     store.save(handle, visitor.account(), choices, here, quiet);
-                    ways.save(handle, visitor.account(), out);
+                    ways.save(handle, visitor.account(), offered, out);
                     return null;
                 });
     }
@@ -121,7 +127,7 @@ final class ChoicePages implements RouteGroup {
         Set<Way> offered = among(Outlet::isOn);
         return Page.of(
                         "notices/choices.jte",
-                        new ChoicesView(form, subjects(visitor), offered, reached, done))
+                        new ChoicesView(form, offers.subjects(visitor), offered, reached, done))
                 .withStatus(form.status());
     }
 
@@ -134,11 +140,6 @@ final class ChoicePages implements RouteGroup {
                 .filter(which)
                 .map(Outlet::way)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Way.class)));
-    }
-
-    private static List<Subject> subjects(Visitor visitor) {
-        boolean staff = visitor.role() != Role.MEMBER;
-        return Arrays.stream(Subject.values()).filter(each -> staff || !each.isForStaff()).toList();
     }
 
     private static Set<Subject> ticked(Form form, String group) {

@@ -17,6 +17,7 @@ public final class NoticesModule extends AbstractModule {
         bind(Quiet.class).in(Scopes.SINGLETON);
         bind(Ways.class).in(Scopes.SINGLETON);
         Multibinder.newSetBinder(binder(), Outlet.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class);
         bind(Notices.class).in(Scopes.SINGLETON);
         OptionalBinder.newOptionalBinder(binder(), NewsLookup.class).setBinding().to(Notices.class);
         Multibinder<RouteGroup> routes = Multibinder.newSetBinder(binder(), RouteGroup.class);

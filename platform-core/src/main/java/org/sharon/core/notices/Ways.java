@@ -82,11 +82,14 @@ public final class Ways {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Subject.class)));
     }
 
-    void save(Handle handle, long account, Map<Way, Set<Subject>> on) {
+    /**
+     * @param offered of the subjects that are not among them nothing is changed
+     */
+    void save(Handle handle, long account, List<Subject> offered, Map<Way, Set<Subject>> on) {
         new EnumMap<>(on)
                 .forEach(
                         (way, subjects) -> {
-                            for (Subject subject : Subject.values()) {
+                            for (Subject subject : offered) {
                                 handle.createUpdate(CHOOSE)
                                         .bind("account", account)
                                         .bind("way", way.word())

@@ -6,6 +6,7 @@ import static org.sharon.core.language.Words.sayIfAny;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sharon.core.people.Nicknames.Judged;
 import org.sharon.core.rooms.KeyRing;
 import org.sharon.core.rooms.KeyRing.HeldKey;
@@ -16,6 +17,7 @@ import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Form;
 import org.sharon.core.web.NotFoundException;
+import org.sharon.core.web.OwnChoice;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
@@ -51,6 +53,7 @@ final class MePages implements RouteGroup {
     private final KeyRing keys;
     private final Vault vault;
     private final Certificates certificates;
+    private final Set<OwnChoice> choices;
     private final Database database;
 
     @Inject
@@ -63,6 +66,7 @@ final class MePages implements RouteGroup {
             KeyRing keys,
             Vault vault,
             Certificates certificates,
+            Set<OwnChoice> choices,
             Database database) {
         this.accounts = accounts;
         this.store = store;
@@ -72,6 +76,7 @@ final class MePages implements RouteGroup {
         this.keys = keys;
         this.vault = vault;
         this.certificates = certificates;
+        this.choices = choices;
         this.database = database;
     }
 
@@ -86,7 +91,10 @@ final class MePages implements RouteGroup {
     private Answer show(Request request) {
         Account account = account(request.visitor());
         return page(
-                account, blank(account), sayIfAny(DONE.getOrDefault(request.query("done"), "")));
+                request.visitor(),
+                account,
+                blank(account),
+                sayIfAny(DONE.getOrDefault(request.query("done"), "")));
     }
 
     private Answer changeNickname(Request request) {
@@ -98,7 +106,7 @@ final class MePages implements RouteGroup {
         Judged judged = judge(account, form.value("nickname"));
         judged.complaint().ifPresent(sentence -> form.complain("nickname", sentence));
         if (!form.isGood()) {
-            return page(account, form, "");
+            return page(request.visitor(), account, form, "");
         }
         if (judged.needsAPerson()) {
             wanted.ask(account.id(), judged.nickname());
@@ -112,7 +120,7 @@ final class MePages implements RouteGroup {
                     });
         } catch (NicknameTakenException quicker) {
             form.complain("nickname", nicknames.takenSentence(account.trust()));
-            return page(account, form, "");
+            return page(request.visitor(), account, form, "");
         }
         sessions.changed(account.id());
         return Redirect.to("/me?done=nickname");
@@ -123,7 +131,7 @@ final class MePages implements RouteGroup {
         Form form = blank(account).with("avatar", request.form("avatar"));
         if (!Avatar.exists(form.value("avatar"))) {
             form.complain("avatar", say("people.choose-a-picture-2"));
-            return page(account, form, "");
+            return page(request.visitor(), account, form, "");
         }
         store.setAvatar(account.id(), form.value("avatar"));
         sessions.changed(account.id());
@@ -170,7 +178,7 @@ final class MePages implements RouteGroup {
         return Form.blank().with("nickname", account.nickname()).with("avatar", account.avatar());
     }
 
-    private Page page(Account account, Form form, String done) {
+    private Page page(Visitor visitor, Account account, Form form, String done) {
         List<String> openings =
                 account.isMember()
                         ? vault.listOpenings(account.trust(), account.id()).stream()
@@ -188,6 +196,9 @@ final class MePages implements RouteGroup {
                                 account.role().reviews()
                                         ? certificates.linesOf(account.id())
                                         : List.of(),
+                                choices.stream()
+                                        .flatMap(each -> each.find(visitor).stream())
+                                        .toList(),
                                 sessions.hasBeenHereOften(account.id()),
                                 done))
                 .withStatus(form.status());

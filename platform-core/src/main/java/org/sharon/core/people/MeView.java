@@ -4,6 +4,7 @@ import java.util.List;
 import org.sharon.core.people.WantedNicknames.Answer;
 import org.sharon.core.training.Certificates;
 import org.sharon.core.web.Form;
+import org.sharon.core.web.OwnChoice;
 
 /**
  * What somebody sees of themselves.
@@ -12,6 +13,7 @@ import org.sharon.core.web.Form;
  * @param holdsRecovered whether they hold a key that lets them show the recovered mark
  * @param openings when their identity was opened, in words, newest first
  * @param certificates what they have earned with training, for staff
+ * @param choices what they choose of features that they have
  * @param often whether they know the building well enough to be offered it as an app
  * @param done what has just been done; empty when nothing
  */
@@ -22,6 +24,7 @@ record MeView(
         boolean holdsRecovered,
         List<String> openings,
         List<Certificates.Line> certificates,
+        List<OwnChoice.Link> choices,
         boolean often,
         String done) {
 

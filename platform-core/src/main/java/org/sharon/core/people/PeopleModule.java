@@ -7,6 +7,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.notices.Outlet;
 import org.sharon.core.web.DisplayLookup;
 import org.sharon.core.web.DraftShelf;
+import org.sharon.core.web.OwnChoice;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.VisitorLookup;
 
@@ -46,6 +47,7 @@ public final class PeopleModule extends AbstractModule {
                 .toInstance((trust, service, nickname) -> false);
         // Whoever is given another nickname is told; ways out of the building may be added.
         Multibinder.newSetBinder(binder(), Outlet.class);
+        Multibinder.newSetBinder(binder(), OwnChoice.class);
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(SignInPages.class);
         groups.addBinding().to(RegisterPages.class);

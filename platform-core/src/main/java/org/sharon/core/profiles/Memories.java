@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.sharon.core.profiles.MemoryStore.Memory;
 import org.sharon.core.profiles.MemoryStore.Wish;
 import org.sharon.core.rooms.Guard;
-import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Remembered;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.Visitor;
@@ -78,7 +77,7 @@ final class Memories implements HomePart {
     /** Nothing from a room that is closed to them, or of a part that is not for them now. */
     private Optional<Note> note(Visitor visitor, Memory memory) {
         return guard.find(visitor, memory.room())
-                .filter(room -> milestones.isOn(visitor, room, own(visitor, room)))
+                .filter(room -> milestones.isOn(visitor, room))
                 .map(
                         room ->
                                 Note.of(
@@ -88,8 +87,10 @@ final class Memories implements HomePart {
                                         room.path() + "/topics/" + memory.topic()));
     }
 
-    private Profiles.Opened own(Visitor visitor, Room room) {
-        return profiles.open(visitor, room, profiles.wordOf(visitor.account()));
+    /** Whether there is anything that this person could be reminded of. */
+    boolean areFor(Visitor visitor) {
+        return Walls.isMember(visitor)
+                && guard.roomsOf(visitor).stream().anyMatch(room -> milestones.isOn(visitor, room));
     }
 
     boolean areWanted(Visitor member) {

@@ -81,6 +81,15 @@ final class Milestones {
 
     /** Whether this page has a timeline for this reader. */
     boolean isOn(Visitor viewer, Room room, Opened page) {
+        return isOn(viewer, room, List.of(viewer.account(), page.account()));
+    }
+
+    /** Whether this person has a timeline of their own in this room. */
+    boolean isOn(Visitor owner, Room room) {
+        return isOn(owner, room, List.of(owner.account()));
+    }
+
+    private boolean isOn(Visitor viewer, Room room, List<Long> accounts) {
         if (!areIn(room)) {
             return false;
         }
@@ -88,9 +97,7 @@ final class Milestones {
                 services.find(room.service())
                         .map(service -> service.features().timeline().withoutKeys())
                         .orElse(Set.of());
-        return viewer.role().isClinical()
-                || !store.anyHolds(
-                        List.of(viewer.account(), page.account()), room.service(), without);
+        return viewer.role().isClinical() || !store.anyHolds(accounts, room.service(), without);
     }
 
     /** The timeline on this page; empty where there is none for this reader. */

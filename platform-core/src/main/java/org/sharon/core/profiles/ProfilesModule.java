@@ -6,7 +6,9 @@ import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
 import org.sharon.core.conversations.Appeared;
 import org.sharon.core.conversations.PageDoor;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.web.HomePart;
+import org.sharon.core.web.OwnChoice;
 import org.sharon.core.web.RouteGroup;
 
 /** The pages of members, and what staff decide about their words. */
@@ -36,5 +38,7 @@ public final class ProfilesModule extends AbstractModule {
         groups.addBinding().to(CheckPages.class);
         groups.addBinding().to(WallPages.class);
         groups.addBinding().to(TimelinePages.class);
+        Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(Walls.class);
+        Multibinder.newSetBinder(binder(), OwnChoice.class).addBinding().to(PageChoices.class);
     }
 }

@@ -1,6 +1,7 @@
 package org.sharon.core.profiles;
 
 import com.google.inject.Inject;
+import java.util.Optional;
 import org.sharon.core.conversations.Answers;
 import org.sharon.core.conversations.PagePosts;
 import org.sharon.core.conversations.Said;
@@ -24,7 +25,6 @@ import org.sharon.core.web.Visitor;
 final class WallPages implements RouteGroup {
 
     private static final String WALL = "/rooms/:slug/people/:word/wall";
-    private static final String CHOICE = "/me/wall";
 
     private final Profiles profiles;
     private final Walls walls;
@@ -56,8 +56,8 @@ final class WallPages implements RouteGroup {
         routes.get("/rooms/:slug/topics/:id/page", Access.KEY_TO_ROOM, this::page);
         routes.post("/rooms/:slug/topics/:id/take", Access.KEY_TO_ROOM, this::take);
         routes.post("/rooms/:slug/people/:word/put-back", Access.KEY_TO_ROOM, this::putBack);
-        routes.get(CHOICE, Access.SIGNED_IN, this::showChoice);
-        routes.post(CHOICE, Access.SIGNED_IN, this::choose);
+        routes.get(PageChoices.ADDRESS, Access.SIGNED_IN, this::showChoice);
+        routes.post(PageChoices.ADDRESS, Access.SIGNED_IN, this::choose);
         routes.post("/me/memories", Access.SIGNED_IN, this::chooseMemories);
     }
 
@@ -137,25 +137,37 @@ final class WallPages implements RouteGroup {
 
     private Answer showChoice(Request request) {
         Visitor member = MyProfilePages.member(request);
+        Optional<WallChoice> chosen =
+                walls.isFor(member) ? Optional.of(walls.choice(member)) : Optional.empty();
+        Optional<Boolean> wanted =
+                memories.areFor(member)
+                        ? Optional.of(memories.areWanted(member))
+                        : Optional.empty();
+        require(chosen.isPresent() || wanted.isPresent());
         return Page.of(
                 "profiles/wall-choice.jte",
-                new WallChoiceView(
-                        walls.choice(member),
-                        memories.areWanted(member),
-                        !request.query("done").isEmpty()));
+                new WallChoiceView(chosen, wanted, !request.query("done").isEmpty()));
     }
 
     private Answer choose(Request request) {
         Visitor member = MyProfilePages.member(request);
+        require(walls.isFor(member));
         profiles.wordOf(member.account());
         walls.choose(member, WallChoice.of(request.form("wall")));
-        return Redirect.to(CHOICE + "?done=yes");
+        return Redirect.to(PageChoices.ADDRESS + "?done=yes");
     }
 
     private Answer chooseMemories(Request request) {
         Visitor member = MyProfilePages.member(request);
+        require(memories.areFor(member));
         memories.choose(member, request.form("memories").equals("yes"));
-        return Redirect.to(CHOICE + "?done=yes");
+        return Redirect.to(PageChoices.ADDRESS + "?done=yes");
+    }
+
+    private static void require(boolean there) {
+        if (!there) {
+            throw new NotFoundException();
+        }
     }
 
     private Opened opened(Request request, Room room) {

@@ -5,6 +5,7 @@ import static org.sharon.core.language.Words.say;
 import com.google.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sharon.core.conversations.Composer;
 import org.sharon.core.conversations.NewPost;
@@ -15,9 +16,12 @@ import org.sharon.core.conversations.Said;
 import org.sharon.core.conversations.Shelf;
 import org.sharon.core.conversations.Warning;
 import org.sharon.core.features.Features;
+import org.sharon.core.notices.NoticeKind;
+import org.sharon.core.notices.NoticeOffer;
 import org.sharon.core.pictures.Pictures;
 import org.sharon.core.profiles.Profiles.Opened;
 import org.sharon.core.profiles.WallStore.Standing;
+import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Role;
@@ -27,7 +31,7 @@ import org.sharon.core.web.Visitor;
  * The walls of members: what others write on their pages. A wall stands in one room, so that nobody
  * reads on it what was written where they have no key. All methods block.
  */
-final class Walls {
+final class Walls implements NoticeOffer {
 
     private static final int PAGE = 10;
 
@@ -36,14 +40,22 @@ final class Walls {
     private final Posts posts;
     private final Features features;
     private final Pictures pictures;
+    private final Guard guard;
 
     @Inject
-    Walls(WallStore store, PagePosts notes, Posts posts, Features features, Pictures pictures) {
+    Walls(
+            WallStore store,
+            PagePosts notes,
+            Posts posts,
+            Features features,
+            Pictures pictures,
+            Guard guard) {
         this.store = store;
         this.notes = notes;
         this.posts = posts;
         this.features = features;
         this.pictures = pictures;
+        this.guard = guard;
     }
 
     /** The wall on this page from a note on; empty where there is none for this reader. */
@@ -76,6 +88,17 @@ final class Walls {
                         newest && isMember(viewer)
                                 ? notes.taken(viewer, room, page.account(), Shelf.PAGE)
                                 : List.of()));
+    }
+
+    @Override
+    public Set<NoticeKind> kinds() {
+        return Set.of(NoticeKind.COMMENT);
+    }
+
+    /** Whether this member has a wall, in whichever room. */
+    @Override
+    public boolean isFor(Visitor visitor) {
+        return isMember(visitor) && guard.roomsOf(visitor).stream().anyMatch(this::areIn);
     }
 
     /** Whether members have walls in this room. */
