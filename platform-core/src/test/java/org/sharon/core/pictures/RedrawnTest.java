@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,30 @@ class RedrawnTest {
         Redrawn large = Redrawn.of(TestPictures.drawn("jpeg", 5_000, 3_000));
         assertThat(large.width()).isEqualTo(1_400);
         assertThat(large.height()).isEqualTo(840);
+    }
+
+    /** Faults of a decoder grow from the top of a picture to its bottom. */
+    @Test
+    void aSkyInWebPHasOneColourFromItsTopToItsBottom() throws IOException {
+        byte[] file;
+        try (InputStream in =
+                getClass().getResourceAsStream("/demonstration/pictures/socks.webp")) {
+            file = in.readAllBytes();
+        }
+
+        BufferedImage shown = TestPictures.read(Redrawn.of(file).bytes());
+
+        Color top = new Color(shown.getRGB(460, 40));
+        for (int[] at : new int[][] {{150, 450}, {470, 300}, {624, 443}, {800, 480}}) {
+            Color below = new Color(shown.getRGB(at[0], at[1]));
+            assertThat(
+                            List.of(
+                                    below.getRed() - top.getRed(),
+                                    below.getGreen() - top.getGreen(),
+                                    below.getBlue() - top.getBlue()))
+                    .as("at %d, %d", at[0], at[1])
+                    .allMatch(far -> Math.abs(far) <= 4);
+        }
     }
 
     @Test
