@@ -47,12 +47,6 @@ final class Furniture {
         return building.phone().as(nickname);
     }
 
-    /** Where a parent starts a topic with a picture, once the lead has switched pictures on. */
-    String pictureForm() {
-        building.visitor("linden").post("/staff/features/perinatal/images", Map.of("on", "yes"));
-        return "/rooms/newborn/pictures/new";
-    }
-
     /** Where something of this title is, on a shelf of members or of the team. */
     String onShelf(String shelf, String title) {
         String page = building.visitor(REVIEWER).get(shelf).body();

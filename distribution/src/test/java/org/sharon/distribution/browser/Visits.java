@@ -23,6 +23,7 @@ final class Visits {
     private static final int COMPLAINT = 422;
     private static final String MEMBER = "Quiet Wren";
     private static final String MOTHER = "Small Hours";
+    private static final String PICTURE_FORM = "/rooms/newborn/pictures/new";
     private static final String PEER = "Hopeful Oak";
     private static final String CLINICIAN = "rowan";
     private static final String LEAD = "linden";
@@ -244,7 +245,10 @@ final class Visits {
                 });
         String item = "/staff/library/:id";
         for (String title :
-                List.of("Riding out an urge", "Grounding in ten breaths", "Eating with company")) {
+                List.of(
+                        "Riding out an urge",
+                        "Grounding in ten breaths",
+                        "Coming home from the day unit")) {
             visit(item, CLINICIAN, title, OK, at(() -> furniture.onShelf("/staff/library", title)));
         }
         visit(
@@ -253,7 +257,7 @@ final class Visits {
                 "with wrong captions",
                 COMPLAINT,
                 tab -> {
-                    tab.goTo(furniture.onShelf("/staff/library", "Eating with company"));
+                    tab.goTo(furniture.onShelf("/staff/library", "Coming home from the day unit"));
                     tab.field("Captions as WebVTT").fill("No times at all");
                     tab.press("Save the words");
                     tab.sees("There is a problem");
@@ -366,23 +370,15 @@ final class Visits {
 
     private void pictures() {
         String route = "/rooms/:slug/pictures/new";
-        visit(route, MOTHER, "at first", OK, at(furniture::pictureForm));
-        visit(
-                route,
-                MOTHER,
-                "for a living room",
-                OK,
-                tab -> {
-                    furniture.pictureForm();
-                    tab.goTo("/rooms/living-perinatal/pictures/new");
-                });
+        page(route, MOTHER, "at first", PICTURE_FORM);
+        page(route, MOTHER, "for a living room", "/rooms/living-perinatal/pictures/new");
         visit(
                 route,
                 MOTHER,
                 "with everything missing",
                 COMPLAINT,
                 tab -> {
-                    tab.goTo(furniture.pictureForm());
+                    tab.goTo(PICTURE_FORM);
                     tab.press("Send it to the team");
                     tab.sees("There is a problem");
                 });
@@ -412,7 +408,7 @@ final class Visits {
     }
 
     private void sendPicture(Tab tab, String title) {
-        tab.goTo(furniture.pictureForm());
+        tab.goTo(PICTURE_FORM);
         tab.field("Title").fill(title);
         tab.field("Your words").fill("This is what I see at night.");
         tab.field("What is on the picture?").fill("A window.");
