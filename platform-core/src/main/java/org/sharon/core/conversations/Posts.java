@@ -125,7 +125,7 @@ public final class Posts {
      *
      * @param alt what is on the picture, in words
      */
-    Said sayWithPicture(NewPost raw, String alt) {
+    public Said sayWithPicture(NewPost raw, String alt) {
         NewPost post = raw.withText(PostText.cleaned(raw.text()));
         Surface surface = surface(post);
         Optional<Said.Refused> wrong =

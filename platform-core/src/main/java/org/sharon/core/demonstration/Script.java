@@ -1,17 +1,13 @@
 package org.sharon.core.demonstration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What the people of the demonstration have said, in order. */
 final class Script {
 
-    private static final String POSTS = "demonstration/posts.tsv";
-    private static final String THREADS = "demonstration/threads.tsv";
+    private static final String POSTS = "posts.tsv";
+    private static final String THREADS = "threads.tsv";
 
     /**
      * One line.
@@ -33,6 +29,21 @@ final class Script {
      * @param text what a group is called here, where somebody begins or joins it
      */
     record Words(String when, String what, String room, String author, String with, String text) {}
+
+    /**
+     * A line with a picture beside it.
+     *
+     * @param lookedAt when a clinician has shown it, as {@link Moment} reads it; a dash while it
+     *     waits
+     * @param picture a file without its ending
+     * @param alt what is on it
+     */
+    record Sketch(Line line, String lookedAt, String picture, String alt) {
+
+        boolean waits() {
+            return lookedAt.equals("-");
+        }
+    }
 
     /**
      * Something on a shelf.
@@ -60,7 +71,7 @@ final class Script {
     private Script() {}
 
     static List<Supporter> supporters() {
-        return lines("demonstration/directory.tsv")
+        return lines("directory.tsv")
                 .map(
                         cell ->
                                 new Supporter(
@@ -75,7 +86,7 @@ final class Script {
 
     /** What teams have put on their shelves. */
     static List<Shown> shelves() {
-        return lines("demonstration/library.tsv")
+        return lines("library.tsv")
                 .map(
                         cell ->
                                 new Shown(
@@ -100,6 +111,21 @@ final class Script {
                 .toList();
     }
 
+    /** What they have drawn, with the words beside it. */
+    static List<Sketch> sketches() {
+        return lines("pictures.tsv")
+                .map(
+                        cell ->
+                                new Sketch(
+                                        new Line(
+                                                cell[0], cell[2], cell[3], cell[4], cell[5],
+                                                cell[8]),
+                                        cell[1],
+                                        cell[6],
+                                        cell[7]))
+                .toList();
+    }
+
     /** What a few people have said to each other. */
     static List<Words> threads() {
         return lines(THREADS)
@@ -108,16 +134,9 @@ final class Script {
     }
 
     private static Stream<String[]> lines(String file) {
-        try (InputStream in = Script.class.getClassLoader().getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the bundle: " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> line.split("\t"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Resources.words(file)
+                .lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .map(line -> line.split("\t"));
     }
 }

@@ -1,11 +1,6 @@
 package org.sharon.core.demonstration;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -68,14 +63,14 @@ final class Shelves {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), When.LONDON);
         if (kind == MediaKind.TEXT) {
-            desk.say(author, id, words("texts/" + shown.file() + ".md"));
+            desk.say(author, id, Resources.words("texts/" + shown.file() + ".md"));
         } else {
             String ending = kind == MediaKind.FILM ? ".mp4" : ".mp3";
-            byte[] file = bytes("clips/" + shown.file() + ending);
+            byte[] file = Resources.bytes("clips/" + shown.file() + ending);
             if (!desk.keep(author, id, desk.newFile(file))) {
                 throw new IllegalStateException("A clip of the demonstration cannot be played");
             }
-            desk.say(author, id, words("clips/" + shown.file() + ".vtt"));
+            desk.say(author, id, Resources.words("clips/" + shown.file() + ".vtt"));
             ConsentKind consent = ConsentKind.of(shown.consent()).orElseThrow();
             Long giver = Optional.ofNullable(whose).map(Visitor::account).orElse(null);
             desk.consent(author, id, consent, giver, today.minusDays(20));
@@ -83,21 +78,5 @@ final class Shelves {
         int revision = desk.find(colleague, id).revision();
         desk.approve(colleague, id, revision, shown.reviewer(), today.plusYears(1));
         desk.publish(colleague, id);
-    }
-
-    private static String words(String file) {
-        return new String(bytes(file), UTF_8);
-    }
-
-    private static byte[] bytes(String file) {
-        String path = "demonstration/" + file;
-        try (InputStream in = Shelves.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing from the bundle: " + path);
-            }
-            return in.readAllBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -19,6 +19,7 @@ final class Story {
 
     private final StoryClock clock;
     private final Talk talk;
+    private final Sketches sketches;
     private final Correspondence correspondence;
     private final Goodbyes goodbyes;
     private final Shelves shelves;
@@ -35,6 +36,7 @@ final class Story {
     Story(
             StoryClock clock,
             Talk talk,
+            Sketches sketches,
             Correspondence correspondence,
             Goodbyes goodbyes,
             Shelves shelves,
@@ -48,6 +50,7 @@ final class Story {
             Calendar calendar) {
         this.clock = clock;
         this.talk = talk;
+        this.sketches = sketches;
         this.correspondence = correspondence;
         this.goodbyes = goodbyes;
         this.shelves = shelves;
@@ -76,6 +79,12 @@ final class Story {
         scenes.add(scene("66d 19:00", now, () -> goodbyes.play(cast)));
         scenes.add(scene("50d 11:00", now, () -> shelves.play(cast)));
         Script.lines().forEach(it -> scenes.add(scene(it.when(), now, () -> talk.play(it, cast))));
+        for (Script.Sketch it : Script.sketches()) {
+            scenes.add(scene(it.line().when(), now, () -> sketches.send(it, cast)));
+            if (!it.waits()) {
+                scenes.add(scene(it.lookedAt(), now, () -> sketches.show(it, cast)));
+            }
+        }
         Script.threads()
                 .forEach(
                         it ->

@@ -1,9 +1,11 @@
 package org.sharon.core.demonstration;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.NewPost;
@@ -15,7 +17,8 @@ import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
-/** What the people of the demonstration say in their rooms. */
+/** What the people of the demonstration say in their rooms. One for all of a story. */
+@Singleton
 final class Talk {
 
     private static final String NONE = "-";
@@ -36,21 +39,40 @@ final class Talk {
 
     /** It is said on the way that every post takes, so the rules have read it. */
     void play(Script.Line line, Map<String, Visitor> cast) {
+        prepare(line, cast)
+                .ifPresent(
+                        post -> {
+                            Said said = posts.sayAndWait(post);
+                            if (!(said instanceof Said.Stored stored)
+                                    || !stored.post().isPosted()) {
+                                throw new IllegalStateException(
+                                        "The rules hold a line of the demonstration in "
+                                                + line.room());
+                            }
+                            remember(line, said);
+                        });
+    }
+
+    /** What its author is about to send; empty when they or their room are not here. */
+    Optional<NewPost> prepare(Script.Line line, Map<String, Visitor> cast) {
         Visitor author = cast.get(line.author());
         if (author == null || !isHere(line.room())) {
-            return;
+            return Optional.empty();
         }
         Room room = guard.enter(author, line.room());
-        String key = line.room() + "/" + line.shelf() + "/" + line.title();
-        Said said = posts.sayAndWait(post(line, room, author, topics.get(key)));
-        if (!(said instanceof Said.Stored stored) || !stored.post().isPosted()) {
-            throw new IllegalStateException(
-                    "The rules hold a line of the demonstration in " + line.room());
-        }
+        return Optional.of(post(line, room, author, topics.get(place(line))));
+    }
+
+    /** What comes later in the same place is an answer to this. */
+    void remember(Script.Line line, Said said) {
         Long topic = said.topic();
         if (topic != null && !line.title().equals(NONE)) {
-            topics.put(key, topic);
+            topics.put(place(line), topic);
         }
+    }
+
+    private static String place(Script.Line line) {
+        return line.room() + "/" + line.shelf() + "/" + line.title();
     }
 
     /** A plugin's developer may have taken a service away. */

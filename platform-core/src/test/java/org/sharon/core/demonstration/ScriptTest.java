@@ -33,15 +33,57 @@ class ScriptTest {
         }
     }
 
+    /** An answer to what nobody sees yet has no place. */
+    @Test
+    void aPictureIsLookedAtBeforeAnybodyAnswers() {
+        for (int minutes = 1; minutes < 24 * 60; minutes += 13) {
+            Instant now = MIDNIGHT.plus(Duration.ofMinutes(minutes));
+            for (Script.Sketch sketch : Script.sketches()) {
+                Instant sent = Moment.of(sketch.line().when(), now);
+                Instant shown = sketch.waits() ? now : Moment.of(sketch.lookedAt(), now);
+                assertThat(sent).as(sketch.picture()).isBefore(shown);
+                assertThat(Script.lines())
+                        .filteredOn(line -> isBeside(line, sketch))
+                        .as(sketch.picture() + " at " + now)
+                        .extracting(line -> Moment.of(line.when(), now))
+                        .noneMatch(at -> at.isAfter(sent) && at.isBefore(shown));
+            }
+        }
+    }
+
+    private static boolean isBeside(Script.Line line, Script.Sketch sketch) {
+        return line.room().equals(sketch.line().room())
+                && line.title().equals(sketch.line().title())
+                && !line.shelf().equals("live");
+    }
+
+    @Test
+    void showsPicturesThatAreHereAndOneThatStillWaits() {
+        assertThat(Script.sketches())
+                .allSatisfy(
+                        sketch -> {
+                            assertThat(Resources.bytes("pictures/" + sketch.picture() + ".webp"))
+                                    .hasSizeLessThan(15_000);
+                            assertThat(sketch.alt()).isNotBlank();
+                        })
+                .filteredOn(Script.Sketch::waits)
+                .hasSize(1);
+    }
+
     @Test
     void isToldByPeopleWhoAreHere() {
         Set<String> cast = Cast.PEOPLE.stream().map(Cast.Person::nickname).collect(toSet());
         assertThat(
                         Stream.concat(
-                                Script.lines().stream().map(Script.Line::author),
+                                Stream.concat(Script.lines().stream(), sketchedLines())
+                                        .map(Script.Line::author),
                                 Script.threads().stream().map(Script.Words::author)))
                 .isNotEmpty()
                 .allMatch(cast::contains);
+    }
+
+    private static Stream<Script.Line> sketchedLines() {
+        return Script.sketches().stream().map(Script.Sketch::line);
     }
 
     /** A wall and a living room have no topics: there, every line is its own. */

@@ -82,7 +82,8 @@ public final class PerinatalPlugin implements ServicePlugin {
 
     /**
      * The forum is where somebody finds an answer at four in the morning, so it stays on. Nobody
-     * who has lost a baby is sent a present, or has to read of milestones.
+     * who has lost a baby is sent a present, or has to read of milestones. The core shows a picture
+     * only once a person has seen nobody on it.
      */
     @Override
     public FeatureSet features() {
@@ -102,10 +103,11 @@ public final class PerinatalPlugin implements ServicePlugin {
                         Feature.ASK,
                         Feature.BOOKING,
                         Feature.BROADCAST,
+                        Feature.IMAGES,
                         Feature.LIBRARY,
                         Feature.TELEVISION,
                         Feature.PODCASTS)
-                .off(Feature.IMAGES, Feature.PRESENCE)
+                .off(Feature.PRESENCE)
                 .lockedOn(Feature.FORUM)
                 .lockedOff(Feature.BLOG)
                 .withoutGifts("loss")
