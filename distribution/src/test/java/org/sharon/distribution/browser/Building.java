@@ -37,7 +37,7 @@ import org.sharon.distribution.RunningSharon;
  * already runs.
  *
  * <p>With {@code -Dnetwork=slow} all its browsers come through a {@link SlowProxy}, so that every
- * story can be told on a bad mobile network.
+ * story can be told on a bad mobile network. What they are told on, {@link Circumstances} says.
  */
 final class Building implements AutoCloseable {
 
@@ -45,8 +45,6 @@ final class Building implements AutoCloseable {
     static final String PASSWORD = "a-lamp-in-the-window";
 
     private static final double LONGEST_WAIT = 30_000;
-    private static final int PHONE_WIDTH = 390;
-    private static final int PHONE_HEIGHT = 844;
     private static final int DESKTOP_WIDTH = 1280;
     private static final int DESKTOP_HEIGHT = 800;
 
@@ -57,6 +55,7 @@ final class Building implements AutoCloseable {
     private final @Nullable SlowProxy network;
     private final Playwright playwright;
     private final Browser browser;
+    private final Circumstances circumstances = Circumstances.ofThisRun();
     private final Map<String, String> sessions = new HashMap<>();
 
     private Building(@Nullable RunningSharon sharon, Path home, int port, int managementPort) {
@@ -131,9 +130,9 @@ final class Building implements AutoCloseable {
         return "http://localhost:" + (network == null ? port : network.port());
     }
 
-    /** A phone in the hand: small, with touch. */
+    /** A phone in the hand: small, with touch; unless the run says another thing. */
     Tab phone() {
-        return tab(phoneOptions());
+        return tab(circumstances.member());
     }
 
     /** The same phone, whose network leads through another port of this machine. */
@@ -141,7 +140,10 @@ final class Building implements AutoCloseable {
         return new Tab(
                 this,
                 browser.newContext(
-                        phoneOptions().setLocale("en-GB").setBaseURL("http://localhost:" + other)));
+                        circumstances
+                                .member()
+                                .setLocale("en-GB")
+                                .setBaseURL("http://localhost:" + other)));
     }
 
     int port() {
@@ -150,12 +152,12 @@ final class Building implements AutoCloseable {
 
     /** The same phone in a browser that runs no script. */
     Tab phoneWithoutScript() {
-        return tab(phoneOptions().setJavaScriptEnabled(false));
+        return tab(circumstances.member().setJavaScriptEnabled(false));
     }
 
     /** A phone whose browser keeps the page with help: most tests want nothing between them. */
     Tab phoneThatKeepsHelp() {
-        return tab(phoneOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+        return tab(circumstances.member().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
     }
 
     Tab desktop() {
@@ -163,18 +165,7 @@ final class Building implements AutoCloseable {
     }
 
     Tab desktop(int width, int height) {
-        return tab(
-                new NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-    }
-
-    private static NewContextOptions phoneOptions() {
-        return new NewContextOptions()
-                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
-                .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
-                .setHasTouch(true)
-                .setIsMobile(true);
+        return tab(circumstances.everybody().setViewportSize(width, height));
     }
 
     private Tab tab(NewContextOptions options) {

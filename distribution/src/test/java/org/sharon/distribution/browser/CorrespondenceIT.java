@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator.LocatorOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A few people: a member and the care team, two members, and nobody else. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class CorrespondenceIT {
 
@@ -16,6 +18,7 @@ class CorrespondenceIT {
     private static final IsVisibleOptions SOON = new IsVisibleOptions().setTimeout(15_000);
 
     @Test
+    @Tag("script")
     void aMemberAsksTheTeamAnswersAndTheAnswerArrivesByItself(Building building) {
         try (Tab pebble = building.phone().as("Grey Pebble");
                 Tab desk = building.desktop().as("rowan")) {

@@ -3,10 +3,12 @@ package org.sharon.distribution.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody is writing is there again, whatever happened meanwhile. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class DraftsIT {
 
@@ -57,6 +59,7 @@ class DraftsIT {
     }
 
     @Test
+    @Tag("script")
     void wordsAreKeptWhileTheyAreTyped(Building building) {
         String topic = new Furniture(building).topic("Slow River", "recovered");
         try (Tab river = building.phone().as("Slow River")) {
@@ -79,6 +82,7 @@ class DraftsIT {
     }
 
     @Test
+    @Tag("script")
     void aLivingRoomKeepsWhatIsInItsBox(Building building) {
         try (Tab wren = building.phone().as("Quiet Wren")) {
             wren.enter("living-anorexia");

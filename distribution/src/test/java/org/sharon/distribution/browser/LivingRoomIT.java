@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Reading in a living room while others write: what one reads stays where it is. */
+@Tag("story")
+@Tag("script")
 @ExtendWith(BuildingKeeper.class)
 class LivingRoomIT {
 

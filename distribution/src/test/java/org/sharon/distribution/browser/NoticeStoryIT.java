@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The team writes on the board, and somebody answers somebody: who is told, and of what. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class NoticeStoryIT {
 

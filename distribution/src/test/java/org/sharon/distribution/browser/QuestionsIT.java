@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Members are asked and need not answer; staff learn, and some of them must. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class QuestionsIT {
 

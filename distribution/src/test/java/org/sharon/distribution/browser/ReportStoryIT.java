@@ -3,10 +3,12 @@ package org.sharon.distribution.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Members look after what they read: they report it, fold it away, and warn others. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class ReportStoryIT {
 
@@ -42,6 +44,7 @@ class ReportStoryIT {
     }
 
     @Test
+    @Tag("script")
     void whatABlockedPersonSaysLiveIsFoldedAwayForOneReaderOnly(Building building) {
         try (Tab river = building.phone().as("Slow River").enter("living-anorexia");
                 Tab wren = building.phone().as("Quiet Wren").enter("living-anorexia");
@@ -73,6 +76,7 @@ class ReportStoryIT {
     }
 
     @Test
+    @Tag("script")
     void anAuthorWarnsOthersAndAReaderOpensItAlways(Building building) {
         try (Tab wren = building.phone().as("Quiet Wren").enter("living-anorexia");
                 Tab river = building.phone().as("Slow River").enter("living-anorexia")) {

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.sharon.distribution.talk.RawSocket;
 
 /** Held posts are read by a person, and come out of it in one of three ways. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class ReviewIT {
 
     @Test
+    @Tag("script")
     void anApprovedPostAppearsOnAnotherPhoneByItself(Building building) {
         try (Tab wren = building.phone().as("Quiet Wren").enter("living-anorexia");
                 Tab otter = building.phone().as("Night Otter").enter("living-anorexia");
@@ -30,6 +33,7 @@ class ReviewIT {
     }
 
     @Test
+    @Tag("script")
     void aHeldMessageStandsWhereItWasSaidUntilItIsShown(Building building) {
         try (Tab wren = building.phone().as("Quiet Wren").enter("living-anorexia");
                 Tab otter = building.phone().as("Night Otter").enter("living-anorexia");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What plugins give people beside rooms, and what staff read although no rule minded it. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class ShelvesIT {
 
@@ -70,6 +72,7 @@ class ShelvesIT {
     }
 
     @Test
+    @Tag("script")
     void staffReadAndMarkWhatNoRuleMinded(Building building) {
         Furniture furniture = new Furniture(building);
         String words = "The clouds over the harbour, " + System.nanoTime();

@@ -7,10 +7,13 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The first walk through the building, from an invitation to an alert that somebody answers. */
+@Tag("story")
+@Tag("script")
 @ExtendWith(BuildingKeeper.class)
 class StoryIT {
 

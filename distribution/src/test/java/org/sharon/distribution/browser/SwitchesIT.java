@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A service lead switches features; pages and open sockets follow, and nothing is lost. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class SwitchesIT {
 
@@ -24,6 +26,7 @@ class SwitchesIT {
     }
 
     @Test
+    @Tag("script")
     void aLivingRoomThatIsSwitchedOffLetsEverybodyGoWithinFiveSeconds(Building building) {
         try (Tab lead = building.phone().as(LEAD);
                 Tab lantern = building.phone().as("Paper Lantern");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Members take back what they wrote too quickly, as long as nobody else builds on it. */
+@Tag("story")
 @ExtendWith(BuildingKeeper.class)
 class TakeBackIT {
 

@@ -66,6 +66,7 @@ public final class AuthorShelf {
                                                 folds,
                                                 answered,
                                                 false,
+                                                false,
                                                 opened.get(topic.id())))
                         .toList();
         String older = found.size() > PAGE ? address + "?before=" + found.get(PAGE - 1).id() : "";

@@ -3,6 +3,7 @@ package org.sharon.core.conversations;
 import static org.sharon.core.language.Words.say;
 
 import com.google.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class ForumPages implements RouteGroup {
     private final Polling polling;
     private final Coming coming;
     private final OpeningPosts openings;
+    private final Clock clock;
 
     @Inject
     ForumPages(
@@ -56,7 +58,8 @@ public final class ForumPages implements RouteGroup {
             WordLinks links,
             Polling polling,
             Coming coming,
-            OpeningPosts openings) {
+            OpeningPosts openings,
+            Clock clock) {
         this.guard = guard;
         this.posts = posts;
         this.topics = topics;
@@ -69,6 +72,7 @@ public final class ForumPages implements RouteGroup {
         this.polling = polling;
         this.coming = coming;
         this.openings = openings;
+        this.clock = clock;
     }
 
     @Override
@@ -101,6 +105,7 @@ public final class ForumPages implements RouteGroup {
         TopicStore.Mark mark = mark(request);
         boolean newest = mark.equals(TopicStore.Mark.NEWEST);
         long viewer = request.visitor().account();
+        Instant now = clock.instant();
         List<Topic> found = topics.list(room.id(), shelf, viewer, mark, PAGE + 1);
         List<Topic> here = found.subList(0, Math.min(PAGE, found.size()));
         List<Topic> waiting =
@@ -121,6 +126,7 @@ public final class ForumPages implements RouteGroup {
                                                 folds,
                                                 answered,
                                                 asking.contains(topic.id()),
+                                                shelf == Shelf.FORUM && topic.isNewTo(viewer, now),
                                                 opened.get(topic.id())))
                         .toList();
         String address =

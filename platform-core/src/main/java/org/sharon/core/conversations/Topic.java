@@ -1,5 +1,6 @@
 package org.sharon.core.conversations;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -45,6 +46,14 @@ record Topic(
         int seen,
         boolean waits,
         long changes) {
+
+    /** For as long as this a topic that somebody has never opened is called new. */
+    private static final Duration NEW = Duration.ofDays(7);
+
+    /** Whether another person has begun it lately and the reader has never been there. */
+    boolean isNewTo(long reader, Instant now) {
+        return seen < 0 && author != reader && createdAt.isAfter(now.minus(NEW));
+    }
 
     /** How many answers have come since the reader was there; 0 when they never were. */
     int fresh() {

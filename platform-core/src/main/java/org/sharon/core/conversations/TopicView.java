@@ -14,7 +14,8 @@ import org.sharon.core.web.When;
  * @param fold why it is folded away for this reader; empty when it is not
  * @param muted whether the reader has muted it
  * @param picture beside the words that a list shows; null where there is none
- * @param fresh how many answers came since they were there, in words; empty when none
+ * @param fresh that they have never been there, or how many answers came since they were, in words;
+ *     empty when nothing is new
  * @param poll whether it asks something with answers to choose
  * @param opening what opened it; null where the list shows titles only
  */
@@ -39,6 +40,7 @@ record TopicView(
             Folds folds,
             boolean answered,
             boolean poll,
+            boolean unopened,
             @Nullable PostView opening) {
         String author = topic.byStaff() ? say("conversations.the-team") : topic.nickname();
         return new TopicView(
@@ -52,12 +54,15 @@ record TopicView(
                 topic.lastAt(),
                 folds.reason(topic),
                 folds.hasMuted(topic.id()),
-                answered && !folds.hasMuted(topic.id()) ? fresh(topic.fresh()) : "",
+                answered && !folds.hasMuted(topic.id()) ? fresh(topic.fresh(), unopened) : "",
                 poll,
                 opening);
     }
 
-    private static String fresh(int answers) {
+    private static String fresh(int answers, boolean unopened) {
+        if (unopened) {
+            return say("conversations.new-topic");
+        }
         return answers == 0
                 ? ""
                 : answers > 20

@@ -32,6 +32,10 @@ record GiveView(Seen seen, Form form, boolean may, boolean asks) {
         return drawing.word();
     }
 
+    int mostInOneDay() {
+        return Gifts.A_DAY;
+    }
+
     int longest() {
         return Gifts.LONGEST_NOTE;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sharon.core.language.Language;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.store.Remembered;
 import org.sharon.core.web.NotFoundException;
@@ -42,10 +43,14 @@ public final class Guard implements RoomDoor {
      * The rooms this person may enter, in the order of the building; threads are not among them.
      */
     public List<Room> roomsOf(Visitor visitor) {
-        return opened(visitor).stream()
-                .filter(room -> !switchedOff.closes(room, visitor))
-                .map(this::said)
-                .toList();
+        List<Room> rooms =
+                opened(visitor).stream()
+                        .filter(room -> !switchedOff.closes(room, visitor))
+                        .toList();
+        // Asked several times for each page, and rooms are declared in English.
+        return Language.current() == Language.ENGLISH
+                ? rooms
+                : rooms.stream().map(this::said).toList();
     }
 
     /** The room in the language of this request, as far as its service brings the words. */
