@@ -1245,6 +1245,7 @@ final class Visits {
 
     private void leaving() {
         page("/me/copy", MEMBER, "at first");
+        page("/me/words", MEMBER, "with what they wrote");
         page("/me/pause", MEMBER, "at first");
         page("/me/back", MEMBER, "after a break");
         page("/resting", STRANGER, "on a break");

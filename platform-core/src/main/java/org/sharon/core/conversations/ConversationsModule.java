@@ -61,6 +61,7 @@ public final class ConversationsModule extends AbstractModule {
         bind(TopicReader.class).in(Scopes.SINGLETON);
         bind(TopicVisits.class).in(Scopes.SINGLETON);
         bind(Quotes.class).in(Scopes.SINGLETON);
+        bind(OwnPosts.class).in(Scopes.SINGLETON);
         bind(BlogDesk.class).in(Scopes.SINGLETON);
         bind(AuthorShelf.class).in(Scopes.SINGLETON);
         bind(ForumPages.class).in(Scopes.SINGLETON);
@@ -69,6 +70,7 @@ public final class ConversationsModule extends AbstractModule {
         routes.addBinding().to(TopicPages.class);
         routes.addBinding().to(FollowPages.class);
         routes.addBinding().to(PicturePages.class);
+        routes.addBinding().to(OwnPostPages.class);
         Multibinder.newSetBinder(binder(), NoticeOffer.class).addBinding().to(CommentOffer.class);
     }
 }

@@ -5,6 +5,7 @@ import static org.sharon.core.language.Words.say;
 import com.google.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.sharon.core.features.Features;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
@@ -93,13 +94,17 @@ public final class SeenPosts {
 
     /** Where a topic stands that this person sees on a page in the room called {@code slug}. */
     public OnPage findOnPage(Visitor visitor, String slug, long id) {
+        return findOnPageIfSeen(visitor, slug, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** The same; empty where this person does not see it now. */
+    public Optional<OnPage> findOnPageIfSeen(Visitor visitor, String slug, long id) {
         Room room = guard.enter(visitor, slug);
         boolean clinical = visitor.role().isClinical();
         return topics.find(room.id(), id, visitor.account(), clinical)
                 .filter(found -> found.owner() != 0)
                 .filter(found -> clinical || isOn(room, found.shelf(), true))
-                .map(found -> new OnPage(found.owner(), found.shelf()))
-                .orElseThrow(NotFoundException::new);
+                .map(found -> new OnPage(found.owner(), found.shelf()));
     }
 
     private boolean standsWhereItIsSeen(Visitor visitor, Room room, Post post) {

@@ -110,9 +110,12 @@ final class WallPages implements RouteGroup {
 
     private Answer take(Request request) {
         Room room = guard.enter(request.visitor(), request.path("slug"));
-        OnPage found = found(request, request.number("id"));
-        notes.take(MyProfilePages.member(request), room, request.number("id"));
-        return Redirect.to(pageOf(request, found));
+        long topic = request.number("id");
+        Optional<OnPage> found =
+                posts.findOnPageIfSeen(request.visitor(), request.path("slug"), topic);
+        notes.take(MyProfilePages.member(request), room, topic);
+        // Also where walls are off now: then there is no wall to go back to.
+        return Redirect.to(found.map(page -> pageOf(request, page)).orElse(room.path()));
     }
 
     private OnPage found(Request request, long topic) {

@@ -178,7 +178,7 @@ class TimelineIT {
         }
         assertThat(add("A year on", "", "2024", "Hello?").statusCode()).isEqualTo(404);
         assertThat(owner.open(milestone + "/milestone").statusCode()).isEqualTo(404);
-        assertThat(owner.post(milestone + "/take").statusCode()).isEqualTo(404);
+        assertThat(reader.post(milestone + "/take").statusCode()).isEqualTo(404);
 
         switched(true);
         until(() -> reader.read(page + "/timeline").contains("Still here afterwards."));

@@ -441,10 +441,90 @@ class WallIT {
                 .contains("This part of the room is switched off");
         assertThat(reader.open("/rooms/beds/topics/" + topic).statusCode()).isEqualTo(404);
         assertThat(write(reader, "Hello?").statusCode()).isEqualTo(404);
-        assertThat(owner.post("/rooms/beds/topics/" + topic + "/take").statusCode()).isEqualTo(404);
+        assertThat(other.post("/rooms/beds/topics/" + topic + "/take").statusCode()).isEqualTo(404);
 
         switched(true);
         until(() -> reader.read(page).contains("Still here afterwards."));
+    }
+
+    @Test
+    void anAuthorTakesTheirOwnBackAlsoWhileWallsAreSwitchedOff() throws Exception {
+        write(reader, "Said on a wall.");
+        long first = ward.newest("topic");
+        write(reader, "Said on it, too.");
+        long post = ward.newest("post");
+        switched(false);
+        until(() -> reader.open(page + "/wall").statusCode() == 404);
+
+        assertThat(reader.post("/rooms/beds/topics/" + first + "/take").statusCode())
+                .isEqualTo(303);
+        assertThat(reader.read("/me/words"))
+                .contains("Said on it, too.")
+                .doesNotContain("Said on a wall.");
+        assertThat(other.post("/me/words/" + post + "/take-back").statusCode())
+                .as("somebody else")
+                .isEqualTo(404);
+        reader.post("/me/words/" + post + "/take-back");
+        assertThat(reader.post("/me/words/" + post + "/take-back").statusCode())
+                .as("once more")
+                .isEqualTo(303);
+        assertThat(reader.read("/me/words")).doesNotContain("Said on it, too.");
+
+        switched(true);
+        until(() -> reader.open(page + "/wall").statusCode() == 200);
+        assertThat(other.read(page)).doesNotContain("Said on a wall.", "Said on it, too.");
+    }
+
+    @Test
+    void anAuthorTakesTheirOwnBackWhereNoWallIsWanted() throws Exception {
+        write(reader, "Said before the choice.");
+        long post = ward.newest("post");
+        owner.post("/me/wall", "wall", "off");
+
+        assertThat(reader.post("/me/words/" + post + "/take-back").statusCode()).isEqualTo(303);
+
+        owner.post("/me/wall", "wall", "open");
+        assertThat(other.read(page)).doesNotContain("Said before the choice.");
+    }
+
+    @Test
+    void wordsInARoomThatIsSwitchedOffGoUnlessOthersHaveAnsweredThem() throws Exception {
+        long mine = topic("Mine alone");
+        long answered = topic("Answered");
+        String gone = "/rooms/beds/topics/" + number("Mine alone");
+        String stays = "/rooms/beds/topics/" + number("Answered");
+        comment(reader, stays, "An answer.");
+        switched("FORUM", false);
+        until(() -> owner.open(stays).statusCode() == 404);
+
+        assertThat(owner.read("/me/words"))
+                .contains("Mine alone", "Answered", "Others have answered, so the topic stays.");
+        assertThat(owner.post("/me/words/" + mine + "/take-back").statusCode()).isEqualTo(303);
+        assertThat(owner.post("/me/words/" + answered + "/take-back").statusCode()).isEqualTo(409);
+        assertThat(owner.read("/me/words")).doesNotContain("Mine alone");
+
+        switched("FORUM", true);
+        until(() -> reader.open(stays).statusCode() == 200);
+        assertThat(reader.open(gone).statusCode()).isEqualTo(404);
+    }
+
+    private long topic(String title) {
+        ward.get(Posts.class)
+                .sayAndWait(
+                        new NewPost(
+                                ward.room("beds"),
+                                wren,
+                                false,
+                                null,
+                                new NewPost.NewTopic(Shelf.FORUM, title),
+                                UUID.randomUUID(),
+                                "What I say.",
+                                true));
+        return ward.newest("post");
+    }
+
+    private static long number(String title) {
+        return ward.count("SELECT MAX(id) FROM topic WHERE title = '" + title + "'");
     }
 
     @Test
@@ -461,10 +541,14 @@ class WallIT {
     }
 
     private static void switched(boolean on) {
+        switched("WALL", on);
+    }
+
+    private static void switched(String feature, boolean on) {
         run(
                 ("REPLACE INTO feature_switch (trust, service, feature, is_on, changed_by, changed_at)"
-                                + " VALUES (1, 'garden', 'WALL', %s, 1, UTC_TIMESTAMP(3))")
-                        .formatted(on));
+                                + " VALUES (1, 'garden', '%s', %s, 1, UTC_TIMESTAMP(3))")
+                        .formatted(feature, on));
     }
 
     private static void until(Callable<Boolean> holds) throws Exception {
