@@ -400,11 +400,9 @@ public final class PagePosts {
     }
 
     private static String comments(int many) {
-        return switch (many) {
-            case 0 -> say("conversations.no-comments-yet");
-            case 1 -> "1 comment";
-            default -> many + " comments";
-        };
+        return many == 0
+                ? say("conversations.no-comments-yet")
+                : say("conversations.comments", many);
     }
 
     private static Row row(ResultSet row) throws SQLException {

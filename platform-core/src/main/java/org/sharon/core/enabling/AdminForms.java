@@ -36,7 +36,8 @@ final class AdminForms {
                 Form.blank()
                         .with("lead-name", text(json, "leadName"))
                         .with("lead-title", text(json, "leadTitle"))
-                        .with("outside", text(json, "outside"));
+                        .with("outside", text(json, "outside"))
+                        .with("outside-welsh", text(json, "outsideWelsh"));
         if (json.getValue("hours") instanceof JsonArray days) {
             form.with("whose-hours", "own");
             days.forEach(

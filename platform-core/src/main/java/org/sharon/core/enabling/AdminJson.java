@@ -149,7 +149,8 @@ final class AdminJson {
                 .put("leadName", opening.leadName())
                 .put("leadTitle", opening.leadTitle())
                 .put("hours", own == null ? null : hours(own))
-                .put("outside", opening.outside());
+                .put("outside", opening.outside())
+                .put("outsideWelsh", opening.outsideWelsh());
     }
 
     private static JsonArray hours(ReadingHours hours) {

@@ -20,7 +20,12 @@ final class OpeningForm {
     /** The names of its fields, and of {@code more}. */
     static String[] fields(String... more) {
         return Stream.of(
-                        Stream.of("lead-name", "lead-title", "whose-hours", "outside"),
+                        Stream.of(
+                                "lead-name",
+                                "lead-title",
+                                "whose-hours",
+                                "outside",
+                                "outside-welsh"),
                         Arrays.stream(HoursForm.fields()),
                         Arrays.stream(more))
                 .flatMap(each -> each)
@@ -34,6 +39,7 @@ final class OpeningForm {
                         .with("lead-name", opening.leadName())
                         .with("lead-title", opening.leadTitle())
                         .with("outside", opening.outside())
+                        .with("outside-welsh", opening.outsideWelsh())
                         .with("whose-hours", own == null ? "trust" : OWN);
         return own == null ? form : HoursForm.fill(form, own);
     }
@@ -43,6 +49,10 @@ final class OpeningForm {
         String name = shortEnough(form, "lead-name", LONGEST_NAME);
         String title = shortEnough(form, "lead-title", LONGEST_NAME);
         String outside = shortEnough(form, "outside", LONGEST_SENTENCE);
+        String welsh = shortEnough(form, "outside-welsh", LONGEST_SENTENCE);
+        if (outside.isEmpty() && !welsh.isEmpty()) {
+            form.complain("outside", "Write it in English, too: most members read English.");
+        }
         if (!name.isEmpty() && title.isEmpty()) {
             form.complain("lead-title", "Write the job title of this person.");
         }
@@ -56,7 +66,7 @@ final class OpeningForm {
                     "whose-hours",
                     "Write the hours of at least one day, or take the hours of the trust.");
         }
-        return new Opening(name, title, hours, outside);
+        return new Opening(name, title, hours, outside, welsh);
     }
 
     private static String shortEnough(Form form, String field, int longest) {

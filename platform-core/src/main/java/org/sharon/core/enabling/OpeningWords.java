@@ -24,7 +24,8 @@ final class OpeningWords {
                 new JsonObject()
                         .put("leadName", asked.word("lead-name"))
                         .put("leadTitle", asked.word("lead-title"))
-                        .put("outside", asked.word("outside"));
+                        .put("outside", asked.word("outside"))
+                        .put("outsideWelsh", asked.word("outside-welsh"));
         JsonArray days = new JsonArray();
         for (String each : asked.all("hours")) {
             Matcher hours = HOURS.matcher(each);

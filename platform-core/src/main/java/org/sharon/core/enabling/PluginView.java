@@ -71,6 +71,10 @@ record PluginView(
         return opening().outside().isEmpty() ? "Nobody has said yet" : opening().outside();
     }
 
+    String outsideWelsh() {
+        return opening().outsideWelsh();
+    }
+
     String since() {
         Instant since = state.since();
         return since == null ? "Not known" : When.words(since);

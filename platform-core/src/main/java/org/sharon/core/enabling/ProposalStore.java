@@ -23,10 +23,11 @@ final class ProposalStore implements GivenReasons {
     private static final String ADD =
             """
             INSERT INTO plugin_proposal (trust, kind, service, title, version, digest, lead_name,
-                                         lead_title, hours, outside, why, asked_by, asked_at,
+                                         lead_title, hours, outside, outside_cy, why,
+                                         asked_by, asked_at,
                                          expires_at, state)
             VALUES (:trust, :kind, :service, :title, :version, :digest, :leadName, :leadTitle, :hours,
-                    :outside, :why, :by, :at, :expires, 'open')
+                    :outside, :outsideWelsh, :why, :by, :at, :expires, 'open')
             """;
 
     private static final String APPROVE =
@@ -39,7 +40,7 @@ final class ProposalStore implements GivenReasons {
     private static final String SELECT =
             """
             SELECT p.id, p.trust, p.kind, p.service, p.title, p.version, p.digest, p.lead_name,
-                   p.lead_title, p.hours, p.outside, p.why, p.asked_by, a.nickname, p.asked_at,
+                   p.lead_title, p.hours, p.outside, p.outside_cy, p.why, p.asked_by, a.nickname, p.asked_at,
                    p.expires_at, p.state, p.sentence
               FROM plugin_proposal p JOIN account a ON a.id = p.asked_by
             """;
@@ -98,6 +99,7 @@ final class ProposalStore implements GivenReasons {
                         .bind("leadTitle", opening.leadTitle())
                         .bind("hours", own == null ? null : own.stored())
                         .bind("outside", opening.outside())
+                        .bind("outsideWelsh", opening.outsideWelsh())
                         .bind("why", why)
                         .bind("by", by.account())
                         .bind("at", now)
@@ -287,7 +289,8 @@ final class ProposalStore implements GivenReasons {
                         row.getString("lead_name"),
                         row.getString("lead_title"),
                         hours == null ? null : ReadingHours.stored(hours),
-                        row.getString("outside")),
+                        row.getString("outside"),
+                        row.getString("outside_cy")),
                 row.getString("why"),
                 row.getLong("asked_by"),
                 row.getString("nickname"),

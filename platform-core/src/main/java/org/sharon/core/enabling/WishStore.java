@@ -15,15 +15,15 @@ final class WishStore {
     private static final String PUT =
             """
             REPLACE INTO plugin_wish (trust, service, kind, title, version, digest, lead_name,
-                                      lead_title, hours, outside, why, at)
+                                      lead_title, hours, outside, outside_cy, why, at)
             VALUES (:trust, :service, :kind, :title, :version, :digest, :leadName, :leadTitle,
-                    :hours, :outside, :why, UTC_TIMESTAMP(3))
+                    :hours, :outside, :outsideWelsh, :why, UTC_TIMESTAMP(3))
             """;
 
     private static final String LIST =
             """
             SELECT trust, service, kind, title, version, digest, lead_name, lead_title, hours, outside,
-                   why
+                   outside_cy, why
               FROM plugin_wish
              WHERE trust = :trust AND at > UTC_TIMESTAMP(3) - INTERVAL 7 DAY
              ORDER BY service
@@ -51,6 +51,7 @@ final class WishStore {
                                 .bind("leadTitle", wish.opening().leadTitle())
                                 .bind("hours", own == null ? null : own.stored())
                                 .bind("outside", wish.opening().outside())
+                                .bind("outsideWelsh", wish.opening().outsideWelsh())
                                 .bind("why", wish.why())
                                 .execute());
     }
@@ -85,7 +86,8 @@ final class WishStore {
                         row.getString("lead_name"),
                         row.getString("lead_title"),
                         hours == null ? null : ReadingHours.stored(hours),
-                        row.getString("outside")),
+                        row.getString("outside"),
+                        row.getString("outside_cy")),
                 row.getString("why"));
     }
 }

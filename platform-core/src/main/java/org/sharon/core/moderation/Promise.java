@@ -21,9 +21,4 @@ public record Promise(TrustView trust, Duration within) {
                 ? say("moderation.someone-is-reading-now-we-aim", time)
                 : say("moderation.nobody-is-reading-now-we-aim", time);
     }
-
-    /** When staff read, and what happens outside these hours. */
-    public String hours() {
-        return (trust.hours() + " " + trust.outside()).strip();
-    }
 }

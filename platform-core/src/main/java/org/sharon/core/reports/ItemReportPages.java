@@ -74,13 +74,7 @@ final class ItemReportPages implements RouteGroup {
 
     private Page page(Request request, Reportable.Thing item, Form form) {
         TrustView trust = trusts.inService(request.visitor().trust(), request.path("service"));
-        return Page.of(
-                "reports/item.jte",
-                new ItemReportView(
-                        item,
-                        place(request),
-                        form,
-                        (trust.hours() + " " + trust.outside()).strip()));
+        return Page.of("reports/item.jte", new ItemReportView(item, place(request), form, trust));
     }
 
     private static String place(Request request) {

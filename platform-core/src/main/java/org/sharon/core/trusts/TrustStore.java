@@ -45,8 +45,8 @@ final class TrustStore {
 
     private static final String LIST_SERVICES =
             """
-            SELECT trust, service, title, digest, lead_name, lead_title, hours, outside, enabled_at,
-                   disabled_at
+            SELECT trust, service, title, digest, lead_name, lead_title, hours, outside, outside_cy,
+                   enabled_at, disabled_at
               FROM enabled_service
              ORDER BY service
             """;
@@ -54,11 +54,13 @@ final class TrustStore {
     private static final String ENABLE =
             """
             INSERT INTO enabled_service (trust, service, title, digest, lead_name, lead_title, hours,
-                                         outside, enabled_at)
-            VALUES (:trust, :service, :title, :digest, :leadName, :leadTitle, :hours, :outside, :at)
+                                         outside, outside_cy, enabled_at)
+            VALUES (:trust, :service, :title, :digest, :leadName, :leadTitle, :hours, :outside,
+                    :outsideWelsh, :at)
             ON DUPLICATE KEY UPDATE
                 title = VALUES(title), digest = VALUES(digest), lead_name = VALUES(lead_name),
                 lead_title = VALUES(lead_title), hours = VALUES(hours), outside = VALUES(outside),
+                outside_cy = VALUES(outside_cy),
                 enabled_at = IF(disabled_at IS NULL, enabled_at, VALUES(enabled_at)),
                 disabled_at = NULL
             """;
@@ -66,7 +68,8 @@ final class TrustStore {
     private static final String CHANGE_OPENING =
             """
             UPDATE enabled_service
-               SET lead_name = :leadName, lead_title = :leadTitle, hours = :hours, outside = :outside
+               SET lead_name = :leadName, lead_title = :leadTitle, hours = :hours, outside = :outside,
+                   outside_cy = :outsideWelsh
              WHERE trust = :trust AND service = :service
             """;
 
@@ -198,7 +201,8 @@ final class TrustStore {
                         row.getString("lead_name"),
                         row.getString("lead_title"),
                         hours == null ? null : ReadingHours.stored(hours),
-                        row.getString("outside")),
+                        row.getString("outside"),
+                        row.getString("outside_cy")),
                 row.getTimestamp("enabled_at").toInstant(),
                 disabledAt == null ? null : disabledAt.toInstant());
     }
@@ -247,6 +251,7 @@ final class TrustStore {
                 .bind("leadName", opening.leadName())
                 .bind("leadTitle", opening.leadTitle())
                 .bind("hours", own == null ? null : own.stored())
-                .bind("outside", opening.outside());
+                .bind("outside", opening.outside())
+                .bind("outsideWelsh", opening.outsideWelsh());
     }
 }

@@ -1,7 +1,5 @@
 package org.sharon.core.trusts;
 
-import static org.sharon.core.language.Words.kept;
-
 import com.google.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -221,12 +219,14 @@ public final class Trusts implements TrustLookup {
     private TrustView view(Trust trust, Opening opening) {
         ReadingHours hours = opening.hoursIn(hoursOf(trust.id()));
         Instant now = clock.instant();
+        Opening.Said outside = opening.said();
         return new TrustView(
                 trust.id(),
                 trust.name(),
                 trust.theme().word(),
                 hours.sentence(now),
                 hours.readingAt(now),
-                kept(opening.outside()));
+                outside.words(),
+                outside.language());
     }
 }

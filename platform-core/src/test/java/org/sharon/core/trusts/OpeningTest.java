@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.sharon.core.language.Language;
 import org.sharon.core.trusts.ReadingHours.Span;
 
 class OpeningTest {
@@ -57,6 +58,20 @@ class OpeningTest {
                         "Wednesday: 9am to midday",
                         "Sunday: 9am to midday");
         assertThat(ReadingHours.none().week()).isEmpty();
+    }
+
+    @Test
+    void isReadInWelshWhereSomebodyHasWrittenIt() {
+        Opening both = new Opening("Linden", "Lead", null, "Later.", "Yn nes ymlaen.");
+
+        assertThat(both.said()).isEqualTo(new Opening.Said("Later.", null));
+        assertThat(Language.WELSH.speak(both::said))
+                .isEqualTo(new Opening.Said("Yn nes ymlaen.", null));
+        assertThat(Language.WELSH.speak(opening(null)::said))
+                .as("English words on a Welsh page say so")
+                .isEqualTo(new Opening.Said("We read it later.", "en"));
+        assertThat(Language.WELSH.speak(Opening.none()::said))
+                .isEqualTo(new Opening.Said("", null));
     }
 
     private static Opening opening(@Nullable ReadingHours own) {

@@ -13,6 +13,7 @@ import org.sharon.core.people.FakeClock;
 import org.sharon.core.store.Database;
 import org.sharon.core.store.TestDatabase;
 import org.sharon.core.trusts.ReadingHours.Span;
+import org.sharon.core.web.TrustView;
 
 class TrustsIT {
 
@@ -102,6 +103,21 @@ class TrustsIT {
         assertThat(trusts.inService(trust, "carers").outside()).isEqualTo(offered);
         assertThat(Language.WELSH.speak(() -> trusts.inService(trust, "carers").outside()))
                 .startsWith("Y tu allan i’r oriau hyn");
+    }
+
+    @Test
+    void theSentenceOfAServiceIsReadInWelshWhereItIsThere() {
+        int trust = trusts.create("dyffryn", "Dyffryn", Theme.DUSK, "dy.localhost", HOURS);
+        Opening both = new Opening("Fern", "Lead", null, "Later.", "Yn nes ymlaen.");
+        trusts.enableService(trust, "carers", "Carers", both);
+
+        assertThat(trusts.inService(trust, "carers").outside()).isEqualTo("Later.");
+        assertThat(Language.WELSH.speak(() -> trusts.inService(trust, "carers").outside()))
+                .isEqualTo("Yn nes ymlaen.");
+        trusts.enableService(trust, "carers", "Carers", new Opening("Fern", "Lead", null, "Soon."));
+        assertThat(Language.WELSH.speak(() -> trusts.inService(trust, "carers")))
+                .extracting(TrustView::outside, TrustView::outsideLanguage)
+                .containsExactly("Soon.", "en");
     }
 
     @Test
