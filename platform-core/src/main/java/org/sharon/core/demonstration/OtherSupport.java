@@ -19,14 +19,7 @@ final class OtherSupport {
         for (Script.Supporter each : Script.supporters()) {
             Visitor author = cast.get(Shelves.AUTHORS.getOrDefault(each.service(), ""));
             if (author != null) {
-                directory.add(
-                        author,
-                        each.service(),
-                        each.name(),
-                        each.offers(),
-                        each.forWhom(),
-                        each.site(),
-                        each.daysAgo());
+                directory.add(author, each.service(), each.place(), each.daysAgo());
             }
         }
     }

@@ -2,6 +2,7 @@ package org.sharon.core.demonstration;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sharon.core.directory.Place;
 
 /** What the people of the demonstration have said, in order. */
 final class Script {
@@ -64,9 +65,8 @@ final class Script {
             String reviewer,
             List<String> rooms) {}
 
-    /** Somebody outside who supports people. */
-    record Supporter(
-            String service, int daysAgo, String name, String offers, String forWhom, String site) {}
+    /** Somebody outside who supports people, and how long ago the team looked at them. */
+    record Supporter(String service, int daysAgo, Place place) {}
 
     private Script() {}
 
@@ -77,11 +77,17 @@ final class Script {
                                 new Supporter(
                                         cell[0],
                                         Integer.parseInt(cell[1]),
-                                        cell[2],
-                                        cell[3],
-                                        cell[4],
-                                        cell[5]))
+                                        new Place(
+                                                cell[2],
+                                                cell[3],
+                                                cell[4],
+                                                cell[5],
+                                                rooms(cell[6]))))
                 .toList();
+    }
+
+    private static List<String> rooms(String cell) {
+        return cell.equals("-") ? List.of() : List.of(cell.split(" "));
     }
 
     /** What teams have put on their shelves. */
@@ -99,9 +105,7 @@ final class Script {
                                         cell[6],
                                         cell[7],
                                         cell[8],
-                                        cell[9].equals("-")
-                                                ? List.of()
-                                                : List.of(cell[9].split(" "))))
+                                        rooms(cell[9])))
                 .toList();
     }
 

@@ -9,14 +9,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sharon.core.audit.Audit;
 import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
@@ -65,22 +68,15 @@ public final class Directory implements HomePart {
     }
 
     /**
-     * The directories with something in them, of the services whose rooms this person may enter.
+     * The directories with something in them for this person, of the services whose rooms they may
+     * enter.
      */
     List<OfService> shownTo(Visitor visitor) {
-        List<Entry> all = all(visitor.trust());
-        if (all.isEmpty()) {
+        if (all(visitor.trust()).isEmpty()) {
             return List.of();
         }
-        LocalDate today = today();
         return guard.servicesOf(visitor).stream()
-                .filter(
-                        id ->
-                                all.stream()
-                                        .anyMatch(
-                                                each ->
-                                                        each.service().equals(id)
-                                                                && each.isShownOn(today)))
+                .filter(id -> !found(visitor, id).isEmpty())
                 .map(id -> new OfService(title(id), DirectoryPages.address(id)))
                 .toList();
     }
@@ -98,14 +94,32 @@ public final class Directory implements HomePart {
         return services.find(service).map(Service::title).orElse(service);
     }
 
-    /** What members of the service find now; for anybody else there is no such service. */
+    /**
+     * What this member of the service finds now: what is for everybody there, or for one of their
+     * rooms. Clinical staff find all of it. For anybody else there is no such service.
+     */
     List<Entry> shown(Visitor visitor, String service) {
         if (!guard.servicesOf(visitor).contains(service)) {
             throw new NotFoundException();
         }
+        return found(visitor, service);
+    }
+
+    private List<Entry> found(Visitor visitor, String service) {
         LocalDate today = today();
+        boolean clinical = visitor.role().isClinical();
+        Set<String> rooms =
+                roomsOf(visitor, service).stream().map(Room::slug).collect(Collectors.toSet());
         return all(visitor.trust()).stream()
                 .filter(each -> each.service().equals(service) && each.isShownOn(today))
+                .filter(each -> clinical || each.isFor(rooms))
+                .toList();
+    }
+
+    /** The rooms of a service that this person may enter and that others know of. */
+    List<Room> roomsOf(Visitor visitor, String service) {
+        return guard.roomsOf(visitor).stream()
+                .filter(room -> !room.isPrivate() && room.service().equals(service))
                 .toList();
     }
 
@@ -132,41 +146,24 @@ public final class Directory implements HomePart {
     }
 
     /** One that was looked at so many days ago. */
-    public void add(
-            Visitor by,
-            String service,
-            String name,
-            String offers,
-            String forWhom,
-            String site,
-            int daysAgo) {
+    public void add(Visitor by, String service, Place place, int daysAgo) {
         LocalDate verified = today().minusDays(daysAgo);
-        add(by, new Entry(0, by.trust(), service, name, offers, forWhom, site, verified));
-    }
-
-    private void add(Visitor by, Entry entry) {
-        UUID key = UUID.randomUUID();
-        write(by, "directory.added", handle -> store.add(handle, entry, key, by.account()));
+        add(by, UUID.randomUUID(), new Entry(0, by.trust(), service, place, verified));
     }
 
     /** The same key again is the same entry. It has been looked at today. */
-    long add(
-            Visitor by,
-            UUID key,
-            String service,
-            String name,
-            String offers,
-            String forWhom,
-            String site) {
-        Entry entry = new Entry(0, by.trust(), service, name, offers, forWhom, site, today());
+    long add(Visitor by, UUID key, String service, Place place) {
+        return add(by, key, new Entry(0, by.trust(), service, place, today()));
+    }
+
+    private long add(Visitor by, UUID key, Entry entry) {
         return write(by, "directory.added", handle -> store.add(handle, entry, key, by.account()));
     }
 
     /** Somebody has looked at all of it today. */
-    void save(Visitor by, long id, String name, String offers, String forWhom, String site) {
+    void save(Visitor by, long id, Place place) {
         Entry old = find(by, id);
-        Entry entry =
-                new Entry(id, old.trust(), old.service(), name, offers, forWhom, site, today());
+        Entry entry = new Entry(id, old.trust(), old.service(), place, today());
         write(
                 by,
                 "directory.verified",

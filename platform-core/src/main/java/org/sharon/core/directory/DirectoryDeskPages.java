@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sharon.core.rooms.Room;
 import org.sharon.core.signposts.Contact;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
@@ -75,10 +76,23 @@ final class DirectoryDeskPages implements RouteGroup {
         return page(request, form, null);
     }
 
+    /** Those of the entry's service; for a new one, of every service that this person serves. */
+    private List<Room> rooms(Visitor by, @Nullable Entry entry) {
+        return services(by).keySet().stream()
+                .filter(id -> entry == null || id.equals(entry.service()))
+                .flatMap(id -> directory.roomsOf(by, id).stream())
+                .toList();
+    }
+
     private Page page(Request request, Form form, @Nullable Entry entry) {
         return Page.of(
                         "directory/entry.jte",
-                        new EntryView(form, services(request.visitor()), entry, directory.today()))
+                        new EntryView(
+                                form,
+                                services(request.visitor()),
+                                rooms(request.visitor(), entry),
+                                entry,
+                                directory.today()))
                 .withStatus(form.status());
     }
 
@@ -87,17 +101,11 @@ final class DirectoryDeskPages implements RouteGroup {
         if (!request.visitor().services().contains(form.value("service"))) {
             form.complain("service", "Choose who it is for.");
         }
+        Place place = place(request, form, form.value("service"));
         if (!form.isGood()) {
             return page(request, form, null);
         }
-        directory.add(
-                request.visitor(),
-                key(form),
-                form.value("service"),
-                line(form, "name"),
-                line(form, "offers"),
-                line(form, "whom"),
-                form.value("site"));
+        directory.add(request.visitor(), key(form), form.value("service"), place);
         return Redirect.to(ALL + "?done=saved");
     }
 
@@ -109,23 +117,19 @@ final class DirectoryDeskPages implements RouteGroup {
                         .with("name", entry.name())
                         .with("offers", entry.offers())
                         .with("whom", entry.forWhom())
-                        .with("site", entry.site());
+                        .with("site", entry.site())
+                        .with("rooms", entry.place().rooms());
         return page(request, form, entry);
     }
 
     private Answer save(Request request) {
         Entry entry = directory.find(request.visitor(), request.number("id"));
         Form form = typed(request);
+        Place place = place(request, form, entry.service());
         if (!form.isGood()) {
             return page(request, form, entry);
         }
-        directory.save(
-                request.visitor(),
-                entry.id(),
-                line(form, "name"),
-                line(form, "offers"),
-                line(form, "whom"),
-                form.value("site"));
+        directory.save(request.visitor(), entry.id(), place);
         return Redirect.to(ALL + "?done=saved");
     }
 
@@ -134,8 +138,29 @@ final class DirectoryDeskPages implements RouteGroup {
         return Redirect.to(ALL + "?done=removed");
     }
 
+    /** A room of another service is none of this one, and nothing ticked would be for everybody. */
+    private Place place(Request request, Form form, String service) {
+        List<String> chosen =
+                directory.roomsOf(request.visitor(), service).stream()
+                        .map(Room::slug)
+                        .filter(form.values("rooms")::contains)
+                        .toList();
+        if (chosen.size() < form.values("rooms").size()) {
+            form.complain("rooms", "Choose rooms of the service that it is for.");
+        }
+        return new Place(
+                line(form, "name"),
+                line(form, "offers"),
+                line(form, "whom"),
+                form.value("site"),
+                chosen);
+    }
+
     private static Form typed(Request request) {
-        Form form = Form.of(request, "service", "name", "offers", "whom", "site", "key", "tried");
+        Form form =
+                Form.of(
+                        request, "service", "name", "offers", "whom", "site", "rooms", "key",
+                        "tried");
         check(form, "name", "Write its name.", LONGEST_NAME);
         check(form, "offers", "Write what it offers.", LONGEST_OFFERS);
         check(form, "whom", "Write who it is for.", LONGEST_FOR_WHOM);

@@ -24,6 +24,10 @@ record DirectoryDeskView(
                 .toList();
     }
 
+    String audience(Entry entry) {
+        return entry.place().rooms().isEmpty() ? "" : "Only for people in some rooms. ";
+    }
+
     String whose(Entry entry) {
         return services.size() > 1 ? services.getOrDefault(entry.service(), "") + ". " : "";
     }

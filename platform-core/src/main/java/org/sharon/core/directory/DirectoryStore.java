@@ -16,15 +16,16 @@ final class DirectoryStore {
 
     private static final String SELECT =
             """
-            SELECT id, trust, service, name, offers, for_whom, site, verified_on
+            SELECT id, trust, service, name, offers, for_whom, site, rooms, verified_on
               FROM directory_entry
             """;
 
     private static final String ADD =
             """
-            INSERT INTO directory_entry (trust, service, name, offers, for_whom, site, client_key,
-                                         written_by, verified_by, verified_on)
-            VALUES (:trust, :service, :name, :offers, :forWhom, :site, :key, :by, :by, :on)
+            INSERT INTO directory_entry (trust, service, name, offers, for_whom, site, rooms,
+                                         client_key, written_by, verified_by, verified_on)
+            VALUES (:trust, :service, :name, :offers, :forWhom, :site, :rooms, :key, :by, :by,
+                    :on)
             ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)
             """;
 
@@ -32,7 +33,7 @@ final class DirectoryStore {
             """
             UPDATE directory_entry
                SET name = :name, offers = :offers, for_whom = :forWhom, site = :site,
-                   verified_by = :by, verified_on = :on
+                   rooms = :rooms, verified_by = :by, verified_on = :on
              WHERE id = :id AND removed_at IS NULL
             """;
 
@@ -83,6 +84,7 @@ final class DirectoryStore {
                 .bind("offers", entry.offers())
                 .bind("forWhom", entry.forWhom())
                 .bind("site", entry.site())
+                .bind("rooms", String.join(" ", entry.place().rooms()))
                 .bind("key", bytes(key))
                 .bind("by", by)
                 .bind("on", entry.verifiedOn())
@@ -98,6 +100,7 @@ final class DirectoryStore {
                 .bind("offers", entry.offers())
                 .bind("forWhom", entry.forWhom())
                 .bind("site", entry.site())
+                .bind("rooms", String.join(" ", entry.place().rooms()))
                 .bind("by", by)
                 .bind("on", entry.verifiedOn())
                 .execute();
@@ -123,10 +126,16 @@ final class DirectoryStore {
                 row.getLong("id"),
                 row.getInt("trust"),
                 row.getString("service"),
-                row.getString("name"),
-                row.getString("offers"),
-                row.getString("for_whom"),
-                row.getString("site"),
+                new Place(
+                        row.getString("name"),
+                        row.getString("offers"),
+                        row.getString("for_whom"),
+                        row.getString("site"),
+                        rooms(row.getString("rooms"))),
                 verified);
+    }
+
+    private static List<String> rooms(String slugs) {
+        return slugs.isEmpty() ? List.of() : List.of(slugs.split(" "));
     }
 }

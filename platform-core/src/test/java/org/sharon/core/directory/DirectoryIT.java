@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,6 +104,49 @@ class DirectoryIT {
                 "tried",
                 "yes");
         assertThat(wren.read(LIST)).contains("Old Place");
+    }
+
+    @Test
+    void whatIsForOneRoomIsNotThereForOthers() throws Exception {
+        long id = add("The Reed Bed", "Walks", "People by a pond", "https://reed.example.org");
+        Caller atThePond = new Caller(ward, ward.member("pond-key"));
+
+        assertThat(save(id, "pond").statusCode()).isEqualTo(303);
+
+        assertThat(rowan.read(DESK)).contains("Only for people in some rooms.");
+        assertThat(rowan.read(DESK + "/" + id)).containsPattern("id=\"room-pond\"[^>]*checked");
+        assertThat(rowan.read(LIST)).contains("The Reed Bed");
+        assertThat(atThePond.read(LIST)).contains("The Reed Bed");
+        assertThat(atThePond.open(LIST + "/" + id).statusCode()).isEqualTo(200);
+        assertThat(wren.open(LIST + "/" + id).statusCode()).isEqualTo(404);
+        assertThat(wren.read(LIST)).doesNotContain("The Reed Bed");
+        assertThat(wren.post(LIST, "q", "reed").body()).doesNotContain("The Reed Bed");
+
+        HttpResponse<String> elsewhere = save(id, "nowhere");
+        assertThat(elsewhere.statusCode()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("Choose rooms of the service that it is for.");
+        assertThat(save(id).statusCode()).isEqualTo(303);
+        assertThat(wren.read(LIST)).contains("The Reed Bed");
+    }
+
+    private static HttpResponse<String> save(long id, String... rooms) throws Exception {
+        List<String> fields =
+                new ArrayList<>(
+                        List.of(
+                                "name",
+                                "The Reed Bed",
+                                "offers",
+                                "Walks",
+                                "whom",
+                                "People by a pond",
+                                "site",
+                                "https://reed.example.org",
+                                "tried",
+                                "yes"));
+        for (String room : rooms) {
+            fields.addAll(List.of("rooms", room));
+        }
+        return rowan.post(DESK + "/" + id, fields.toArray(String[]::new));
     }
 
     @Test

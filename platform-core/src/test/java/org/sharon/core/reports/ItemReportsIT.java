@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sharon.api.content.ContentItem;
 import org.sharon.core.directory.Directory;
 import org.sharon.core.directory.DirectoryModule;
+import org.sharon.core.directory.Place;
 import org.sharon.core.library.LibraryModule;
 import org.sharon.core.media.MediaDesk;
 import org.sharon.core.media.MediaKind;
@@ -58,8 +59,9 @@ class ItemReportsIT {
         rowan = ward.clinician();
         writer = new Caller(ward, rowan);
         colleague = new Caller(ward, ward.clinician());
-        ward.get(Directory.class)
-                .add(rowan, "garden", "The Shed Line", "A chat", "All", "https://a.example.org", 3);
+        Place line =
+                new Place("The Shed Line", "A chat", "All", "https://a.example.org", List.of());
+        ward.get(Directory.class).add(rowan, "garden", line, 3);
     }
 
     @AfterAll
