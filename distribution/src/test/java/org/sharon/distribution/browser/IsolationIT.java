@@ -34,8 +34,12 @@ class IsolationIT {
     private static final Set<String> CLINICAL = Set.of("clinician", "service-lead");
 
     /** Services, and something on the shelf of each. */
-    private static final Map<String, String> SHELVES =
-            Map.of("eating-disorders", "medical-help", "perinatal", "sleep-and-mood");
+    private static final Map<String, List<String>> SHELVES =
+            Map.of(
+                    "eating-disorders",
+                    List.of("medical-help"),
+                    "perinatal",
+                    List.of("sleep-and-mood", "after-a-loss"));
 
     @TestFactory
     Stream<DynamicTest> opensTheRoomsOfTheirKeysAndNoOther(Building building) {
@@ -159,22 +163,37 @@ class IsolationIT {
         Set<String> own =
                 clinical || !account.rooms().isEmpty() ? Set.copyOf(account.services()) : Set.of();
         for (String service : SHELVES.keySet()) {
-            String item = "/" + SHELVES.get(service);
-            for (String page :
-                    List.of(
-                            "/library/%s",
-                            "/library/%s" + item, "/signposts/%s", "/directory/%s")) {
-                Answer answer = visitor.get(page.formatted(service));
-                if (own.contains(service)) {
-                    assertThat(answer.status()).as(page).isEqualTo(OK);
-                } else {
-                    assertThat(answer.status()).as(page).isEqualTo(NOT_FOUND);
-                    assertThat(answer.body())
-                            .as(page)
-                            .isEqualTo(visitor.get(page.formatted(NOWHERE)).body());
-                }
+            boolean here = own.contains(service);
+            for (String page : List.of("/library/%s", "/signposts/%s", "/directory/%s")) {
+                isThere(visitor, page, service, here);
+            }
+            for (String item : SHELVES.get(service)) {
+                boolean forThem = clinical || isFor(account, item);
+                isThere(visitor, "/library/%s/" + item, service, here && forThem);
             }
         }
+    }
+
+    private static void isThere(PlainVisitor visitor, String page, String service, boolean there) {
+        Answer answer = visitor.get(page.formatted(service));
+        assertThat(answer.status()).as(page).isEqualTo(there ? OK : NOT_FOUND);
+        if (!there) {
+            assertThat(answer.body())
+                    .as(page)
+                    .isEqualTo(visitor.get(page.formatted(NOWHERE)).body());
+        }
+    }
+
+    /**
+     * Nobody who has lost a baby is handed what is about one, and nobody else what is about loss.
+     */
+    private static boolean isFor(Account account, String item) {
+        boolean lost = account.rooms().contains("loss");
+        return switch (item) {
+            case "sleep-and-mood" -> !lost;
+            case "after-a-loss" -> lost;
+            default -> true;
+        };
     }
 
     @Test

@@ -1360,7 +1360,7 @@ final class Visits {
                 OK,
                 tab -> tab.goTo("/rooms/newborn/me"));
         page("/gifts", MOTHER, "with some");
-        page("/gifts", "Paper Lantern", "with none");
+        page("/gifts", "Long Corridor", "with none");
         page("/gifts/refused", MOTHER, "of one that was not passed on");
         page("/staff/gifts", "hazel", "with none");
         visit(

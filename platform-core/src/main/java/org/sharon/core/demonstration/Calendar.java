@@ -69,6 +69,42 @@ final class Calendar {
                                 "An art therapist"),
                         null);
         desk.cancelFor(rowan, drawing, "The art therapist is ill. We will plan another day.");
+        write(
+                rowan,
+                "bulimia",
+                plan(
+                        "A story, a few lines each",
+                        "We write a story together. Everybody adds a few lines, or just reads"
+                                + " along.",
+                        3,
+                        20,
+                        room(rowan, "living-bulimia"),
+                        "A nurse of the team"),
+                null);
+        write(
+                rowan,
+                "binge-eating",
+                plan(
+                        "The first hour at home",
+                        "Somebody from the team is in the living room when you come home. Coat off,"
+                                + " sit down, say hello.",
+                        2,
+                        18,
+                        room(rowan, "living-binge-eating"),
+                        "A nurse of the team"),
+                today().plusDays(2 + 7 * 3));
+        write(
+                rowan,
+                "osfed-arfid",
+                plan(
+                        "Ask about treatment",
+                        "A psychologist answers what you want to know about treatment. You can also"
+                                + " just read.",
+                        5,
+                        17,
+                        room(rowan, "living-osfed-arfid"),
+                        "A psychologist"),
+                null);
     }
 
     private void suggestion(Visitor oak) {
@@ -97,6 +133,41 @@ final class Calendar {
                         13,
                         room(hazel, "living-perinatal"),
                         "A health visitor"),
+                null);
+        write(
+                hazel,
+                "expecting",
+                plan(
+                        "Ask a midwife",
+                        "A midwife answers your questions about the last weeks and the first days.",
+                        3,
+                        12,
+                        room(hazel, "living-perinatal"),
+                        "A midwife"),
+                null);
+        write(
+                hazel,
+                "loss",
+                plan(
+                        "An evening to remember",
+                        "We light a candle, each where we are. You can write a name here, or write"
+                                + " nothing.",
+                        8,
+                        19,
+                        null,
+                        "A bereavement midwife"),
+                null);
+        write(
+                hazel,
+                "partners",
+                plan(
+                        "An hour for partners",
+                        "Somebody from the team reads and answers in this room for an hour. Ask what"
+                                + " you like, or just read.",
+                        7,
+                        20,
+                        null,
+                        "A nurse of the team"),
                 null);
     }
 

@@ -35,6 +35,15 @@ final class Habits {
              WHERE id IN (SELECT room FROM post)
             """;
 
+    /** Whoever has answered has read what came before. */
+    private static final String ANSWERED =
+            """
+            UPDATE %s s
+              JOIN (SELECT room, author, MAX(seq) AS seq FROM post GROUP BY room, author) own
+                ON own.room = s.room AND own.author = s.account
+               SET s.seen_seq = GREATEST(s.seen_seq, own.seq)
+            """;
+
     private static final String NOTICED = "UPDATE notice SET unread = FALSE";
 
     private final Database database;
@@ -53,6 +62,8 @@ final class Habits {
             }
         }
         database.write(handle -> handle.execute(REVIEWED));
+        database.write(handle -> handle.execute(ANSWERED.formatted("message_side")));
+        database.write(handle -> handle.execute(ANSWERED.formatted("message_group_person")));
         database.write(handle -> handle.execute(NOTICED));
     }
 

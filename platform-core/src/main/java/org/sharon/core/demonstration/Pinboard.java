@@ -84,6 +84,20 @@ final class Pinboard {
                 "There are many ways to feed a baby",
                 "In these rooms we do not compare them.\n\n"
                         + "If you are worried about feeding, ask your midwife or health visitor.");
+        pin(
+                hazel,
+                new Audience("perinatal", room(hazel, "loss"), null),
+                Duration.ZERO,
+                "A page in the library: after a loss",
+                "It says what many people feel, and when to tell somebody.\n\n"
+                        + "You can read it when you want to, or not at all.");
+        pin(
+                hazel,
+                new Audience("perinatal", room(hazel, "partners"), null),
+                Duration.ZERO,
+                "You can ask the care team, too",
+                "We answer partners as well. Use Ask the care team on your home page.\n\n"
+                        + "Nobody but the team reads what you ask there.");
     }
 
     private @Nullable Long room(Visitor staff, String slug) {

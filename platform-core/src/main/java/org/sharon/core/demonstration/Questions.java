@@ -39,12 +39,18 @@ final class Questions {
         this.clock = clock;
     }
 
-    /** Everything is said on the way that every post takes, so the rules have read it. */
-    void play(Map<String, Visitor> cast) {
-        Optional.ofNullable(cast.get("Hopeful Oak")).ifPresent(this::evenings);
+    /** All of them are said on the way that every post takes, so the rules have read them. */
+    void ofTheTeam(Map<String, Visitor> cast) {
         Optional.ofNullable(cast.get("rowan"))
                 .filter(rowan -> guard.find(rowan, ROOM).isPresent())
                 .ifPresent(this::quietHour);
+    }
+
+    void ofEvenings(Map<String, Visitor> cast) {
+        Optional.ofNullable(cast.get("Hopeful Oak")).ifPresent(this::evenings);
+    }
+
+    void ofNights(Map<String, Visitor> cast) {
         Optional.ofNullable(cast.get("Warm Cup")).ifPresent(this::nightFeeds);
     }
 

@@ -65,6 +65,25 @@ final class Script {
             String reviewer,
             List<String> rooms) {}
 
+    /**
+     * Something given to somebody, or said about oneself.
+     *
+     * @param when as {@link Moment} reads it
+     * @param what {@code words}, {@code milestone}, {@code memories}, {@code wall} or {@code gift}
+     * @param with who gets it; a dash for oneself
+     * @param kind the drawing of a gift, or what a milestone is called
+     * @param monthsBefore of a milestone, how long it was ago by then
+     */
+    record Present(
+            String when,
+            String what,
+            String room,
+            String who,
+            String with,
+            String kind,
+            int monthsBefore,
+            String text) {}
+
     /** Somebody outside who supports people, and how long ago the team looked at them. */
     record Supporter(String service, int daysAgo, Place place) {}
 
@@ -126,6 +145,23 @@ final class Script {
                                                 cell[8]),
                                         cell[1],
                                         cell[6],
+                                        cell[7]))
+                .toList();
+    }
+
+    /** What they gave each other, and say about themselves. */
+    static List<Present> presents() {
+        return lines("presents.tsv")
+                .map(
+                        cell ->
+                                new Present(
+                                        cell[0],
+                                        cell[1],
+                                        cell[2],
+                                        cell[3],
+                                        cell[4],
+                                        cell[5],
+                                        Integer.parseInt(cell[6]),
                                         cell[7]))
                 .toList();
     }

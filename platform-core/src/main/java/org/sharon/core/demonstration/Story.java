@@ -75,7 +75,6 @@ final class Story {
 
     private List<Scene> scenes(Map<String, Visitor> cast, Instant now) {
         List<Scene> scenes = new ArrayList<>();
-        scenes.add(scene("365d 15:10", now, () -> presents.rememberAYearAgo(cast)));
         scenes.add(scene("66d 19:00", now, () -> goodbyes.play(cast)));
         scenes.add(scene("50d 11:00", now, () -> shelves.play(cast)));
         Script.lines().forEach(it -> scenes.add(scene(it.when(), now, () -> talk.play(it, cast))));
@@ -85,6 +84,8 @@ final class Story {
                 scenes.add(scene(it.lookedAt(), now, () -> sketches.show(it, cast)));
             }
         }
+        Script.presents()
+                .forEach(it -> scenes.add(scene(it.when(), now, () -> presents.play(it, cast))));
         Script.threads()
                 .forEach(
                         it ->
@@ -94,9 +95,10 @@ final class Story {
                                                 now,
                                                 () -> correspondence.play(it, cast))));
         scenes.add(scene("8d 12:00", now, () -> learned.play(cast)));
-        scenes.add(scene("5d 19:10", now, () -> questions.play(cast)));
+        scenes.add(scene("6d 12:40", now, () -> questions.ofTheTeam(cast)));
+        scenes.add(scene("5d 19:10", now, () -> questions.ofEvenings(cast)));
+        scenes.add(scene("3d 04:25", now, () -> questions.ofNights(cast)));
         scenes.add(scene("2d 10:30", now, () -> pinboard.play(cast)));
-        scenes.add(scene("1d 14:00", now, () -> presents.play(cast)));
         scenes.add(scene("10h00m", now, () -> habits.play(cast)));
         scenes.add(scene("0h30m", now, () -> warmth.play(cast)));
         scenes.add(scene("0h20m", now, () -> support.play(cast)));

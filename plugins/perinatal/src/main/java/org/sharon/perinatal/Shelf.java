@@ -23,7 +23,10 @@ final class Shelf {
     }
 
     List<ContentItem> items() {
-        return List.of(item("scary-thoughts").forRooms(WITH_A_BABY), item("sleep-and-mood"));
+        return List.of(
+                item("scary-thoughts").forRooms(WITH_A_BABY),
+                item("sleep-and-mood").forRooms(WITH_A_BABY),
+                item("after-a-loss").forRooms("loss"));
     }
 
     /** A trust fills these in, and says when it checked them. */
