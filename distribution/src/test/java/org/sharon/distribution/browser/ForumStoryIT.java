@@ -28,7 +28,7 @@ class ForumStoryIT {
             row(tide, topic).click();
             tide.link("Quote the post by Paper Boat").click();
             assertThat(tide.page().locator("[data-quote-card]")).isVisible();
-            reply(tide, "By the window in the hall, most days. #reading");
+            reply(tide, "By the window in the hall, most days. #smallwins");
             tide.sees("By the window in the hall, most days.");
 
             boat.goTo("/rooms/bulimia");
@@ -42,9 +42,9 @@ class ForumStoryIT {
             assertThat(row(boat, topic)).not().containsText("new");
             boat.goTo(topic);
             boat.main()
-                    .getByText("#reading", new Locator.GetByTextOptions().setExact(true))
+                    .getByText("#smallwins", new Locator.GetByTextOptions().setExact(true))
                     .click();
-            boat.isTitled("#reading");
+            boat.isTitled("#smallwins");
             boat.sees("By the window in the hall");
         }
     }

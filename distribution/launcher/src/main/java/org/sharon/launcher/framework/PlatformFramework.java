@@ -1,6 +1,7 @@
 package org.sharon.launcher.framework;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,11 @@ import org.sharon.launcher.home.CannotStartException;
 public final class PlatformFramework implements AutoCloseable {
 
     private static final Duration TO_STOP = Duration.ofSeconds(6);
+
+    /** The ports were free when they were looked at, before the database was started. */
+    private static final String TAKEN =
+            "Another program has taken a port while SHaRON was starting."
+                    + " Start it again, or give it other ports with --port and -D sharon.management.port.";
 
     private final Framework framework;
 
@@ -106,8 +112,11 @@ public final class PlatformFramework implements AutoCloseable {
     }
 
     /** Our own exceptions explain themselves in a sentence; any other is a fault in the program. */
-    private static RuntimeException explained(BundleException e) {
+    static RuntimeException explained(BundleException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new CannotStartException(TAKEN, e);
+            }
             if (cause.getClass().getName().startsWith("org.sharon.")) {
                 return new CannotStartException(cause.getMessage(), e);
             }
