@@ -21,13 +21,24 @@ addEventListener('fetch', (event) => {
   if (pathname.startsWith('/assets/')) event.respondWith(asset(request));
   else if (request.mode === 'navigate') event.respondWith(visit(event, pathname));
 });
-addEventListener('push', (event) => {
-  event.waitUntil(registration.showNotification('New activity', { tag: 'news', renotify: false, silent: true }));
-});
+addEventListener('push', (event) => event.waitUntil(tell()));
 addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(clients.openWindow('/notices'));
 });
+
+/** In the language in which this browser last read a page. */
+async function tell() {
+  const welsh = (await lastLanguage()) === 'cy';
+  const words = welsh ? 'Gweithgarwch newydd' : 'New activity';
+  const lang = welsh ? 'cy' : 'en';
+  return registration.showNotification(words, { lang, tag: 'news', renotify: false, silent: true });
+}
+
+async function lastLanguage() {
+  const kept = await caches.open(KEPT);
+  return (await kept.match(LANGUAGE))?.text();
+}
 
 async function fill() {
   const kept = await caches.open(KEPT);
@@ -77,7 +88,7 @@ async function withoutNetwork(pathname) {
   const kept = await caches.open(KEPT);
   const leaves = pathname === '/leave' || pathname === EMPTY;
   if (leaves) await kept.put(OWED, new Response('yes'));
-  const language = await (await kept.match(LANGUAGE))?.text();
+  const language = await lastLanguage();
   const help = language === 'cy' ? WELSH : HELP;
   return (await kept.match(leaves ? EMPTY : help)) ?? Response.error();
 }

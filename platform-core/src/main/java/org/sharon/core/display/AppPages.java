@@ -1,8 +1,11 @@
 package org.sharon.core.display;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import org.sharon.core.language.Language;
 import org.sharon.core.web.Access;
 import org.sharon.core.web.Answer;
 import org.sharon.core.web.Assets;
@@ -22,8 +25,6 @@ final class AppPages implements RouteGroup {
     static final String OWN = "/app.webmanifest";
     static final String PLAIN = "/plain.webmanifest";
 
-    private static final String PLAIN_NAME = "My pages";
-
     private final Assets assets;
 
     @Inject
@@ -35,13 +36,19 @@ final class AppPages implements RouteGroup {
     public void addTo(Routes routes) {
         routes.get("/me/app", Access.SIGNED_IN, this::show);
         routes.get(OWN, Access.OPEN, request -> manifest(request.trust().name()));
-        routes.get(PLAIN, Access.OPEN, request -> manifest(PLAIN_NAME));
+        routes.get(PLAIN, Access.OPEN, request -> manifest(plainName()));
     }
 
     private Answer show(Request request) {
         boolean plain = !request.query("name").equals("own");
         return Page.of(
-                "display/app.jte", new AppView(plain ? PLAIN_NAME : request.trust().name(), plain));
+                "display/app.jte",
+                new AppView(plain ? plainName() : request.trust().name(), plain));
+    }
+
+    /** A name that says nothing of the place. */
+    private static String plainName() {
+        return say("display.my-pages");
     }
 
     private Answer manifest(String name) {
@@ -50,7 +57,7 @@ final class AppPages implements RouteGroup {
                         .put("id", "/")
                         .put("name", name)
                         .put("short_name", name)
-                        .put("lang", "en")
+                        .put("lang", Language.current().tag())
                         .put("start_url", "/")
                         .put("scope", "/")
                         .put("display", "standalone")

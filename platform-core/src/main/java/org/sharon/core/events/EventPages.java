@@ -79,7 +79,11 @@ final class EventPages implements RouteGroup {
     private Answer showPast(Request request) {
         Room room = events.enter(request.visitor(), request.path("slug"));
         YearMonth now = YearMonth.from(clock.instant().atZone(When.LONDON));
-        YearMonth month = month(request).filter(each -> !each.isAfter(now)).orElse(now);
+        YearMonth first = events.firstMonth(room);
+        YearMonth month = month(request).orElse(now);
+        if (month.isBefore(first) || month.isAfter(now)) {
+            throw new NotFoundException();
+        }
         String page = room.path() + "/events/past?month=";
         return Page.of(
                 "events/past.jte",
@@ -87,14 +91,13 @@ final class EventPages implements RouteGroup {
                         room,
                         month,
                         lines(events.past(room, month), false),
-                        page + month.minusMonths(1),
+                        month.isAfter(first) ? page + month.minusMonths(1) : "",
                         month.isBefore(now) ? page + month.plusMonths(1) : ""));
     }
 
     private static Optional<YearMonth> month(Request request) {
         try {
-            return Optional.of(YearMonth.parse(request.query("month")))
-                    .filter(each -> each.getYear() > 2000);
+            return Optional.of(YearMonth.parse(request.query("month")));
         } catch (DateTimeException none) {
             return Optional.empty();
         }

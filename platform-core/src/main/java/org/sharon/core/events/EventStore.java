@@ -45,6 +45,13 @@ final class EventStore {
                      LIMIT :limit
                     """;
 
+    private static final String FIRST =
+            """
+            SELECT starts_at FROM room_event
+             WHERE room = :room AND state <> 'draft'
+             ORDER BY starts_at LIMIT 1
+            """;
+
     private static final String OF_ROOMS =
             SELECT
                     + """
@@ -142,6 +149,16 @@ final class EventStore {
                                 .bind("limit", MOST)
                                 .map((row, context) -> event(row))
                                 .list());
+    }
+
+    /** When the first began that members of a room saw; empty when there was none. */
+    Optional<Instant> firstIn(long room) {
+        return database.read(
+                handle ->
+                        handle.createQuery(FIRST)
+                                .bind("room", room)
+                                .map((row, context) -> row.getTimestamp("starts_at").toInstant())
+                                .findOne());
     }
 
     /** With drafts. */

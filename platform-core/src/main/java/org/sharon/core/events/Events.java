@@ -118,6 +118,13 @@ final class Events implements Coming, HomePart, NoticeOffer {
                 .toList();
     }
 
+    /** The month in which the past of a room begins: the one of its first event, or this one. */
+    YearMonth firstMonth(Room room) {
+        Instant now = clock.instant();
+        Instant first = store.firstIn(room.id()).filter(now::isAfter).orElse(now);
+        return YearMonth.from(first.atZone(When.LONDON));
+    }
+
     /** One that members see. */
     Found find(Visitor visitor, String slug, long id) {
         Room room = enter(visitor, slug);

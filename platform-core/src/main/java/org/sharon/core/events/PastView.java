@@ -10,6 +10,7 @@ import org.sharon.core.rooms.Room;
 /**
  * What was in a room in a month.
  *
+ * @param earlier the address of the month before; empty for the first
  * @param later the address of the next month; empty for this one
  */
 record PastView(Room room, YearMonth month, List<EventLine> events, String earlier, String later) {

@@ -1,5 +1,7 @@
 package org.sharon.core.notices;
 
+import static org.sharon.core.language.Words.say;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -31,6 +33,6 @@ record ChoicesView(
     /** "10pm". */
     static String hour(int hour) {
         int shown = hour % 12 == 0 ? 12 : hour % 12;
-        return shown + (hour < 12 ? "am" : "pm");
+        return shown + say(hour < 12 ? "web.am" : "web.pm");
     }
 }

@@ -7,6 +7,8 @@ import com.google.inject.multibindings.OptionalBinder;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,10 +244,31 @@ class EventsIT {
                         .substring(0, 7);
         assertThat(wren.read(LIST)).doesNotContain("Mowing");
         assertThat(wren.read(LIST + "/past?month=" + month)).contains("Mowing");
-        assertThat(wren.read(LIST + "/past?month=2001-01"))
-                .contains("There was nothing in this month.");
         assertThat(wren.open(LIST + "/past?month=never").statusCode()).isEqualTo(200);
         assertThat(wren.read(LIST + "/" + event)).contains("This is over.");
+    }
+
+    @Test
+    void thePastBeginsWithTheFirstEventAndEndsNow() throws Exception {
+        long event = write(rowan, "Digging", "publish");
+        begins(event, -60 * 24 * 70);
+        ZonedDateTime now = Instant.now().atZone(When.LONDON);
+        YearMonth first = YearMonth.from(now.minusDays(70));
+        String past = LIST + "/past?month=";
+
+        assertThat(wren.read(past + first))
+                .contains("Digging", "The month after")
+                .doesNotContain("The month before");
+        assertThat(wren.read(past + first.plusMonths(1))).contains("The month before");
+        for (YearMonth none :
+                List.of(
+                        first.minusMonths(1),
+                        YearMonth.of(2001, 1),
+                        YearMonth.from(now).plusMonths(1),
+                        YearMonth.of(9999, 12))) {
+            assertThat(wren.open(past + none).statusCode()).as(none.toString()).isEqualTo(404);
+        }
+        assertThat(wren.read(LIST + "/past")).doesNotContain("The month after");
     }
 
     @Test
