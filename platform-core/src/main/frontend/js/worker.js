@@ -4,7 +4,7 @@
 
 const KEPT = '$VERSION';
 const FILES = $FILES;
-const HELP = '/offline';
+const HELP = '/offline?language=en';
 const WELSH = '/offline?language=cy';
 const LANGUAGE = '/language';
 const EMPTY = '/left';

@@ -59,7 +59,7 @@ class OfflineIT {
             assertThat(
                             wren.page()
                                     .evaluate(
-                                            "async () => (await (await caches.match('/offline')).text())"
+                                            "async () => (await (await caches.match('/offline?language=en')).text())"
                                                     + ".includes('Quiet Wren')"))
                     .isEqualTo(false);
             assertThat(wren.page().evaluate("() => localStorage.length + sessionStorage.length"))

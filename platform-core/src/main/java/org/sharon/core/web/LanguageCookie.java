@@ -2,17 +2,20 @@ package org.sharon.core.web;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.sharon.core.language.Language;
 
 /**
  * What the interface speaks on one device, before sign-in and after. It says nothing about who
- * somebody is. An address with {@code ?language=cy} speaks that, and so do the pages after it.
+ * somebody is. An address with {@code ?language=cy} speaks that, and so do the pages after it. A
+ * device on which nobody has chosen reads what its browser prefers of the languages that there are.
  */
 public final class LanguageCookie {
 
     private static final String NAME = "language";
     private static final long YEAR = 31_536_000;
+    private static final int LONGEST_WISH = 200;
 
     private LanguageCookie() {}
 
@@ -31,13 +34,16 @@ public final class LanguageCookie {
 
     /** What this request is answered in. */
     static Language of(HttpServerRequest request) {
-        return asked(request).or(() -> kept(request)).orElse(Language.ENGLISH);
+        return asked(request).orElseGet(() -> ofDevice(request));
     }
 
     /** Whether the address asks for another language than the device has. */
     static boolean isNew(HttpServerRequest request) {
-        return asked(request).isPresent()
-                && !asked(request).equals(kept(request).or(() -> Optional.of(Language.ENGLISH)));
+        return asked(request).isPresent() && !asked(request).equals(Optional.of(ofDevice(request)));
+    }
+
+    private static Language ofDevice(HttpServerRequest request) {
+        return kept(request).or(() -> wished(request)).orElse(Language.ENGLISH);
     }
 
     private static Optional<Language> asked(HttpServerRequest request) {
@@ -47,5 +53,22 @@ public final class LanguageCookie {
     private static Optional<Language> kept(HttpServerRequest request) {
         Cookie cookie = request.getCookie(NAME);
         return cookie == null ? Optional.empty() : Language.of(cookie.getValue());
+    }
+
+    /** What comes first in the settings of the browser. */
+    private static Optional<Language> wished(HttpServerRequest request) {
+        String header = request.getHeader("Accept-Language");
+        if (header == null || header.length() > LONGEST_WISH) {
+            return Optional.empty();
+        }
+        try {
+            return Locale.LanguageRange.parse(header).stream()
+                    .filter(each -> each.getWeight() > 0)
+                    .map(each -> each.getRange().split("-", 2)[0])
+                    .flatMap(tag -> Language.of(tag).stream())
+                    .findFirst();
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 }

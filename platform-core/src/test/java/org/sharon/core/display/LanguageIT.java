@@ -62,6 +62,40 @@ class LanguageIT {
     }
 
     @Test
+    void aDeviceOnWhichNobodyHasChosenReadsWhatItsBrowserPrefers() throws Exception {
+        for (String welsh : List.of("cy", "cy-GB,cy;q=0.9,en;q=0.8", "fr, cy;q=0.5, en;q=0.4")) {
+            assertThat(languageFor("/me/display", welsh)).as(welsh).isEqualTo("cy");
+        }
+        for (String english :
+                List.of(
+                        "en-GB,en;q=0.9,cy;q=0.8",
+                        "fr",
+                        "*",
+                        "cy;q=0, en",
+                        ";;=q",
+                        "cy".repeat(200))) {
+            assertThat(languageFor("/me/display", english)).as(english).isEqualTo("en");
+        }
+        assertThat(languageFor("/me/display?language=en", "cy"))
+                .as("what somebody asks for comes first")
+                .isEqualTo("en");
+        assertThat(languageFor("/nothing/here", "cy")).isEqualTo("cy");
+        assertThat(
+                        caller.fetch("/me/display?language=en", "Accept-Language", "cy")
+                                .headers()
+                                .allValues("set-cookie"))
+                .as("English that was asked for is kept")
+                .anyMatch(each -> each.startsWith("language=en;"));
+    }
+
+    private String languageFor(String path, String wished) throws Exception {
+        return caller.fetch(path, "Accept-Language", wished)
+                .headers()
+                .firstValue("content-language")
+                .orElseThrow();
+    }
+
+    @Test
     void whoeverSavesHowPagesLookSavesTheLanguage() throws Exception {
         HttpResponse<String> saved = caller.post("/me/display", "language", "cy", "text", "LARGE");
 
