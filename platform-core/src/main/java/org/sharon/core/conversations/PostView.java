@@ -243,7 +243,7 @@ public record PostView(
     }
 
     public String when() {
-        return When.words(at);
+        return When.recent(at);
     }
 
     /** Only the time of day. */

@@ -5,7 +5,6 @@ import static org.sharon.core.language.Words.say;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.sharon.core.rooms.Room;
-import org.sharon.core.web.When;
 
 /**
  * A topic as a list shows it.
@@ -73,10 +72,6 @@ record TopicView(
     /** Whether the reader would rather not see it at once. */
     boolean isFolded() {
         return !fold.isEmpty();
-    }
-
-    String when() {
-        return When.words(lastAt);
     }
 
     private static String replies(Topic topic) {

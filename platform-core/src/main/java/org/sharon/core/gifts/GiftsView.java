@@ -17,7 +17,7 @@ record GiftsView(List<Gift> gifts, String older, boolean welcomes, String done) 
     }
 
     static String when(Gift gift) {
-        return When.words(gift.at());
+        return When.recent(gift.at());
     }
 
     static boolean hasNote(Gift gift) {

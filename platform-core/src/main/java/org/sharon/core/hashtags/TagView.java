@@ -2,12 +2,12 @@ package org.sharon.core.hashtags;
 
 import static org.sharon.core.language.Words.say;
 
+import java.time.Instant;
 import java.util.List;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Warning;
 import org.sharon.core.rooms.Room;
-import org.sharon.core.web.When;
 
 /**
  * The posts with a hashtag that one person can read.
@@ -17,8 +17,7 @@ import org.sharon.core.web.When;
 record TagView(Room room, String words, List<Row> posts, String older) {
 
     /** One of them. */
-    record Row(
-            String address, String room, String author, String avatar, String when, String text) {
+    record Row(String address, String room, String author, String avatar, Instant at, String text) {
 
         private static final int LENGTH = 200;
 
@@ -28,10 +27,14 @@ record TagView(Room room, String words, List<Row> posts, String older) {
                     post.topic() == null
                             ? room.address() + "?before=" + (post.seq() + 1) + "#post-" + post.id()
                             : post.address(room);
-            String when = When.words(post.createdAt());
             if (!fold.isEmpty()) {
                 return new Row(
-                        address, room.title(), say("hashtags.somebody"), "pebbles", when, fold);
+                        address,
+                        room.title(),
+                        say("hashtags.somebody"),
+                        "pebbles",
+                        post.createdAt(),
+                        fold);
             }
             String text =
                     post.warning() == null || folds.opens(post.warning())
@@ -42,7 +45,7 @@ record TagView(Room room, String words, List<Row> posts, String older) {
                     room.title(),
                     post.asTeam() ? say("hashtags.the-team") : post.nickname(),
                     post.asTeam() ? "team" : post.avatar(),
-                    when,
+                    post.createdAt(),
                     shortened(text));
         }
 

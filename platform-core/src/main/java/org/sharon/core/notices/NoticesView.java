@@ -1,7 +1,7 @@
 package org.sharon.core.notices;
 
+import java.time.Instant;
 import java.util.List;
-import org.sharon.core.web.When;
 
 /**
  * What somebody was told.
@@ -12,14 +12,14 @@ import org.sharon.core.web.When;
 record NoticesView(List<Row> rows, String older, String done) {
 
     /** One line. */
-    record Row(String address, String drawing, String words, String when, boolean unread) {
+    record Row(String address, String drawing, String words, Instant at, boolean unread) {
 
         static Row of(NoticeStore.Told told) {
             return new Row(
                     "/notices/" + told.id(),
                     told.kind().drawing(),
                     told.kind().words(),
-                    When.words(told.at()),
+                    told.at(),
                     told.unread());
         }
     }

@@ -29,7 +29,6 @@ import org.sharon.core.web.Request;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.Visitor;
-import org.sharon.core.web.When;
 
 /**
  * Search over the rooms a person's keys open, and nothing else. The words are sent in a form and
@@ -219,7 +218,7 @@ final class SearchPages implements RouteGroup {
                     "",
                     room.title(),
                     say("search.somebody"),
-                    When.words(post.at()),
+                    post.at(),
                     Extract.plain(fold));
         }
         return new SearchView.Hit(
@@ -227,7 +226,7 @@ final class SearchPages implements RouteGroup {
                 post.title(),
                 room.title(),
                 post.asTeam() ? say("search.the-team") : post.nickname(),
-                When.words(post.at()),
+                post.at(),
                 extract(post, stems, folds));
     }
 

@@ -2,6 +2,7 @@ package org.sharon.core.search;
 
 import static org.sharon.core.language.Words.say;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,7 @@ record SearchView(
             String title,
             String room,
             String author,
-            String when,
+            Instant at,
             Extract extract) {}
 
     boolean isEmpty() {

@@ -9,6 +9,7 @@ import java.time.Month;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 import org.sharon.core.language.Language;
@@ -25,11 +26,38 @@ public final class When {
 
     private static final int LAST_YEAR = 2999;
 
+    private static final int WEEK = 7;
+
     private When() {}
 
     public static String words(Instant instant) {
         ZonedDateTime at = instant.atZone(LONDON);
         return format(at) + ", " + clock(at);
+    }
+
+    /**
+     * When something happened, as one says it now: "Today, 3:05am", "Yesterday, 3:05am", "Friday 20
+     * November, 3:05am" for six days, and then as {@link #words} does. For what members read of
+     * each other; records keep whole dates.
+     */
+    public static String recent(Instant instant) {
+        return recent(instant, Instant.now());
+    }
+
+    static String recent(Instant instant, Instant now) {
+        ZonedDateTime at = instant.atZone(LONDON);
+        LocalDate today = now.atZone(LONDON).toLocalDate();
+        long days = ChronoUnit.DAYS.between(at.toLocalDate(), today);
+        if (days < 0 || days >= WEEK) {
+            return words(instant);
+        }
+        return switch ((int) days) {
+                    case 0 -> say("web.today");
+                    case 1 -> say("web.yesterday");
+                    default -> Language.current().format("EEEE d MMMM", at);
+                }
+                + ", "
+                + clock(at);
     }
 
     /** Only the day: "21 November 2026". */
