@@ -84,6 +84,26 @@ final class Script {
             int monthsBefore,
             String text) {}
 
+    /**
+     * Something that is planned.
+     *
+     * @param hour in London
+     * @param weeksMore how often it comes again, a week later each time
+     * @param where the living room; a dash for wherever people are
+     * @param cancelled why, for its people; a dash when it takes place
+     */
+    record Planned(
+            String by,
+            String room,
+            int inDays,
+            int hour,
+            int weeksMore,
+            String where,
+            String leader,
+            String title,
+            String text,
+            String cancelled) {}
+
     /** Somebody outside who supports people, and how long ago the team looked at them. */
     record Supporter(String service, int daysAgo, Place place) {}
 
@@ -163,6 +183,25 @@ final class Script {
                                         cell[5],
                                         Integer.parseInt(cell[6]),
                                         cell[7]))
+                .toList();
+    }
+
+    /** What is coming. */
+    static List<Planned> events() {
+        return lines("events.tsv")
+                .map(
+                        cell ->
+                                new Planned(
+                                        cell[0],
+                                        cell[1],
+                                        Integer.parseInt(cell[2]),
+                                        Integer.parseInt(cell[3]),
+                                        Integer.parseInt(cell[4]),
+                                        cell[5],
+                                        cell[6],
+                                        cell[7],
+                                        cell[8].replace(" ¶ ", "\n\n"),
+                                        cell[9]))
                 .toList();
     }
 
