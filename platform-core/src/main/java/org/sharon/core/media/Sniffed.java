@@ -58,7 +58,8 @@ final class Sniffed {
         if (text.startsWith("OggS")) {
             boolean sound = text.contains("OpusHead") || text.contains("\u0001vorbis");
             boolean pictures = text.contains("\u0080theora");
-            return sound && !pictures ? Optional.of(Recorded.OGG) : Optional.empty();
+            boolean clean = sound && !pictures && new OggDetails(bytes, details).find(length);
+            return clean ? Optional.of(Recorded.OGG) : Optional.empty();
         }
         return mp3();
     }
@@ -151,7 +152,9 @@ final class Sniffed {
                 start.contains("V_VP8") || start.contains("V_VP9") || start.contains("V_AV1");
         boolean named =
                 start.substring(0, (int) Math.min(start.length(), segment)).contains("webm");
-        return whole && film && named ? Optional.of(Recorded.WEBM) : Optional.empty();
+        return whole && film && named && new WebmDetails(bytes, details).find(body[0], length)
+                ? Optional.of(Recorded.WEBM)
+                : Optional.empty();
     }
 
     /** Where the content begins, and how long it is; less than nothing when that is not known. */

@@ -2,6 +2,9 @@ package org.sharon.core.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -68,10 +71,89 @@ class SniffedTest {
     }
 
     @Test
+    void nothingIsLeftThatAFilmSaysOfItself() {
+        for (byte[] film : new byte[][] {TestFilms.webm(5_000), TestFilms.liveWebm(5_000)}) {
+            assertThat(text(film)).contains(TestFilms.PLACE);
+
+            byte[] clean = cleaned(film);
+
+            assertThat(clean).hasSameSizeAs(film);
+            assertThat(text(clean))
+                    .doesNotContain(TestFilms.PLACE, "tags", "Telephone", "Program", "Track")
+                    .contains("V_VP9");
+            assertThat(look(clean)).as("it is still a film").contains(Recorded.WEBM);
+            assertThat(cleaned(clean)).as("there is nothing more to take away").isEqualTo(clean);
+        }
+    }
+
+    @Test
+    void nothingIsLeftThatSoundSaysOfItself() {
+        for (String codec : new String[] {"OpusHead", "\u0001vorbis"}) {
+            byte[] sound = TestFilms.ogg(codec);
+
+            byte[] clean = cleaned(sound);
+
+            assertThat(text(clean)).doesNotContain(TestFilms.PLACE).contains(codec);
+            assertThat(look(clean)).as("it is still sound").contains(Recorded.OGG);
+            assertThat(clean).hasSameSizeAs(sound);
+            assertPagesAreWhole(clean);
+        }
+    }
+
+    @Test
+    void aFilmThatCannotBeReadToItsEndIsNotTaken() {
+        byte[] film = TestFilms.webm(5_000);
+        int tags = text(film).lastIndexOf("\u0012\u0054\u00c3\u0067");
+        film[tags + 4] = 0;
+
+        assertThat(look(film)).isEmpty();
+        byte[] sound = TestFilms.ogg("OpusHead");
+        assertThat(look(Arrays.copyOf(sound, sound.length - 1))).isEmpty();
+    }
+
+    private static void assertPagesAreWhole(byte[] sound) {
+        int at = 0;
+        while (at < sound.length) {
+            int segments = sound[at + 26] & 0xFF;
+            int size = 27 + segments;
+            for (int i = 0; i < segments; i++) {
+                size += sound[at + 27 + i] & 0xFF;
+            }
+            byte[] page = Arrays.copyOfRange(sound, at, at + size);
+            int said = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN).getInt(22);
+            Arrays.fill(page, 22, 26, (byte) 0);
+            assertThat(TestFilms.sum(page)).as("the page at %d", at).isEqualTo(said);
+            at += size;
+        }
+        assertThat(at).isEqualTo(sound.length);
+    }
+
+    private static byte[] cleaned(byte[] file) {
+        Sniffed sniffed = sniffed(file);
+        assertThat(sniffed.look()).isPresent();
+        byte[] clean = file.clone();
+        for (Sniffed.Blank blank : sniffed.details()) {
+            int from = (int) blank.from();
+            Arrays.fill(clean, from, (int) blank.end(), (byte) 0);
+            System.arraycopy(blank.name(), 0, clean, from, blank.name().length);
+        }
+        return clean;
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void noFileMakesItFail() {
         SplittableRandom random = new SplittableRandom(7);
         byte[][] sound = {
-            TestFilms.mp4(300), TestFilms.webm(300), TestFilms.mp3(5), TestFilms.m4a(300)
+            TestFilms.mp4(300),
+            TestFilms.webm(300),
+            TestFilms.liveWebm(300),
+            TestFilms.mp3(5),
+            TestFilms.m4a(300),
+            Arrays.copyOf(TestFilms.ogg("OpusHead"), 1_000)
         };
         for (int i = 0; i < 20_000; i++) {
             byte[] broken = sound[i % sound.length].clone();
