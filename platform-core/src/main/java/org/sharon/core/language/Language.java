@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language that the interface speaks. Each request is answered in one; what nobody asked for,
@@ -33,6 +34,14 @@ public enum Language {
     /** Of the request that this thread is answering. */
     public static Language current() {
         return SPOKEN.get();
+    }
+
+    /**
+     * The tag of words that are there in English only, such as those of a trust: on a page in
+     * another language; null on an English one, which needs none.
+     */
+    public static @Nullable String english() {
+        return current() == ENGLISH ? null : ENGLISH.tag;
     }
 
     /** Empty for a tag that is no language of the interface. */

@@ -1,5 +1,7 @@
 package org.sharon.core.reactions;
 
+import static org.sharon.core.language.Words.say;
+
 import com.google.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sharon.core.conversations.Support;
 import org.sharon.core.conversations.TopicChanges;
 import org.sharon.core.store.Database;
@@ -38,7 +41,7 @@ final class ReactionStore {
 
     private static final String WHO =
             """
-            SELECT r.kind, r.account, IF(a.role IN ('clinician', 'service-lead'), 'The team', a.nickname)
+            SELECT r.kind, r.account, IF(a.role IN ('clinician', 'service-lead'), NULL, a.nickname)
                    AS name
               FROM reaction r JOIN account a ON a.id = r.account
              WHERE r.post = :post
@@ -152,8 +155,12 @@ final class ReactionStore {
                                                 new Sent(
                                                         row.getString("kind"),
                                                         row.getLong("account"),
-                                                        row.getString("name")))
+                                                        name(row.getString("name"))))
                                 .list());
+    }
+
+    private static String name(@Nullable String nickname) {
+        return nickname == null ? say("reactions.the-team") : nickname;
     }
 
     /** From now on this is what the person has sent. Doing it twice does nothing. */

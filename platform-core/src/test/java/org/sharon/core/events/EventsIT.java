@@ -272,6 +272,17 @@ class EventsIT {
     }
 
     @Test
+    void wordsOfTheTeamOnAWelshPageSayThatTheyAreEnglish() throws Exception {
+        String event = LIST + "/" + write(rowan, "Weeding", "publish");
+
+        assertThat(wren.read(event + "?language=cy")).contains("<h1 lang=\"en\">Weeding</h1>");
+        assertThat(wren.read(LIST + "?language=cy")).contains("lang=\"en\">Weeding</span>");
+        assertThat(wren.read(event + "?language=en"))
+                .contains("<h1>Weeding</h1>")
+                .doesNotContain("<h1 lang");
+    }
+
+    @Test
     void aCalendarLearnsNothing() throws Exception {
         long event = write(rowan, "Composting", "publish");
         HttpResponse<byte[]> file = wren.fetch(LIST + "/" + event + "/meeting.ics");
