@@ -6,6 +6,7 @@ import static org.sharon.core.plugins.PluginResources.NONE;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sharon.core.moderation.Brought;
@@ -59,6 +60,27 @@ class BlogIT {
         assertThat(write("Nettles", "nettle").body()).contains("A person will read this first");
 
         assertThat(ward.newest("alert")).isGreaterThan(alerts);
+    }
+
+    @Test
+    void aCardSaysWhenItWasWrittenAndNotWhenSomebodyAnswered() throws Exception {
+        HttpResponse<String> sent = write("Snowdrops", "They are up.", "tonight", "yes");
+        String topic = sent.headers().firstValue("location").orElseThrow();
+        String written = timeOnCard("Snowdrops");
+
+        reader.post(
+                topic.replaceFirst("[?#].*", "") + "/replies", "key", key(), "text", "Ours too.");
+
+        assertThat(reader.read("/rooms/beds/blog")).contains("1 comment");
+        assertThat(timeOnCard("Snowdrops")).isEqualTo(written);
+    }
+
+    private String timeOnCard(String title) throws Exception {
+        return Stream.of(reader.read("/rooms/beds/blog").split("<article"))
+                .filter(card -> card.contains(title))
+                .map(card -> card.replaceFirst("(?s).*?datetime=\"([^\"]+)\".*", "$1"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
