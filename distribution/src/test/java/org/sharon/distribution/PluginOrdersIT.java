@@ -125,7 +125,9 @@ class PluginOrdersIT {
                         "--hours",
                         "weekdays=09:00-17:00",
                         "--outside",
-                        "We read it when we are back.");
+                        "We read it when we are back.",
+                        "--outside-welsh",
+                        "Byddwn yn ei ddarllen pan fyddwn yn ôl.");
         assertThat(on.errors()).isEmpty();
         assertThat(on.output()).matches("perinatal \\S+ is switched on in \\S+\\.\n");
         String trust = on.output().strip().replaceAll(".* in |\\.$", "");
@@ -136,7 +138,8 @@ class PluginOrdersIT {
         String json = plugin("status", "perinatal", "--trust", trust, "--json").output();
         assertThat(json)
                 .startsWith("{")
-                .contains("\"openToMembers\" : true", "\"leadName\" : \"Linden\"");
+                .contains("\"openToMembers\" : true", "\"leadName\" : \"Linden\"")
+                .contains("\"outsideWelsh\" : \"Byddwn yn ei ddarllen pan fyddwn yn ôl.\"");
         assertThat(plugin("list", "--json").output())
                 .contains("\"twoPeople\" : false", "\"trust\" : \"" + trust);
         assertThat(plugin("enable", "perinatal").status()).isEqualTo(1);

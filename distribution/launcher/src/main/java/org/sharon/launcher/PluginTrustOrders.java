@@ -79,6 +79,12 @@ final class PluginTrustOrders {
         private @Nullable String outside;
 
         @Option(
+                names = "--outside-welsh",
+                paramLabel = "TEXT",
+                description = "The same in Welsh. Left out, Welsh pages show it in English.")
+        private @Nullable String outsideWelsh;
+
+        @Option(
                 names = "--reason",
                 paramLabel = "TEXT",
                 description =
@@ -97,6 +103,7 @@ final class PluginTrustOrders {
                             .with("lead-title", leadTitle)
                             .with("hours", hours)
                             .with("outside", outside)
+                            .with("outside-welsh", outsideWelsh)
                             .with("reason", reason);
             boolean isFile = Files.exists(Path.of(what)) || what.endsWith(".jar");
             byte[] jar = isFile ? PluginOrders.bytes(Path.of(what)) : NOTHING;
