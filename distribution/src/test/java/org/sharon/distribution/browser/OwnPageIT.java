@@ -118,6 +118,7 @@ class OwnPageIT {
 
     /** From 11pm to 6am this service asks once more. */
     private static void sleepOnIt(Tab author) {
+        assertThat(author.page().locator("h1")).not().hasText("Write a blog post");
         Locator tonight = author.button("Post it now");
         if (tonight.count() > 0) {
             tonight.click();
