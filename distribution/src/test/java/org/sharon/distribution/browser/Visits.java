@@ -1207,6 +1207,9 @@ final class Visits {
                 COMPLAINT,
                 tab -> {
                     tab.goTo("/staff/notices/new");
+                    // Another visit may have left a draft.
+                    tab.field("Title").fill("");
+                    tab.field("Notice").fill("");
                     tab.press("Check it");
                     tab.sees("There is a problem");
                 });
