@@ -1,6 +1,7 @@
 package org.sharon.distribution.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.sharon.distribution.browser.Tab.containing;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Tag;
@@ -34,9 +35,10 @@ class ChoicesIT {
             leaf.sees("There is a light on the hill again.");
             acorn.goTo(topic + "?page=last");
             assertThat(
-                            acorn.page()
-                                    .locator("article, li")
-                                    .filter(containing("There is a light on the hill again."))
+                            acorn.main()
+                                    .locator(
+                                            "article, li",
+                                            containing("There is a light on the hill again."))
                                     .last()
                                     .locator("use[href*=lighthouse], img[src*=lighthouse]")
                                     .first())
@@ -71,9 +73,5 @@ class ChoicesIT {
             leaf.page().getByText("English").first().click();
             leaf.isTitled("Hello, Plain Acorn");
         }
-    }
-
-    private static Locator.FilterOptions containing(String words) {
-        return new Locator.FilterOptions().setHasText(words);
     }
 }

@@ -2,8 +2,8 @@ package org.sharon.distribution.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sharon.distribution.browser.Tab.containing;
 
-import com.microsoft.playwright.Locator.LocatorOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,9 +112,5 @@ class CorrespondenceIT {
             cup.sees("Somebody from the care team read more of this conversation");
             assertThat(building.visitor("Soft Rain").get(talk).status()).isEqualTo(404);
         }
-    }
-
-    private static LocatorOptions containing(String words) {
-        return new LocatorOptions().setHasText(words);
     }
 }

@@ -2,6 +2,7 @@ package org.sharon.distribution.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sharon.distribution.browser.Tab.containing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -115,9 +116,7 @@ class ForumStoryIT {
 
     private static void more(Tab tab, String author) {
         tab.main()
-                .locator(
-                        "summary",
-                        new Locator.LocatorOptions().setHasText("More about the post by " + author))
+                .locator("summary", containing("More about the post by " + author))
                 .last()
                 .click();
     }

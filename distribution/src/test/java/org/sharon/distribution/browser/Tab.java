@@ -189,6 +189,11 @@ final class Tab implements AutoCloseable {
         return page.locator(".message", new Page.LocatorOptions().setHasText(text));
     }
 
+    /** The choice among elements of those that have these words in them. */
+    static Locator.LocatorOptions containing(String words) {
+        return new Locator.LocatorOptions().setHasText(words);
+    }
+
     /**
      * Leaves the page and forgets everything, as if nobody had held it yet. Chromium makes a window
      * and two processes for a new one, which takes longer than to look at most pages.

@@ -1,8 +1,8 @@
 package org.sharon.distribution.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.sharon.distribution.browser.Tab.containing;
 
-import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -74,9 +74,5 @@ class TogetherIT {
             boat.goTo("/notices");
             boat.main().getByText(Pattern.compile("[Cc]ancelled|changed")).first().waitFor();
         }
-    }
-
-    private static Locator.LocatorOptions containing(String words) {
-        return new Locator.LocatorOptions().setHasText(words);
     }
 }

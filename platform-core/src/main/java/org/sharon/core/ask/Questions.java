@@ -31,7 +31,6 @@ import org.sharon.core.trusts.Trusts;
 import org.sharon.core.web.ConflictException;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /** What members ask the team of a service, and what becomes of it. Every method blocks. */
@@ -85,7 +84,7 @@ public final class Questions implements HomePart {
 
     /** The teams that this person can ask; none for staff. */
     List<Team> teams(Visitor visitor) {
-        if (visitor.role() != Role.MEMBER && visitor.role() != Role.PEER_MODERATOR) {
+        if (!visitor.role().isMember()) {
             return List.of();
         }
         return guard.servicesOf(visitor).stream()

@@ -56,7 +56,7 @@ final class BoardDeskPages implements RouteGroup {
 
     private Answer list(Request request) {
         Visitor by = request.visitor();
-        List<BoardNotice> found = desk.list(by, before(request), PAGE + 1);
+        List<BoardNotice> found = desk.list(by, request.before(), PAGE + 1);
         List<BoardNotice> shown = found.subList(0, Math.min(PAGE, found.size()));
         String older = found.size() > PAGE ? ALL + "?before=" + shown.get(PAGE - 1).id() : "";
         return Page.of(
@@ -66,14 +66,6 @@ final class BoardDeskPages implements RouteGroup {
                         !audiences.placesOf(by).isEmpty(),
                         older,
                         DONE.getOrDefault(request.query("done"), "")));
-    }
-
-    private static long before(Request request) {
-        try {
-            return Long.parseLong(request.query("before"));
-        } catch (NumberFormatException newest) {
-            return Long.MAX_VALUE;
-        }
     }
 
     private DeskListView.Row row(Visitor by, BoardNotice notice) {

@@ -108,7 +108,7 @@ final class ChangePages implements RouteGroup {
     private Page page(Request request, Form form, long asked) {
         Visitor visitor = request.visitor();
         String service = service(request);
-        Changes.Listing listing = changes.list(visitor, service, before(request));
+        Changes.Listing listing = changes.list(visitor, service, request.before());
         long unread =
                 visitor.role().isClinical()
                         ? 0
@@ -132,13 +132,5 @@ final class ChangePages implements RouteGroup {
                                         ? ""
                                         : say("changes.saved-members-read-it-now")))
                 .withStatus(form.status());
-    }
-
-    private static long before(Request request) {
-        try {
-            return Long.parseLong(request.query("before"));
-        } catch (NumberFormatException newest) {
-            return Long.MAX_VALUE;
-        }
     }
 }

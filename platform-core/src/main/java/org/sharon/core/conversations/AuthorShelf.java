@@ -50,7 +50,7 @@ public final class AuthorShelf {
                         Shelf.BLOG,
                         author,
                         request.visitor().account(),
-                        before(request.query("before")),
+                        request.before(),
                         PAGE + 1);
         Folds folds = folding.of(request.visitor());
         boolean answered = Shelf.BLOG.isAnsweredIn(room, features);
@@ -74,13 +74,5 @@ public final class AuthorShelf {
         return Page.of(
                 "conversations/author-shelf.jte",
                 new AuthorShelfView(room, nickname, mine, shown, older, back));
-    }
-
-    private static long before(String query) {
-        try {
-            return query.isEmpty() ? Long.MAX_VALUE : Long.parseLong(query);
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
     }
 }

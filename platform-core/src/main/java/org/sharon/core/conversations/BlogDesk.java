@@ -11,8 +11,6 @@ import org.sharon.api.features.BlogCare;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Request;
-import org.sharon.core.web.Role;
-import org.sharon.core.web.Visitor;
 import org.sharon.core.web.When;
 
 /** How people are looked after who write a blog: questions to begin with, and a rest at night. */
@@ -69,7 +67,7 @@ final class BlogDesk {
         int hour = clock.instant().atZone(When.LONDON).getHour();
         boolean rests =
                 isBlogPost(post)
-                        && isMember(post.author())
+                        && post.author().role().isMember()
                         && care.rests(hour)
                         && !request.form(TONIGHT).equals("yes")
                         && posts.isQuiet(post);
@@ -92,10 +90,6 @@ final class BlogDesk {
 
     private static boolean isBlogPost(NewPost post) {
         return post.newTopic() != null && post.newTopic().shelf() == Shelf.BLOG;
-    }
-
-    private static boolean isMember(Visitor visitor) {
-        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
     }
 
     private static String words(int hour) {

@@ -2,6 +2,7 @@ package org.sharon.core.conversations;
 
 import com.google.inject.Inject;
 import java.util.UUID;
+import org.sharon.core.language.Shortened;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.web.Visitor;
@@ -35,13 +36,9 @@ public final class CareTeam {
      */
     public Post tell(Visitor author, String service, UUID key, String text, Judged judged) {
         Room room = rooms.openPrivate(author.trust(), service, author.account(), author.nickname());
-        Said said = posts.sayJudged(NewPost.live(room, author, key, cut(text), true), judged);
+        Said said =
+                posts.sayJudged(
+                        NewPost.live(room, author, key, Shortened.to(LONGEST, text), true), judged);
         return ((Said.Stored) said).post();
-    }
-
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
     }
 }

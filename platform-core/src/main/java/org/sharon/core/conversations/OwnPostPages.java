@@ -11,7 +11,6 @@ import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.Visitor;
@@ -39,7 +38,7 @@ final class OwnPostPages implements RouteGroup {
     }
 
     private Answer show(Request request) {
-        List<Own> found = own.list(member(request), before(request.query("before")), PAGE + 1);
+        List<Own> found = own.list(member(request), request.before(), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<Own> shown = more ? found.subList(0, PAGE) : found;
         return Page.of(
@@ -58,18 +57,9 @@ final class OwnPostPages implements RouteGroup {
     }
 
     private static Visitor member(Request request) {
-        Role role = request.visitor().role();
-        if (role != Role.MEMBER && role != Role.PEER_MODERATOR) {
+        if (!request.visitor().role().isMember()) {
             throw new NotFoundException();
         }
         return request.visitor();
-    }
-
-    private static long before(String query) {
-        try {
-            return query.isEmpty() ? Long.MAX_VALUE : Long.parseLong(query);
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
     }
 }

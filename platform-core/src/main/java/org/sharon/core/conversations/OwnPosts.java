@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.sharon.core.language.Shortened;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.store.Database;
@@ -139,14 +140,8 @@ final class OwnPosts {
                 row.getLong("id"),
                 services.find(row.getString("service")).map(each -> each.said(room)).orElse(room),
                 row.getString("title"),
-                shortened(row.getString("text")),
+                Shortened.to(LONGEST, row.getString("text")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getBoolean("stays"));
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 }

@@ -23,7 +23,7 @@ final class Cast {
             List<String> keys) {
 
         boolean isStaff() {
-            return role != Role.MEMBER && role != Role.PEER_MODERATOR;
+            return !role.isMember();
         }
     }
 

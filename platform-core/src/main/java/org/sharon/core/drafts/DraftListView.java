@@ -5,6 +5,7 @@ import static org.sharon.core.language.Words.say;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.sharon.core.language.Shortened;
 import org.sharon.core.web.Draft;
 import org.sharon.core.web.DraftForm;
 
@@ -28,9 +29,7 @@ record DraftListView(List<Row> rows, String done) {
                     each.getKey(),
                     draft.page() + "#draft",
                     draft.name().isBlank() ? say("drafts.something-you-wrote") : draft.name(),
-                    words.codePointCount(0, words.length()) <= SHORT
-                            ? words
-                            : words.substring(0, words.offsetByCodePoints(0, SHORT)) + "…",
+                    Shortened.to(SHORT, words),
                     draft.when());
         }
     }

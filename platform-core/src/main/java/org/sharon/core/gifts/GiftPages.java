@@ -47,7 +47,7 @@ final class GiftPages implements RouteGroup {
 
     private Answer show(Request request) {
         Visitor member = member(request);
-        List<Gift> found = gifts.received(member, before(request.query("before")), PAGE + 1);
+        List<Gift> found = gifts.received(member, request.before(), PAGE + 1);
         List<Gift> shown = found.size() > PAGE ? found.subList(0, PAGE) : found;
         String older = found.size() > PAGE ? "/gifts?before=" + shown.get(PAGE - 1).id() : "";
         String done = sayIfAny(DONE.getOrDefault(request.query("done"), ""));
@@ -81,13 +81,5 @@ final class GiftPages implements RouteGroup {
             throw new NotFoundException();
         }
         return request.visitor();
-    }
-
-    private static long before(String query) {
-        try {
-            return query.isEmpty() ? Long.MAX_VALUE : Long.parseLong(query);
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
     }
 }

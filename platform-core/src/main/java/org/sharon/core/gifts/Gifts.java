@@ -100,7 +100,7 @@ public final class Gifts implements HomePart, NoticeOffer {
     /** Whether there is a page of gifts for this person. */
     @Override
     public boolean isFor(Visitor visitor) {
-        return isMember(visitor)
+        return visitor.role().isMember()
                 && guard.servicesOf(visitor).stream().anyMatch(id -> areIn(visitor, id));
     }
 
@@ -118,7 +118,7 @@ public final class Gifts implements HomePart, NoticeOffer {
 
     /** Whether this person finds gifts in a service at all. */
     public boolean areIn(Visitor visitor, String service) {
-        return isMember(visitor)
+        return visitor.role().isMember()
                 && features.isOn(visitor.trust(), service, Feature.GIFTS)
                 && !store.holds(visitor.account(), service, without(service));
     }
@@ -260,9 +260,5 @@ public final class Gifts implements HomePart, NoticeOffer {
 
     void choose(Visitor member, boolean welcomes) {
         store.choose(member.account(), welcomes);
-    }
-
-    static boolean isMember(Visitor visitor) {
-        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
     }
 }

@@ -74,7 +74,7 @@ final class TagPages implements RouteGroup {
                         tag.id(),
                         closedShelves(request.visitor(), rooms),
                         request.visitor(),
-                        before(request),
+                        request.before(),
                         PAGE + 1);
         Folds folds = folding.of(request.visitor());
         List<TagView.Row> rows =
@@ -100,15 +100,6 @@ final class TagPages implements RouteGroup {
                                         visitor.role().isClinical()
                                                 ? ClosedShelves.NONE
                                                 : ClosedShelves.in(each.getValue(), features)));
-    }
-
-    private static long before(Request request) {
-        String before = request.query("before");
-        try {
-            return before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before);
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
     }
 
     private Answer showDesk(Request request) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.sharon.core.conversations.Folds;
 import org.sharon.core.conversations.Post;
 import org.sharon.core.conversations.Warning;
+import org.sharon.core.language.Shortened;
 import org.sharon.core.rooms.Room;
 
 /**
@@ -46,13 +47,7 @@ record TagView(Room room, String words, List<Row> posts, String older) {
                     post.asTeam() ? say("hashtags.the-team") : post.nickname(),
                     post.asTeam() ? "team" : post.avatar(),
                     post.createdAt(),
-                    shortened(text));
-        }
-
-        private static String shortened(String text) {
-            return text.codePointCount(0, text.length()) <= LENGTH
-                    ? text
-                    : text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "…";
+                    Shortened.to(LENGTH, text));
         }
     }
 }

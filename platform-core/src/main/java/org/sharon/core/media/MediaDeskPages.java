@@ -47,7 +47,7 @@ final class MediaDeskPages implements RouteGroup {
 
     private Answer list(Request request) {
         Visitor by = request.visitor();
-        List<MediaItem> found = desk.list(by, before(request), PAGE + 1);
+        List<MediaItem> found = desk.list(by, request.before(), PAGE + 1);
         List<MediaItem> shown = found.subList(0, Math.min(PAGE, found.size()));
         String older = found.size() > PAGE ? ALL + "?before=" + shown.get(PAGE - 1).id() : "";
         return Page.of(
@@ -64,14 +64,6 @@ final class MediaDeskPages implements RouteGroup {
         return services.find(item.service())
                 .map(it -> it.description().title())
                 .orElse(item.service());
-    }
-
-    private static long before(Request request) {
-        try {
-            return Long.parseLong(request.query("before"));
-        } catch (NumberFormatException newest) {
-            return Long.MAX_VALUE;
-        }
     }
 
     private Answer showForm(Request request) {

@@ -26,7 +26,6 @@ import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.rooms.Rooms;
 import org.sharon.core.web.OwnChoice;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -69,10 +68,6 @@ final class Mentions implements Appeared, KnownNames, NoticeOffer, OwnChoice {
         this.clock = clock;
     }
 
-    private static boolean isMember(Visitor visitor) {
-        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
-    }
-
     /** Whether members can be named in this room now. */
     boolean isOffered(Room room) {
         return !room.isPrivate() && features.isOn(room.trust(), room.service(), Feature.MENTIONS);
@@ -93,7 +88,8 @@ final class Mentions implements Appeared, KnownNames, NoticeOffer, OwnChoice {
     /** Whether others can name this person in some room. */
     @Override
     public boolean isFor(Visitor visitor) {
-        return isMember(visitor) && guard.roomsOf(visitor).stream().anyMatch(this::isOffered);
+        return visitor.role().isMember()
+                && guard.roomsOf(visitor).stream().anyMatch(this::isOffered);
     }
 
     /** Whoever has chosen not to be named is among them: what they chose must not be seen. */

@@ -31,7 +31,6 @@ import org.sharon.core.rooms.Rooms;
 import org.sharon.core.store.Database;
 import org.sharon.core.web.HomePart;
 import org.sharon.core.web.NotFoundException;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -76,7 +75,7 @@ public final class Messages implements HomePart, NoticeOffer {
 
     /** The services in which this person can write to others; none for staff. */
     List<String> services(Visitor visitor) {
-        return isMember(visitor)
+        return visitor.role().isMember()
                 ? guard.servicesOf(visitor).stream()
                         .filter(id -> features.isOn(visitor.trust(), id, Feature.MESSAGES))
                         .toList()
@@ -131,7 +130,7 @@ public final class Messages implements HomePart, NoticeOffer {
     /** Whether this person may ask the author of a post now. Whatever the reason, it is one no. */
     boolean mayAsk(Visitor visitor, Post post) {
         Instant now = now();
-        return isMember(visitor)
+        return visitor.role().isMember()
                 && features.isOn(visitor.trust(), post.service(), Feature.MESSAGES)
                 && store.welcomes(post.author())
                 && acquaintance.of(
@@ -295,9 +294,5 @@ public final class Messages implements HomePart, NoticeOffer {
 
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static boolean isMember(Visitor visitor) {
-        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
     }
 }

@@ -16,7 +16,6 @@ import org.sharon.core.conversations.MutedWords;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Remembered;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -80,7 +79,7 @@ public final class Mutes implements Folding {
 
     /** Members and peer moderators; for staff there is nothing to mute. */
     static boolean mutes(Visitor reader) {
-        return reader.role() == Role.MEMBER || reader.role() == Role.PEER_MODERATOR;
+        return reader.role().isMember();
     }
 
     /** False when that is nobody who can be blocked. */

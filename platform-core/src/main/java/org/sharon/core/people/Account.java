@@ -30,6 +30,6 @@ public record Account(
     }
 
     public boolean isMember() {
-        return role == Role.MEMBER || role == Role.PEER_MODERATOR;
+        return role.isMember();
     }
 }

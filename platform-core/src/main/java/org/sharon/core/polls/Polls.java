@@ -31,7 +31,6 @@ import org.sharon.core.store.Database;
 import org.sharon.core.vault.DataKeys;
 import org.sharon.core.web.ForbiddenException;
 import org.sharon.core.web.NotFoundException;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -153,7 +152,7 @@ public final class Polls {
 
     private Outcome answer(Visitor member, Found found, String mark, Collection<Integer> numbers) {
         Ballot ballot = ballot(found);
-        if (!isMember(member)) {
+        if (!member.role().isMember()) {
             throw new ForbiddenException(say("polls.the-team-does-not-answer-polls"));
         }
         if (!ballot.mark().equals(mark)) {
@@ -257,10 +256,6 @@ public final class Polls {
 
     private static Ballot ballot(Found found) {
         return Ballot.in(found.text()).orElseThrow(NotFoundException::new);
-    }
-
-    static boolean isMember(Visitor visitor) {
-        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
     }
 
     /** Stands for this person in this poll, and in no other. */

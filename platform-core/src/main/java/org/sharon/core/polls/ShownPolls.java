@@ -58,7 +58,7 @@ final class ShownPolls implements Polling {
 
     private PollView view(
             Visitor reader, Room room, Post opening, Ballot ballot, Poll poll, String happened) {
-        boolean member = Polls.isMember(reader);
+        boolean member = reader.role().isMember();
         boolean open = poll.isOpen(clock.instant());
         boolean withdrawn = poll.withdrawnAt() != null;
         int mine = member && open ? polls.chosenBy(reader, poll, ballot) : 0;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sharon.core.language.Shortened;
 import org.sharon.core.profiles.MemoryStore.Memory;
 import org.sharon.core.profiles.MemoryStore.Wish;
 import org.sharon.core.rooms.Guard;
@@ -48,7 +49,7 @@ final class Memories implements HomePart {
 
     @Override
     public Stream<Note> notes(Visitor visitor) {
-        if (!Walls.isMember(visitor)) {
+        if (!visitor.role().isMember()) {
             return Stream.empty();
         }
         return known.get(visitor.account(), () -> find(visitor.account())).stream()
@@ -82,14 +83,14 @@ final class Memories implements HomePart {
                         room ->
                                 Note.of(
                                         say("profiles.a-year-ago-you-wrote-this"),
-                                        shortened(memory.text()),
+                                        Shortened.to(LONGEST, memory.text()),
                                         say("profiles.read-it-on-your-page"),
                                         room.path() + "/topics/" + memory.topic()));
     }
 
     /** Whether there is anything that this person could be reminded of. */
     boolean areFor(Visitor visitor) {
-        return Walls.isMember(visitor)
+        return visitor.role().isMember()
                 && guard.roomsOf(visitor).stream().anyMatch(room -> milestones.isOn(visitor, room));
     }
 
@@ -101,11 +102,5 @@ final class Memories implements HomePart {
         profiles.wordOf(member.account());
         store.choose(member.account(), wanted);
         known.forget(member.account());
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)).strip() + "…";
     }
 }

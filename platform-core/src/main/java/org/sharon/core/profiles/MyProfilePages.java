@@ -17,7 +17,6 @@ import org.sharon.core.web.NotFoundException;
 import org.sharon.core.web.Page;
 import org.sharon.core.web.Redirect;
 import org.sharon.core.web.Request;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.RouteGroup;
 import org.sharon.core.web.Routes;
 import org.sharon.core.web.Visitor;
@@ -99,8 +98,7 @@ final class MyProfilePages implements RouteGroup {
     }
 
     static Visitor member(Request request) {
-        Role role = request.visitor().role();
-        if (role != Role.MEMBER && role != Role.PEER_MODERATOR) {
+        if (!request.visitor().role().isMember()) {
             throw new NotFoundException();
         }
         return request.visitor();

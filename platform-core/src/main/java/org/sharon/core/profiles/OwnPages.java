@@ -25,7 +25,7 @@ final class OwnPages implements HomePart {
 
     @Override
     public Stream<Link> links(Visitor visitor) {
-        if (!Walls.isMember(visitor)) {
+        if (!visitor.role().isMember()) {
             return Stream.empty();
         }
         List<Link> pages =

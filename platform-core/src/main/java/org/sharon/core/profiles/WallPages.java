@@ -67,7 +67,7 @@ final class WallPages implements RouteGroup {
     }
 
     private Page wall(Request request, Room room, Opened page) {
-        return walls.find(request.visitor(), room, page, before(request))
+        return walls.find(request.visitor(), room, page, request.before())
                 .map(wall -> Page.of("profiles/wall.jte", wall))
                 .orElseThrow(NotFoundException::new);
     }
@@ -180,15 +180,6 @@ final class WallPages implements RouteGroup {
     private static long topic(Request request) {
         try {
             return Long.parseLong(request.form("topic"));
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
-    }
-
-    private static long before(Request request) {
-        String before = request.query("before");
-        try {
-            return before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before);
         } catch (NumberFormatException notOne) {
             throw new NotFoundException();
         }

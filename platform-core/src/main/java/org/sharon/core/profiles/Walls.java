@@ -24,7 +24,6 @@ import org.sharon.core.profiles.WallStore.Standing;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.NotFoundException;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -85,7 +84,7 @@ final class Walls implements NoticeOffer {
                         mayWrite(viewer, page, standing),
                         pictures.areIn(room),
                         composer(room, page),
-                        newest && isMember(viewer)
+                        newest && viewer.role().isMember()
                                 ? notes.taken(viewer, room, page.account(), Shelf.PAGE)
                                 : List.of()));
     }
@@ -98,7 +97,7 @@ final class Walls implements NoticeOffer {
     /** Whether this member has a wall, in whichever room. */
     @Override
     public boolean isFor(Visitor visitor) {
-        return isMember(visitor) && guard.roomsOf(visitor).stream().anyMatch(this::areIn);
+        return visitor.role().isMember() && guard.roomsOf(visitor).stream().anyMatch(this::areIn);
     }
 
     /** Whether members have walls in this room. */
@@ -119,7 +118,7 @@ final class Walls implements NoticeOffer {
     }
 
     private static boolean mayWrite(Visitor viewer, Opened page, Standing standing) {
-        if (!isMember(viewer) || standing.choice() == WallChoice.OFF) {
+        if (!viewer.role().isMember() || standing.choice() == WallChoice.OFF) {
             return false;
         }
         return page.mine() || standing.choice() == WallChoice.OPEN && !standing.blocked();
@@ -150,7 +149,7 @@ final class Walls implements NoticeOffer {
             Optional<Warning> warning,
             boolean anyway) {
         Standing standing = store.standing(page.account(), author.account());
-        boolean found = areIn(room) && isMember(author);
+        boolean found = areIn(room) && author.role().isMember();
         if (!found || standing.choice() == WallChoice.OFF && !page.mine()) {
             throw new NotFoundException();
         }
@@ -176,9 +175,5 @@ final class Walls implements NoticeOffer {
 
     void choose(Visitor member, WallChoice choice) {
         store.choose(member.account(), choice);
-    }
-
-    static boolean isMember(Visitor visitor) {
-        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
     }
 }

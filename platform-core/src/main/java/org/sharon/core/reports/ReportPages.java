@@ -88,8 +88,7 @@ final class ReportPages implements RouteGroup {
     }
 
     private Answer list(Request request) {
-        List<Report> found =
-                reports.list(request.visitor(), before(request.query("before")), PAGE + 1);
+        List<Report> found = reports.list(request.visitor(), request.before(), PAGE + 1);
         List<ReceiptView> shown =
                 found.stream()
                         .limit(PAGE)
@@ -157,13 +156,5 @@ final class ReportPages implements RouteGroup {
             throw new NotFoundException();
         }
         return seen;
-    }
-
-    private static long before(String query) {
-        try {
-            return query.isEmpty() ? Long.MAX_VALUE : Long.parseLong(query);
-        } catch (NumberFormatException notOne) {
-            throw new NotFoundException();
-        }
     }
 }

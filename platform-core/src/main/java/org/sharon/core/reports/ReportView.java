@@ -3,6 +3,7 @@ package org.sharon.core.reports;
 import java.util.List;
 import org.sharon.core.conversations.PostView;
 import org.sharon.core.conversations.SeenPosts.Seen;
+import org.sharon.core.language.Shortened;
 import org.sharon.core.moderation.Promise;
 import org.sharon.core.web.Form;
 
@@ -32,9 +33,6 @@ record ReportView(Seen seen, List<PostView> around, String back, Form form, Prom
 
     /** A few words, so that one knows which post it is. */
     String extract() {
-        String text = seen.post().text();
-        return text.codePointCount(0, text.length()) <= 160
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, 160)) + "…";
+        return Shortened.to(160, seen.post().text());
     }
 }

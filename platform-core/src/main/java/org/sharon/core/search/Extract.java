@@ -33,9 +33,11 @@ record Extract(List<Part> parts, boolean cutBefore, boolean cutAfter) {
             if (word.end() > end) {
                 break;
             }
-            add(parts, text.substring(at, word.start()), false);
-            add(parts, text.substring(word.start(), word.end()), true);
-            at = word.end();
+            // Pairs of letters overlap: of the second only what the first has left.
+            int from = Math.max(at, word.start());
+            add(parts, text.substring(at, from), false);
+            add(parts, text.substring(from, Math.max(from, word.end())), true);
+            at = Math.max(at, word.end());
         }
         add(parts, text.substring(at, end), false);
         return new Extract(List.copyOf(parts), start > 0, end < text.length());
@@ -47,7 +49,13 @@ record Extract(List<Part> parts, boolean cutBefore, boolean cutAfter) {
     }
 
     private static void add(List<Part> parts, String text, boolean marked) {
-        if (!text.isEmpty()) {
+        if (text.isEmpty()) {
+            return;
+        }
+        int last = parts.size() - 1;
+        if (last >= 0 && parts.get(last).marked() == marked) {
+            parts.set(last, new Part(parts.get(last).text() + text, marked));
+        } else {
             parts.add(new Part(text, marked));
         }
     }

@@ -118,7 +118,7 @@ record Question(List<String> stems, Optional<Long> author, Kind kind, Since sinc
     /** The first few different words of what was typed. */
     static List<String> stems(String typed) {
         Set<String> stems = new LinkedHashSet<>();
-        Words.in(typed).forEach(word -> stems.add(word.stem()));
+        Words.asked(typed).forEach(word -> stems.add(word.stem()));
         return new ArrayList<>(stems).subList(0, Math.min(MOST_WORDS, stems.size()));
     }
 }

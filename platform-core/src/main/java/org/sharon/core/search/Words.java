@@ -17,12 +17,34 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    /** A word and where it stands in the text. */
-    record Word(String stem, int start, int end) {}
+    /**
+     * A word and where it stands in the text.
+     *
+     * @param isPair whether it is two letters of a script that puts nothing between words
+     */
+    record Word(String stem, int start, int end, boolean isPair) {
+
+        Word(String stem, int start, int end) {
+            this(stem, start, end, false);
+        }
+
+        private boolean holds(Word other) {
+            return !other.isPair && start <= other.start && other.end <= end;
+        }
+    }
 
     private static final int LONGEST = 40;
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’]*");
+    /** Scripts that put nothing between two words. */
+    private static final String UNSPACED =
+            "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
+
+    private static final Pattern WORD =
+            Pattern.compile(
+                    ("[\\p{L}\\p{N}&&[^#]][\\p{L}\\p{M}\\p{N}'’&&[^#]]*"
+                                    + "|(?<unspaced>[\\p{L}&&[#]][\\p{L}\\p{M}&&[#\\p{M}]]*)")
+                            .replace("#", UNSPACED));
+    private static final Pattern LETTER = Pattern.compile("\\P{M}\\p{M}*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern PLAIN = Pattern.compile("[a-z0-9]+");
 
@@ -46,6 +68,10 @@ final class Words {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
+            if (matcher.group("unspaced") != null) {
+                addLetters(words, text, matcher.start(), matcher.end());
+                continue;
+            }
             String plain = plain(matcher.group());
             if (plain.length() > 1 && !IN_MOST.contains(plain)) {
                 words.add(new Word(stem(plain), matcher.start(), matcher.end()));
@@ -54,9 +80,39 @@ final class Words {
         return words;
     }
 
+    /**
+     * What finds them: of letters that belong together only the pairs, since each letter alone is
+     * in far more posts.
+     */
+    static List<Word> asked(String text) {
+        List<Word> words = in(text);
+        List<Word> pairs = words.stream().filter(Word::isPair).toList();
+        return words.stream()
+                .filter(word -> pairs.stream().noneMatch(pair -> pair.holds(word)))
+                .toList();
+    }
+
     /** Whether there is any word in it, however common. */
     static boolean hasAny(String text) {
         return WORD.matcher(text).find();
+    }
+
+    /**
+     * Where words begin and end cannot be seen, so each letter is a word and so are each two that
+     * stand together. It is how search engines do it that have no dictionary of the language.
+     */
+    private static void addLetters(List<Word> words, String text, int from, int to) {
+        Matcher letter = LETTER.matcher(text).region(from, to);
+        Word before = null;
+        while (letter.find()) {
+            Word one = new Word(stem(plain(letter.group())), letter.start(), letter.end(), false);
+            words.add(one);
+            if (before != null) {
+                String both = plain(text.substring(before.start(), one.end()));
+                words.add(new Word(stem(both), before.start(), one.end(), true));
+            }
+            before = one;
+        }
     }
 
     private static String plain(String word) {

@@ -24,7 +24,6 @@ import org.sharon.core.plugins.Service;
 import org.sharon.core.plugins.Services;
 import org.sharon.core.rooms.Guard;
 import org.sharon.core.web.HomePart;
-import org.sharon.core.web.Role;
 import org.sharon.core.web.Visitor;
 
 /**
@@ -61,7 +60,7 @@ public final class Surveys implements HomePart {
 
     /** All that a member may answer, whenever they last did. */
     public List<Asked> ofMember(Visitor visitor) {
-        return isMember(visitor) ? open(visitor) : List.of();
+        return visitor.role().isMember() ? open(visitor) : List.of();
     }
 
     @Override
@@ -164,9 +163,5 @@ public final class Surveys implements HomePart {
             }
         }
         return all;
-    }
-
-    private static boolean isMember(Visitor visitor) {
-        return visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR;
     }
 }

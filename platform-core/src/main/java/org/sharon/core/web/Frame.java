@@ -66,8 +66,7 @@ public record Frame(
     }
 
     public boolean isMember() {
-        return visitor != null
-                && (visitor.role() == Role.MEMBER || visitor.role() == Role.PEER_MODERATOR);
+        return visitor != null && visitor.role().isMember();
     }
 
     public boolean mayReview() {
@@ -85,8 +84,7 @@ public record Frame(
     /** Whether this page is one of the staff's, which share a menu. */
     public boolean isStaffPage() {
         return visitor != null
-                && visitor.role() != Role.MEMBER
-                && visitor.role() != Role.PEER_MODERATOR
+                && !visitor.role().isMember()
                 && (address.startsWith("/staff") || address.startsWith("/admin"));
     }
 

@@ -64,6 +64,19 @@ public final class Request {
         return values.isEmpty() ? "" : values.get(0);
     }
 
+    /**
+     * Where a list goes on: only what is older than this number, from the query's {@code before};
+     * the largest number for the newest. No such page when it is none.
+     */
+    public long before() {
+        String before = query("before");
+        try {
+            return before.isEmpty() ? Long.MAX_VALUE : Long.parseLong(before);
+        } catch (NumberFormatException notOne) {
+            throw new NotFoundException();
+        }
+    }
+
     /** A field of the posted form, as typed; empty when absent. */
     public String form(String name) {
         String value = context.request().getFormAttribute(name);

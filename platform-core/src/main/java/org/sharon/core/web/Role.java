@@ -33,6 +33,11 @@ public enum Role {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** Belongs to the building for themselves, and not because they work here. */
+    public boolean isMember() {
+        return this == MEMBER || this == PEER_MODERATOR;
+    }
+
     /** Reads every room of the services they serve, and acknowledges alerts there. */
     public boolean isClinical() {
         return this == CLINICIAN || this == SERVICE_LEAD;

@@ -33,6 +33,18 @@ class ExtractTest {
     }
 
     @Test
+    void pairsOfLettersThatOverlapAreMarkedOnce() {
+        Set<String> stems = Set.copyOf(Question.stems("喝紅茶"));
+
+        assertThat(all(Extract.of("我昨天喝紅茶了", stems))).isEqualTo("我昨天喝紅茶了");
+        assertThat(Extract.of("我昨天喝紅茶了", stems).parts())
+                .containsExactly(
+                        new Extract.Part("我昨天", false),
+                        new Extract.Part("喝紅茶", true),
+                        new Extract.Part("了", false));
+    }
+
+    @Test
     void oneWordWithoutEndIsCutBetweenCharacters() {
         String text = "🙂".repeat(500);
 

@@ -98,6 +98,31 @@ class SearchIT {
     }
 
     @Test
+    void wordsAreFoundInAScriptThatPutsNothingBetweenThem() {
+        house.say(room, wren, "我昨天喝了紅茶覺得很累");
+        house.say(room, wren, "我昨天看了一朵紅花");
+
+        assertThat(texts("紅茶", room)).containsExactly("我昨天喝了紅茶覺得很累");
+        assertThat(texts("花", room)).containsExactly("我昨天看了一朵紅花");
+        assertThat(texts("昨天", room)).hasSize(2);
+        assertThat(texts("茶花", room)).isEmpty();
+    }
+
+    @Test
+    void aPostWithMoreWordsThanAnyOtherDoesNotStopTheIndex() {
+        StringBuilder different = new StringBuilder();
+        for (int letter = 0; letter < 4_000; letter++) {
+            different.appendCodePoint(0x4e00 + letter);
+        }
+        house.say(room, wren, different.toString());
+        house.say(room, wren, "an agapanthus after it");
+
+        assertThat(texts("agapanthus", room)).containsExactly("an agapanthus after it");
+        assertThat(texts(different.substring(3_000, 3_002), room))
+                .containsExactly(different.toString());
+    }
+
+    @Test
     void whatIsHeldIsNotFoundUntilAPersonShowsIt() {
         Said held = house.say(room, wren, "hold my marigold");
         assertThat(texts("marigold", room)).isEmpty();
