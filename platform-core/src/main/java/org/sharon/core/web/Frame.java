@@ -1,6 +1,7 @@
 package org.sharon.core.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +78,14 @@ public record Frame(
         return visitor != null && visitor.role().isClinical();
     }
 
-    public boolean isClinician() {
-        return visitor != null && visitor.role() == Role.CLINICIAN;
-    }
-
     /** Whether this page is one of the staff's, which share a menu. */
     public boolean isStaffPage() {
-        return visitor != null
-                && !visitor.role().isMember()
-                && (address.startsWith("/staff") || address.startsWith("/admin"));
+        return visitor != null && (address.startsWith("/staff") || address.startsWith("/admin"));
+    }
+
+    /** The staff's menu; only on their pages. */
+    public StaffMenu staffMenu() {
+        return StaffMenu.of(requireNonNull(visitor).role(), address);
     }
 
     public boolean isLead() {
