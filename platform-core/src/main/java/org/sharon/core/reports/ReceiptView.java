@@ -25,7 +25,11 @@ record ReceiptView(Report report, String room, Promise promise, boolean helpNow)
         return hasRoom() && report.shown();
     }
 
+    /** What is no post goes to the team as words of theirs, in their conversation with it. */
     String where() {
+        if (report.ofItem()) {
+            return say("reports.your-conversation-with-the-team");
+        }
         return hasRoom() ? room : say("reports.a-room-you-have-no-key");
     }
 

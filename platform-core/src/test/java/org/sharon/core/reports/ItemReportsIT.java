@@ -79,7 +79,9 @@ class ItemReportsIT {
 
         String receipt = send(wren, form, "wrong", "Nobody answers there.");
 
-        assertThat(wren.read(receipt)).contains("Thank you. We have your report");
+        assertThat(wren.read(receipt))
+                .contains("Thank you. We have your report", "Your conversation with the care team")
+                .doesNotContain("Private:");
         assertThat(wren.read("/reports")).contains("It is wrong or old");
         assertThat(send(wren, form, "wrong", "")).as("the same again").isEqualTo(receipt);
         String alert = "/staff/alerts/" + ward.newest("alert");
