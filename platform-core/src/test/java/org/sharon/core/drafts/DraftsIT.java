@@ -185,6 +185,17 @@ class DraftsIT {
     }
 
     @Test
+    void charactersThatTurnRoundWordsLeaveTheOtherFieldAlone() throws Exception {
+        Caller browser = new Caller(ward, wren);
+        Shown page = new Shown(browser.read("/rooms/beds/topics/new"));
+
+        browser.post("/drafts", page.with("title", "Beans", "text", "They are \u202Epu"));
+
+        assertThat(browser.read("/drafts"))
+                .contains("<bdi>Beans</bdi>", "<bdi>They are \u202Epu</bdi>");
+    }
+
+    @Test
     void keepsWhatCouldNotBePosted() throws Exception {
         Caller browser = new Caller(ward, wren);
         Shown page = new Shown(browser.read("/rooms/beds/topics/new"));

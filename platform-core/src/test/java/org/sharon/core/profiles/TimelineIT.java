@@ -1,6 +1,7 @@
 package org.sharon.core.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.sharon.core.plugins.PluginResources.NONE;
 
 import java.net.http.HttpResponse;
@@ -72,7 +73,10 @@ class TimelineIT {
                         "No date")
                 .doesNotContain("What was it?");
         assertThat(reader.read(page)).contains("See the whole timeline", "Said goodbye.");
-        assertThat(reader.read("/rooms/beds")).doesNotContain("Said goodbye.");
+        assertThat(reader.open("/rooms/beds/wall"))
+                .returns(200, HttpResponse::statusCode)
+                .extracting(HttpResponse::body, STRING)
+                .doesNotContain("Said goodbye.");
     }
 
     @Test
