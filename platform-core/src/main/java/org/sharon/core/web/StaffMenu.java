@@ -19,7 +19,9 @@ public record StaffMenu(List<Item> first, List<Item> rest) {
 
     static StaffMenu of(Role role, String here) {
         List<Item> all = all(role);
-        List<Item> first = new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+        // "More" with one page behind it takes as much room as the page.
+        int many = all.size() <= MOST + 1 ? all.size() : MOST;
+        List<Item> first = new ArrayList<>(all.subList(0, many));
         List<Item> rest = new ArrayList<>(all.subList(first.size(), all.size()));
         rest.stream().filter(item -> item.address().equals(here)).findFirst().ifPresent(first::add);
         rest.removeAll(first);

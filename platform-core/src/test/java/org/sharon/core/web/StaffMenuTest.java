@@ -39,6 +39,11 @@ class StaffMenuTest {
         assertThat(menu.rest()).isEmpty();
     }
 
+    @Test
+    void nobodyOpensMoreForOnePage() {
+        assertThat(StaffMenu.of(Role.TRUST_ADMINISTRATOR, "/admin/staff").rest()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void nothingStandsThereTwice(Role role) {
