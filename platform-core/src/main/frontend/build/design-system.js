@@ -107,16 +107,18 @@ function commaSeparated(list) {
 }
 
 function tokenised(body) {
-  const focused = body.includes('#ffeb3b'); // dark words on the focus yellow, in both modes
+  const focused = body.includes('#ffeb3b');
+  const onYellow = /background(-color)?:#ffeb3b/.test(body); // dark words on the focus yellow, in both modes
   return body
     .split(';')
     .filter((declaration) => !declaration.includes('url(')) // pictures of the design system we do not ship
     .map((declaration) => {
       const property = declaration.slice(0, declaration.indexOf(':'));
-      const colours = COLOURS[kindOf(property)];
+      const kind = kindOf(property);
+      const colours = COLOURS[kind];
       return declaration.replace(/#[0-9a-f]{3,6}\b/g, (colour) => {
         if (colour === '#ffeb3b') return 'var(--focus)';
-        if (focused && colour === '#212b32') return 'var(--focus-ink)';
+        if ((kind === 'color' ? onYellow : focused) && colour === '#212b32') return 'var(--focus-ink)';
         const token = colours?.[colour];
         return token ? `var(--${token})` : colour;
       });
