@@ -1,5 +1,6 @@
 // Turns this folder into the files the server hands out: one style sheet, a few small modules and
-// one sheet of drawings, named by their content, with gzip and Brotli copies beside them.
+// one sheet of drawings, named by their content, with gzip and Brotli copies beside them. Beside that
+// folder it lays what looks for faces on pictures, which nobody is handed.
 //
 //   node build.js OUTPUT_FOLDER
 //
@@ -19,6 +20,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = resolve(process.argv[2] ?? join(here, '../../../target/classes/assets'));
 
 install();
+keepModel();
 const inputs = fingerprintOfInputs();
 const stamp = join(dirname(out), '..', 'assets.stamp');
 if (existsSync(join(out, 'manifest.json')) && existsSync(stamp) && read(stamp) === inputs) {
@@ -47,6 +49,15 @@ function install() {
     process.exit(1);
   }
   writeFileSync(installed, wanted);
+}
+
+/** The model that looks for faces, as it came. */
+function keepModel() {
+  const name = 'face_detection_full_range.tflite';
+  const kept = join(dirname(out), 'models', name);
+  if (existsSync(kept)) return;
+  mkdirSync(dirname(kept), { recursive: true });
+  cpSync(join(here, 'node_modules/@mediapipe/face_detection', name), kept);
 }
 
 function assets() {

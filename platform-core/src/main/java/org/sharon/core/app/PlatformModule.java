@@ -130,7 +130,7 @@ final class PlatformModule extends AbstractModule {
         install(new MailModule(settings.mail()));
         install(new StagesModule());
         install(new BoardModule());
-        install(new PicturesModule());
+        install(new PicturesModule(settings.home().resolve("libraries")));
         install(new ConversationsModule());
         install(new MannersModule());
         install(new LivingModule());

@@ -53,7 +53,7 @@ final class Sketches {
         Post post = waiting.remove(sketch);
         if (post != null) {
             long review = reviews.findUndecided(post.id(), post.revision()).orElseThrow();
-            reviews.showWithPicture(cast.get(CLINICIAN), review);
+            reviews.showWithPicture(cast.get(CLINICIAN), review, 0);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.sharon.core.moderation;
 
 import com.google.inject.Inject;
+import java.util.Optional;
 import org.sharon.core.conversations.Posts;
 import org.sharon.core.pictures.Pictures;
 import org.sharon.core.web.Access;
@@ -67,15 +68,17 @@ final class ReviewPages implements RouteGroup {
 
     private Answer approve(Request request) {
         CaseItem item = reviews.find(request.visitor(), request.number("id"));
-        if (pictures.of(item.post()).isEmpty()) {
+        Optional<FaceMarks> marks = marks(item);
+        if (marks.isEmpty()) {
             return decide(request, Ruling.APPROVED, ReasonForm.EMPTY, ReasonForm.EMPTY);
         }
-        String complaint = PictureLook.of(request).complaint();
+        int marked = marks.get().count();
+        String complaint = PictureLook.of(request).complaint(marked > 0);
         if (!complaint.isEmpty()) {
             return page(request, ReasonForm.EMPTY, ReasonForm.EMPTY, complaint).withStatus(422);
         }
         try {
-            reviews.showWithPicture(request.visitor(), item.id());
+            reviews.showWithPicture(request.visitor(), item.id(), marked);
         } catch (ConflictException second) {
             return page(request, ReasonForm.EMPTY, ReasonForm.EMPTY, second.getMessage())
                     .withStatus(409);
@@ -120,8 +123,14 @@ final class ReviewPages implements RouteGroup {
                         back,
                         refusal,
                         problem,
-                        pictures.of(item.post()).orElse(null),
+                        marks(item).orElse(null),
                         PictureLook.of(request)));
+    }
+
+    /** Of the picture beside a post; empty where there is none. */
+    private Optional<FaceMarks> marks(CaseItem item) {
+        return pictures.of(item.post())
+                .map(picture -> new FaceMarks(picture, pictures.marks(item.post()).orElse(null)));
     }
 
     private static ReasonForm typed(Request request) {

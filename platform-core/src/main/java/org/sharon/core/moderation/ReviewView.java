@@ -13,7 +13,7 @@ import org.sharon.core.web.When;
  * A held post, for the person who decides about it.
  *
  * @param decided what has already become of it; empty while it is open
- * @param picture beside its words; null where there is none
+ * @param marks what a computer says of the picture beside its words; null where there is none
  * @param look what was said of it the last time
  * @param problem why the last attempt did nothing; empty when there was none
  */
@@ -26,7 +26,7 @@ record ReviewView(
         ReasonForm back,
         ReasonForm refusal,
         String problem,
-        @Nullable Picture picture,
+        @Nullable FaceMarks marks,
         PictureLook look) {
 
     String address(String what) {
@@ -34,7 +34,17 @@ record ReviewView(
     }
 
     String pictureAddress() {
+        Picture picture = picture();
         return picture == null ? "" : picture.address("/rooms/" + item.roomSlug());
+    }
+
+    @Nullable Picture picture() {
+        return marks == null ? null : marks.picture();
+    }
+
+    /** Whether somebody who sees nobody is asked to look at the frames once more. */
+    boolean asksAgain() {
+        return marks != null && marks.isMarked() && look.seesNobody();
     }
 
     boolean isBetweenMembers() {

@@ -198,9 +198,20 @@ public final class Reviews {
         decide(by, id, ruling, reason, reason);
     }
 
-    /** Shows a post with a picture on which this person has seen nobody and no place. */
-    public void showWithPicture(Visitor by, long id) {
-        decide(by, id, Ruling.APPROVED, "", "said: no person and no place on the picture");
+    /**
+     * Shows a post with a picture on which this person has seen nobody and no place.
+     *
+     * @param marked how much of it a computer had marked as a face, which they looked at again
+     */
+    public void showWithPicture(Visitor by, long id, int marked) {
+        String note = "said: no person and no place on the picture";
+        if (marked > 0) {
+            note +=
+                    marked == 1
+                            ? "; a computer had marked 1 place as a face"
+                            : "; a computer had marked " + marked + " places as faces";
+        }
+        decide(by, id, Ruling.APPROVED, "", note);
     }
 
     private void decide(Visitor by, long id, Ruling ruling, String reason, String note) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sharon.core.pictures.faces.Mark;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.store.Database;
 
@@ -48,6 +49,14 @@ final class PictureStore {
              WHERE c.word = :word AND c.room = :room AND p.room = c.room
                AND (p.state = 'posted' OR :reviews
                     OR (p.author = :viewer AND p.state IN ('held', 'returned')))
+            """;
+
+    private static final String MARKS =
+            """
+            SELECT c.faces
+              FROM post p
+              JOIN picture c ON c.author = p.author AND c.client_key = p.client_key
+             WHERE p.id = :post AND c.faces IS NOT NULL
             """;
 
     private final Database database;
@@ -120,6 +129,26 @@ final class PictureStore {
                                 .bind("reviews", reviews)
                                 .mapTo(byte[].class)
                                 .findOne());
+    }
+
+    void mark(String word, List<Mark> marks) {
+        database.write(
+                handle ->
+                        handle.createUpdate("UPDATE picture SET faces = :faces WHERE word = :word")
+                                .bind("faces", Marks.stored(marks))
+                                .bind("word", word)
+                                .execute());
+    }
+
+    /** Empty where no computer has looked. */
+    Optional<List<Mark>> marks(long post) {
+        return database.read(
+                handle ->
+                        handle.createQuery(MARKS)
+                                .bind("post", post)
+                                .mapTo(String.class)
+                                .findOne()
+                                .map(Marks::of));
     }
 
     private static byte[] bytes(UUID key) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sharon.api.features.Feature;
 import org.sharon.core.features.Features;
+import org.sharon.core.pictures.faces.Mark;
 import org.sharon.core.rooms.Room;
 import org.sharon.core.web.Visitor;
 
@@ -27,13 +28,15 @@ public final class Pictures {
     private static final int MOST_A_DAY = 10;
 
     private final PictureStore store;
+    private final FaceLooks looks;
     private final Features features;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     @Inject
-    Pictures(PictureStore store, Features features, Clock clock) {
+    Pictures(PictureStore store, FaceLooks looks, Features features, Clock clock) {
         this.store = store;
+        this.looks = looks;
         this.features = features;
         this.clock = clock;
     }
@@ -45,7 +48,8 @@ public final class Pictures {
 
     /**
      * Draws a picture anew and keeps it for the post that this author sends with this key. A
-     * picture that is there already stays: what somebody has looked at is not changed.
+     * picture that is there already stays: what somebody has looked at is not changed. Soon after,
+     * a computer looks for faces on it; nothing waits for that.
      *
      * @throws PictureRefusedException when it is none that we take
      */
@@ -55,16 +59,12 @@ public final class Pictures {
             throw new PictureRefusedException(
                     say("pictures.you-have-sent-pictures-today", MOST_A_DAY));
         }
-        byte[] word = new byte[12];
-        random.nextBytes(word);
-        store.add(
-                room,
-                author.account(),
-                key,
-                HexFormat.of().formatHex(word),
-                alt,
-                Redrawn.of(file),
-                now);
+        byte[] drawn = new byte[12];
+        random.nextBytes(drawn);
+        String word = HexFormat.of().formatHex(drawn);
+        Redrawn picture = Redrawn.of(file);
+        store.add(room, author.account(), key, word, alt, picture, now);
+        looks.soon(word, picture.bytes());
     }
 
     /** Post to its picture, for those that have one; asks nothing where nobody finds pictures. */
@@ -81,6 +81,16 @@ public final class Pictures {
     /** The picture of one post, whoever may see it. */
     public Optional<Picture> of(long post) {
         return Optional.ofNullable(store.of(List.of(post)).get(post));
+    }
+
+    /**
+     * Where a computer thinks that there may be a face on the picture of a post. For those who
+     * decide about it and for nobody else.
+     *
+     * @return empty where no computer has looked
+     */
+    public Optional<List<Mark>> marks(long post) {
+        return store.marks(post);
     }
 
     /** Its bytes, as long as its post is there for this person. */

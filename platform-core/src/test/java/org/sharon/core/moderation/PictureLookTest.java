@@ -13,9 +13,16 @@ class PictureLookTest {
 
     @Test
     void showsOnlyWhereBothAnswersAreNoAndEverythingElseIsTrue() {
-        assertThat(new PictureLook("no", "no", ALL).complaint()).isEmpty();
-        assertThat(new PictureLook("no", "no", List.of("names")).complaint())
+        assertThat(new PictureLook("no", "no", ALL, false).complaint(false)).isEmpty();
+        assertThat(new PictureLook("no", "no", List.of("names"), false).complaint(false))
                 .contains("tick each box");
+    }
+
+    @Test
+    void whereAComputerMarkedSomethingItIsShownAfterASecondLook() {
+        assertThat(new PictureLook("no", "no", ALL, false).complaint(true))
+                .contains("Look at the frames once more");
+        assertThat(new PictureLook("no", "no", ALL, true).complaint(true)).isEmpty();
     }
 
     @ParameterizedTest
@@ -30,6 +37,6 @@ class PictureLookTest {
         "no, unsure, 'not sure, it is not shown'"
     })
     void saysWhyItIsNotShown(String people, String place, String words) {
-        assertThat(new PictureLook(people, place, ALL).complaint()).contains(words);
+        assertThat(new PictureLook(people, place, ALL, true).complaint(true)).contains(words);
     }
 }
