@@ -126,7 +126,7 @@ function finish(item) {
 
 /** After a lost connection the page itself says what is open. */
 async function catchUp() {
-  const answer = await fetch(location.href);
+  const answer = await fetch(location.href, { headers: { 'X-Unasked': 'yes' } });
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const [kind, queue] of Object.entries(queues)) {
     const open = fresh.querySelector(`[data-queue="${kind}"]`);
@@ -179,6 +179,8 @@ function count() {
 }
 
 setInterval(() => { if (queues.alert?.querySelector('.item--red:not(.item--taken, .item--done)')) chime('red'); }, 15000);
+// Whoever watches the desk from elsewhere hears that it is about to fall silent.
+document.addEventListener('ending', () => chime('amber'));
 setInterval(tick, 1000);
 tick();
 

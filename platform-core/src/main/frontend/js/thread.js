@@ -4,7 +4,7 @@ const list = document.querySelector('[data-thread]');
 
 async function look() {
   if (document.hidden) return;
-  const answer = await fetch(list.dataset.thread, { redirect: 'error' }).catch(() => undefined);
+  const answer = await fetch(list.dataset.thread, { redirect: 'error', headers: { 'X-Unasked': 'yes' } }).catch(() => undefined);
   if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   for (const item of page.querySelectorAll('[data-thread] > li')) {

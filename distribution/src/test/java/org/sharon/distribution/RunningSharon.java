@@ -84,6 +84,10 @@ public final class RunningSharon implements AutoCloseable {
 
     /** The settings file with which a second node uses the database of this one. */
     public Path databaseSettings() {
+        return settingsIn(home);
+    }
+
+    private static Path settingsIn(Path home) {
         return home.resolve("database.properties");
     }
 
@@ -110,8 +114,13 @@ public final class RunningSharon implements AutoCloseable {
 
     /** A connection to its embedded database, as the platform's own account. */
     public Connection database() throws IOException, SQLException {
+        return databaseIn(home);
+    }
+
+    /** The same for a platform that runs in this home, whoever has started it. */
+    public static Connection databaseIn(Path home) throws IOException, SQLException {
         Properties settings = new Properties();
-        try (var reader = Files.newBufferedReader(databaseSettings())) {
+        try (var reader = Files.newBufferedReader(settingsIn(home))) {
             settings.load(reader);
         }
         return DriverManager.getConnection(

@@ -16,6 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -182,6 +185,39 @@ final class Building implements AutoCloseable {
         PlainVisitor visitor = visitor();
         visitor.useSession(sessionOf(nickname));
         return visitor;
+    }
+
+    /** A session that no other test holds, so that it may end. */
+    String ownSessionOf(String nickname) {
+        PlainVisitor visitor = visitor();
+        visitor.signIn(nickname, PASSWORD);
+        return visitor.session();
+    }
+
+    /** As if whoever holds this session had done nothing for so long. */
+    void leaveAlone(String session, Duration time) {
+        change(session, "seen_at = DATE_SUB(UTC_TIMESTAMP(3), INTERVAL ? SECOND)", time);
+    }
+
+    /** As if this session had begun so long ago that it ends after this time. */
+    void endAfter(String session, Duration time) {
+        change(session, "ends_at = DATE_ADD(UTC_TIMESTAMP(3), INTERVAL ? SECOND)", time);
+    }
+
+    private void change(String session, String column, Duration time) {
+        String update = "UPDATE session SET " + column + " WHERE token_hash = UNHEX(SHA2(?, 256))";
+        try (Connection database = RunningSharon.databaseIn(home);
+                PreparedStatement statement = database.prepareStatement(update)) {
+            statement.setLong(1, time.toSeconds());
+            statement.setString(2, session);
+            if (statement.executeUpdate() != 1) {
+                throw new AssertionError("There is no such session");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String sessionOf(String nickname) {

@@ -32,6 +32,7 @@ class EveryPageIT {
                     "/rooms/:slug/pictures/:word",
                     "/rooms/:slug/events/:id/meeting.ics",
                     "/rooms/:slug/topics/:id/page",
+                    "/session",
                     "/app.webmanifest",
                     "/plain.webmanifest");
 

@@ -79,6 +79,11 @@ final class PlainVisitor {
         return send(request(path).GET());
     }
 
+    /** As a page asks by itself. */
+    Answer getUnasked(String path) {
+        return send(request(path).header("X-Unasked", "yes").GET());
+    }
+
     /** Sends a form with the field that shows it is ours. */
     Answer post(String path, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);

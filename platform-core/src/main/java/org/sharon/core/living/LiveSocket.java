@@ -71,6 +71,7 @@ final class LiveSocket {
     private final WordLinks links;
     private final SerialQueue tasks;
     private final Pace pace;
+    private final Runnable active;
     private volatile boolean closed;
     private volatile Folds folds = Folds.NONE;
     private int refusedWrites;
@@ -85,6 +86,9 @@ final class LiveSocket {
     /** Frames that came before the history was sent; null from then on. */
     private @Nullable List<RoomFrame> early = new ArrayList<>();
 
+    /**
+     * @param active called when the person does something; blocks
+     */
     LiveSocket(
             ServerWebSocket socket,
             Room room,
@@ -95,7 +99,8 @@ final class LiveSocket {
             Support support,
             WordLinks links,
             SerialQueue tasks,
-            Pace pace) {
+            Pace pace,
+            Runnable active) {
         this.socket = socket;
         this.context = Vertx.currentContext();
         this.language = Language.current();
@@ -108,6 +113,7 @@ final class LiveSocket {
         this.links = links;
         this.tasks = tasks;
         this.pace = pace;
+        this.active = active;
     }
 
     Context context() {
@@ -315,6 +321,7 @@ final class LiveSocket {
 
     private void say(NewPost post, String key) {
         try {
+            active.run();
             posts.say(post)
                     .whenComplete(
                             (said, failure) ->

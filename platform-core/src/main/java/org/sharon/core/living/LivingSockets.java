@@ -161,7 +161,17 @@ final class LivingSockets implements RouteGroup, ServiceListener {
         SerialQueue tasks = new SerialQueue(workers);
         LiveSocket live =
                 new LiveSocket(
-                        socket, room, visitor, feed, posts, folding, support, links, tasks, pace);
+                        socket,
+                        room,
+                        visitor,
+                        feed,
+                        posts,
+                        folding,
+                        support,
+                        links,
+                        tasks,
+                        pace,
+                        () -> visitors.welcome(token));
         sockets.put(live, token);
         TextMessages.read(socket, live::hear);
         socket.closeHandler(

@@ -50,6 +50,7 @@ public final class PeopleModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), OwnChoice.class);
         Multibinder<RouteGroup> groups = Multibinder.newSetBinder(binder(), RouteGroup.class);
         groups.addBinding().to(SignInPages.class);
+        groups.addBinding().to(SessionPages.class);
         groups.addBinding().to(RegisterPages.class);
         groups.addBinding().to(InvitationPages.class);
         groups.addBinding().to(NicknamePages.class);

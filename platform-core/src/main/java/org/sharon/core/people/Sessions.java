@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.sharon.core.people.SessionStore.Stored;
+import org.sharon.core.web.SessionTime;
 import org.sharon.core.web.Visitor;
 import org.sharon.core.web.VisitorLookup;
 
@@ -31,7 +32,24 @@ public final class Sessions implements VisitorLookup {
     private static final Duration STAFF_IDLE = Duration.ofMinutes(30);
     private static final int MOST_REMEMBERED = 20_000;
 
-    private record Known(Visitor visitor, Instant at) {}
+    /**
+     * @param at when this node looked
+     * @param seenAt when the person last did something, as far as the database had heard
+     */
+    private record Known(Visitor visitor, Duration idle, Instant at, Instant seenAt, Instant end) {
+
+        boolean isAwake() {
+            return seenAt.plus(idle).isAfter(at);
+        }
+
+        Known seen(Instant now) {
+            return new Known(visitor, idle, at, now, end);
+        }
+
+        SessionTime time() {
+            return new SessionTime(idle, seenAt.plus(idle), end);
+        }
+    }
 
     private final SessionStore store;
     private final Accounts accounts;
@@ -68,25 +86,55 @@ public final class Sessions implements VisitorLookup {
 
     @Override
     public Optional<Visitor> find(String token) {
+        return known(token).map(Known::visitor);
+    }
+
+    @Override
+    public Optional<Visitor> welcome(String token) {
+        Optional<Known> found = known(token);
+        found.ifPresent(each -> touch(SessionToken.hash(token), each));
+        return found.map(Known::visitor);
+    }
+
+    @Override
+    public Optional<SessionTime> timeOf(String token) {
+        return known(token).map(Known::time);
+    }
+
+    /** How long this session goes on, as the database knows it now; empty when it has ended. */
+    Optional<SessionTime> timeNow(String token) {
+        return look(SessionToken.hash(token), clock.instant()).map(Known::time);
+    }
+
+    private Optional<Known> known(String token) {
         byte[] hash = SessionToken.hash(token);
-        ByteBuffer key = ByteBuffer.wrap(hash);
         Instant now = clock.instant();
-        Known before = known.get(key);
-        if (before != null && now.isBefore(before.at().plus(REMEMBERED))) {
-            return Optional.of(before.visitor());
-        }
-        Optional<Stored> stored = store.find(hash, now).filter(each -> isAwake(each, now));
-        if (stored.isEmpty()) {
+        Known before = known.get(ByteBuffer.wrap(hash));
+        return before != null && now.isBefore(before.at().plus(REMEMBERED))
+                ? Optional.of(before)
+                : look(hash, now);
+    }
+
+    private Optional<Known> look(byte[] hash, Instant now) {
+        ByteBuffer key = ByteBuffer.wrap(hash);
+        Optional<Known> found =
+                store.find(hash, now).map(each -> known(each, hash, now)).filter(Known::isAwake);
+        if (found.isEmpty()) {
             known.remove(key);
             return Optional.empty();
         }
-        if (!stored.get().seenAt().plus(BETWEEN_TOUCHES).isAfter(now)) {
-            store.touch(hash, now);
-        }
-        Visitor visitor = visitor(stored.get().account(), hash);
         forgetOld(now);
-        known.put(key, new Known(visitor, now));
-        return Optional.of(visitor);
+        known.put(key, found.get());
+        return found;
+    }
+
+    /** Writes down that somebody is there, once a minute at most. */
+    private void touch(byte[] hash, Known before) {
+        Instant now = clock.instant();
+        if (!before.seenAt().plus(BETWEEN_TOUCHES).isAfter(now)) {
+            store.touch(hash, now);
+            known.computeIfPresent(ByteBuffer.wrap(hash), (key, each) -> each.seen(now));
+        }
     }
 
     /** Ends one session. */
@@ -120,9 +168,13 @@ public final class Sessions implements VisitorLookup {
         followers.add(changed);
     }
 
-    private static boolean isAwake(Stored stored, Instant now) {
-        Duration idle = stored.account().isMember() ? MEMBER_IDLE : STAFF_IDLE;
-        return stored.seenAt().plus(idle).isAfter(now);
+    private static Known known(Stored stored, byte[] hash, Instant now) {
+        return new Known(
+                visitor(stored.account(), hash),
+                stored.account().isMember() ? MEMBER_IDLE : STAFF_IDLE,
+                now,
+                stored.seenAt(),
+                stored.endsAt());
     }
 
     private static Visitor visitor(Account account, byte[] hash) {

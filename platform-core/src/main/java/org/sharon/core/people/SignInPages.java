@@ -67,8 +67,25 @@ final class SignInPages implements RouteGroup {
         if (request.findVisitor().isPresent()) {
             return Redirect.to(startOf(request.visitor().role()));
         }
-        boolean wasAway = request.sessionToken().isPresent();
-        return Page.of("people/sign-in.jte", new SignInView(Form.blank(), "", wasAway));
+        return Page.of(
+                "people/sign-in.jte", new SignInView(Form.blank(), "", "", "", whyHere(request)));
+    }
+
+    /** Why somebody who was signed in is here; empty for everybody else. */
+    private static String whyHere(Request request) {
+        String why =
+                switch (request.query("after")) {
+                    case "60" -> say("people.you-were-signed-out-after-an-hour");
+                    case "30" -> say("people.you-were-signed-out-after-half-an");
+                    case "long" -> say("people.you-were-signed-out-after-twelve-hours");
+                    default ->
+                            request.sessionToken().isPresent()
+                                    ? say("people.you-were-signed-out-because-you")
+                                    : "";
+                };
+        return request.query("kept").equals("yes") && !why.isEmpty()
+                ? why + " " + say("people.what-you-typed-is-kept")
+                : why;
     }
 
     private Answer signIn(Request request) {
@@ -84,16 +101,18 @@ final class SignInPages implements RouteGroup {
             form.complain("nickname", tooMany ? Tries.sentence(outcome.delay()) : say(NO_MATCH));
             return Page.of(
                             "people/sign-in.jte",
-                            new SignInView(form, request.form(DraftForm.PLACE), false))
+                            new SignInView(
+                                    form,
+                                    request.form(DraftForm.PLACE),
+                                    request.form(DraftForm.PAGE),
+                                    request.form(DraftForm.OWNER),
+                                    ""))
                     .withStatus(tooMany ? 429 : 422);
         }
         // Whatever this browser held before dies here: nobody can plant a session on somebody.
         request.sessionToken().ifPresent(sessions::end);
         Account account = outcome.account().get();
-        String start =
-                departures.endBreak(account)
-                        ? "/me/back"
-                        : startOf(account, request.form(DraftForm.PLACE));
+        String start = departures.endBreak(account) ? "/me/back" : startOf(account, request);
         Redirect in =
                 Redirect.to(start)
                         .withCookie(SessionCookie.set(sessions.open(account), request.isSecure()));
@@ -102,10 +121,20 @@ final class SignInPages implements RouteGroup {
                 .orElse(in);
     }
 
-    /** Back to what they were writing when their session ended; else where everybody begins. */
-    private String startOf(Account account, String place) {
+    /**
+     * Back to what they were writing, or to the page they were on, when their session ended; else
+     * where everybody begins. Somebody else who signs in there learns nothing of it.
+     */
+    private String startOf(Account account, Request request) {
+        String place = request.form(DraftForm.PLACE);
         Draft waiting = place.isEmpty() ? Draft.NONE : drafts.find(account.id(), place);
-        return waiting.isKept() ? waiting.page() + "#draft" : startOf(account.role());
+        if (waiting.isKept()) {
+            return waiting.page() + "#draft";
+        }
+        String page = request.form(DraftForm.PAGE);
+        return Redirect.isAddress(page) && request.isMadeFor(account.id())
+                ? page
+                : startOf(account.role());
     }
 
     private Answer signOut(Request request) {

@@ -17,6 +17,7 @@ import org.sharon.core.language.Language;
  * @param accent the name of the colour of the service whose page this is; empty for other pages
  * @param messages whether members of this room may ask to write to each other
  * @param news whether something waits that this person has not looked at
+ * @param stay how long this person stays signed in; null for somebody who is not
  * @param drafting keeps what is typed into the forms of this page
  * @param display how this person wants pages to look
  */
@@ -31,6 +32,7 @@ public record Frame(
         String accent,
         boolean messages,
         boolean news,
+        @Nullable Stay stay,
         Drafting drafting,
         Display display) {
 

@@ -35,6 +35,9 @@ final class PageDispatch {
 
     private static final String TOKEN_HEADER = "X-CSRF";
 
+    /** With it a page says that it asks by itself, and that nobody has done anything. */
+    private static final String UNASKED = "X-Unasked";
+
     private static final Logger log = LoggerFactory.getLogger(PageDispatch.class);
 
     /** Text, or bytes, which are shared and sent piece by piece, or pieces, or a file. */
@@ -140,7 +143,7 @@ final class PageDispatch {
         Request request = null;
         Answer answer;
         try {
-            visitor = SessionCookie.read(context.request()).flatMap(visitors::find);
+            visitor = SessionCookie.read(context.request()).flatMap(token -> who(context, token));
             trust =
                     visitor.isPresent()
                             ? trusts.withId(visitor.get().trust())
@@ -156,7 +159,7 @@ final class PageDispatch {
                     trust = trusts.inService(trust.id(), service.get());
                 }
             }
-            request = new Request(context, trust, visitor.orElse(null), tokens);
+            request = new Request(context, trust, visitor.orElse(null), tokens, clock);
             answer = admit(request, page);
         } catch (RuntimeException failure) {
             answer = ErrorPages.pageFor(failure, page.route().path(), typed(context));
@@ -171,6 +174,17 @@ final class PageDispatch {
         }
         return finish(
                 context, answer, trust, visitor.orElse(null), inService, otherPlaces, messages);
+    }
+
+    /**
+     * A person keeps their session awake, and not a page that is left open somewhere: neither by
+     * what it asks for itself nor by the pictures that come with what others write.
+     */
+    private Optional<Visitor> who(RoutingContext context, String token) {
+        boolean byItself =
+                context.request().getHeader(UNASKED) != null
+                        || "image".equals(context.request().getHeader("Sec-Fetch-Dest"));
+        return byItself ? visitors.find(token) : visitors.welcome(token);
     }
 
     private Answer admit(Request request, Routes.Pages page) {
@@ -334,6 +348,7 @@ final class PageDispatch {
                         service.isEmpty() ? "" : rooms.accentOf(service),
                         messages,
                         visitor != null && news.hasNews(visitor),
+                        stay(context, visitor),
                         drafting(context, visitor),
                         display(context, visitor));
         Buffer html = templates.render(page.template(), page.view(), frame);
@@ -359,6 +374,26 @@ final class PageDispatch {
                 context.queryParam(Frame.EASY).contains("yes")
                         || "yes".equals(context.request().getFormAttribute(Frame.EASY));
         return easy ? Display.EASY : Display.STANDARD;
+    }
+
+    /** Nothing on pages of people who are not signed in, or when it cannot be told just now. */
+    private @Nullable Stay stay(RoutingContext context, @Nullable Visitor visitor) {
+        if (visitor == null) {
+            return null;
+        }
+        try {
+            return SessionCookie.read(context.request())
+                    .flatMap(visitors::timeOf)
+                    .map(
+                            time ->
+                                    new Stay(
+                                            String.valueOf(time.idle().toMinutes()),
+                                            String.valueOf(time.end().getEpochSecond()),
+                                            tokens.ownerTag(visitor.account(), clock.instant())))
+                    .orElse(null);
+        } catch (RuntimeException away) {
+            return null;
+        }
     }
 
     private Drafting drafting(RoutingContext context, @Nullable Visitor visitor) {

@@ -5,10 +5,12 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RequestBody;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a handler may know of a request. */
@@ -18,13 +20,20 @@ public final class Request {
     private final TrustView trust;
     private final @Nullable Visitor visitor;
     private final FormTokens tokens;
+    private final Clock clock;
     private boolean arrived;
 
-    Request(RoutingContext context, TrustView trust, @Nullable Visitor visitor, FormTokens tokens) {
+    Request(
+            RoutingContext context,
+            TrustView trust,
+            @Nullable Visitor visitor,
+            FormTokens tokens,
+            Clock clock) {
         this.context = context;
         this.trust = trust;
         this.visitor = visitor;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     /** The trust of the visitor, or of the host when nobody is signed in. */
@@ -179,6 +188,15 @@ public final class Request {
     /** The posted form as one whose words are kept; empty when it is none, or far too long. */
     public Optional<DraftForm> draftForm() {
         return DraftForm.of(context.request().formAttributes());
+    }
+
+    /**
+     * Whether the tag in {@link DraftForm#OWNER} of the posted form was made for this account,
+     * today or yesterday.
+     */
+    public boolean isMadeFor(long account) {
+        OptionalLong owner = tokens.ownerOf(form(DraftForm.OWNER), clock.instant());
+        return owner.isPresent() && owner.getAsLong() == account;
     }
 
     /**

@@ -209,7 +209,8 @@ class RoomFeedIT {
                                                     Support.NONE,
                                                     WordLinks.NONE,
                                                     new SerialQueue(workers),
-                                                    new Pace(System::nanoTime, true));
+                                                    new Pace(System::nanoTime, true),
+                                                    () -> {});
                                     socket.textMessageHandler(live::hear);
                                 });
         int port =

@@ -43,6 +43,7 @@ import org.sharon.core.store.TestDatabase;
 import org.sharon.core.web.FormTokens;
 import org.sharon.core.web.Readiness;
 import org.sharon.core.web.Role;
+import org.sharon.core.web.SessionTime;
 import org.sharon.core.web.TrustLookup;
 import org.sharon.core.web.TrustView;
 import org.sharon.core.web.Visitor;
@@ -281,6 +282,16 @@ public final class Ward implements AutoCloseable {
         @Override
         public Optional<Visitor> find(String token) {
             return Optional.ofNullable(sessions.get(token));
+        }
+
+        @Override
+        public Optional<Visitor> welcome(String token) {
+            return find(token);
+        }
+
+        @Override
+        public Optional<SessionTime> timeOf(String token) {
+            return Optional.empty();
         }
 
         @Override

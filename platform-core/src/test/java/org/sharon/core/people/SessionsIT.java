@@ -100,12 +100,38 @@ class SessionsIT {
     }
 
     @Test
+    void aPageThatLooksByItselfKeepsNobodySignedIn() {
+        String token = people.sessions.open(MEMBER);
+
+        // As the sockets of living rooms do, on whatever device somebody has left.
+        for (int i = 0; i < 119; i++) {
+            people.clock.pass(Duration.ofSeconds(30));
+            assertThat(people.sessions.find(token)).isPresent();
+        }
+        people.clock.pass(Duration.ofSeconds(30));
+
+        assertThat(people.sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyDoesCountsThoughAPageLookedJustBefore() {
+        String token = people.sessions.open(MEMBER);
+
+        people.clock.pass(Duration.ofMinutes(59));
+        assertThat(people.sessions.find(token)).isPresent();
+        assertThat(people.sessions.welcome(token)).isPresent();
+        people.clock.pass(Duration.ofMinutes(59));
+
+        assertThat(people.sessions.find(token)).isPresent();
+    }
+
+    @Test
     void endsAfterTwelveHoursEvenInUse() {
         String token = people.sessions.open(MEMBER);
 
         for (int i = 0; i < 23; i++) {
             people.clock.pass(Duration.ofMinutes(30));
-            assertThat(people.sessions.find(token)).isPresent();
+            assertThat(people.sessions.welcome(token)).isPresent();
         }
         people.clock.pass(Duration.ofMinutes(30));
 

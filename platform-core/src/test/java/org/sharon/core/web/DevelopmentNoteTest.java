@@ -43,6 +43,7 @@ class DevelopmentNoteTest {
                         "",
                         false,
                         false,
+                        null,
                         Drafting.NONE,
                         Display.STANDARD);
         return new Templates()
