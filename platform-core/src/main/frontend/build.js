@@ -62,7 +62,7 @@ function keepModel() {
 
 function assets() {
   const nhsuk = read(join(here, 'node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'));
-  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'topic', 'living', 'threads', 'staff', 'notices', 'reports', 'support', 'hashtags', 'profiles', 'drafts', 'search', 'shell', 'pictures', 'polls', 'ending', 'easy'].map((name) => looks(read(join(here, `css/${name}.css`))));
+  const ours = ['tokens', 'frame', 'parts', 'building', 'talk', 'topic', 'living', 'threads', 'staff', 'notices', 'reports', 'support', 'hashtags', 'profiles', 'drafts', 'search', 'shell', 'pictures', 'polls', 'ending', 'houserules', 'easy'].map((name) => looks(read(join(here, `css/${name}.css`))));
   return {
     'app.css': `/*! nhsuk-frontend (MIT), see licenses */${trimmed(nhsuk)}${ours.map(compact).join('')}`,
     'app.js': script('words', 'leave', 'forms', 'more', 'quote', 'support', 'mentions', 'offline', 'drafts', 'aloud', 'players', 'ending'),

@@ -56,6 +56,12 @@ class StoryIT {
         fillIn(newcomer, "Lightfoot");
         newcomer.sees("There is a problem");
         fillIn(newcomer, nickname);
+        newcomer.isTitled("Be kind, and stay private");
+        newcomer.follow("Next");
+        newcomer.isTitled("Staff read here");
+        newcomer.follow("Next");
+        newcomer.isTitled("When you need help now");
+        newcomer.follow("Go in");
         newcomer.isTitled("Hello, " + nickname);
     }
 

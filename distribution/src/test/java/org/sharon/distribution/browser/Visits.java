@@ -116,6 +116,12 @@ final class Visits {
                     tab.sees("There is a problem");
                 });
         page("/register/waiting", MEMBER, "waiting for a nickname");
+        String rules = "/house-rules/";
+        page(rules + ":screen", STRANGER, "the first, from the door", rules + "1");
+        page(rules + ":screen", STRANGER, "in easy words", rules + "2?easy=yes");
+        page(rules + ":screen", MEMBER, "the first, on the way in", rules + "1?to=%2F");
+        page(rules + ":screen", MEMBER, "the second", rules + "2?to=%2F");
+        page(rules + ":screen", MEMBER, "the last", rules + "3?to=%2F");
     }
 
     private void showCode(Tab tab) {

@@ -28,6 +28,7 @@ import org.sharon.core.hashtags.HashtagsModule;
 import org.sharon.core.help.HelpModule;
 import org.sharon.core.home.HomeModule;
 import org.sharon.core.hooks.HooksModule;
+import org.sharon.core.houserules.HouseRulesModule;
 import org.sharon.core.installations.InstallationSettings;
 import org.sharon.core.installations.InstallationsModule;
 import org.sharon.core.jobs.JobsModule;
@@ -173,6 +174,7 @@ final class PlatformModule extends AbstractModule {
         install(new EventsModule());
         install(new HomeModule());
         install(new HelpModule());
+        install(new HouseRulesModule());
         newSetBinder(binder(), ServiceListener.class).addBinding().to(Newcomers.class);
     }
 

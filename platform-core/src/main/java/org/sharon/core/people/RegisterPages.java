@@ -1,8 +1,10 @@
 package org.sharon.core.people;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.sharon.core.language.Words.say;
 
 import com.google.inject.Inject;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,9 @@ import org.sharon.core.web.SessionCookie;
 final class RegisterPages implements RouteGroup {
 
     private static final Limit CODES = new Limit("code", 10, Duration.ofSeconds(30));
+
+    /** Whoever is new sees the rules of the house once, on the way to an address. */
+    private static final String HOUSE_RULES = "/house-rules/1?to=";
 
     private static final String COOKIE = "sharon-code";
 
@@ -123,7 +128,7 @@ final class RegisterPages implements RouteGroup {
                             nickname,
                             form.value("avatar"),
                             passwords.hash(request.form("password")));
-            return goIn(request, joined);
+            return goIn(request, joined, HOUSE_RULES + encoded(afterwards(joined)));
         } catch (NicknameTakenException quicker) {
             form.complain("nickname", nicknames.takenSentence(invitation.get().trust()));
         } catch (KeysRefusedException serviceAway) {
@@ -146,11 +151,11 @@ final class RegisterPages implements RouteGroup {
             return returnPage(invitation, form, 422);
         }
         try {
-            return goIn(
-                    request,
+            Joined joined =
                     registrations.comeBack(
                             pending(request).orElseThrow(),
-                            passwords.hash(request.form("password"))));
+                            passwords.hash(request.form("password")));
+            return goIn(request, joined, afterwards(joined));
         } catch (KeysRefusedException serviceAway) {
             form.complain("password", serviceAway.getMessage());
         } catch (DatabaseUnavailableException down) {
@@ -199,10 +204,17 @@ final class RegisterPages implements RouteGroup {
         }
     }
 
-    private Answer goIn(Request request, Joined joined) {
+    private static String afterwards(Joined joined) {
+        return joined.waits() ? "/register/waiting" : "/";
+    }
+
+    private static String encoded(String address) {
+        return URLEncoder.encode(address, UTF_8);
+    }
+
+    private Answer goIn(Request request, Joined joined, String to) {
         request.sessionToken().ifPresent(sessions::end);
         String session = SessionCookie.set(sessions.open(joined.account()), request.isSecure());
-        String to = joined.waits() ? "/register/waiting" : "/";
         return new Redirect(to, List.of(session, cookie("", 0, request)), false);
     }
 

@@ -174,7 +174,10 @@ class PeoplePagesIT {
     void tellsSomebodyWhoseNicknameWaitsWhatTheyAreCalledMeanwhile() {
         String code = invite("9990000018", "eating-disorders/recovered");
 
-        Shown shown = register(code, "Sarah Louise");
+        Browser phone = door.browser();
+        Shown rules = register(phone, code, "Sarah Louise");
+        assertThat(rules.address()).isEqualTo("/house-rules/1?to=%2Fregister%2Fwaiting");
+        Shown shown = phone.get("/register/waiting");
 
         assertThat(shown.says("A person will look at your nickname")).isTrue();
         assertThat(shown.says("For now your nickname is")).isTrue();
@@ -489,7 +492,10 @@ class PeoplePagesIT {
     }
 
     private static Shown register(String code, String nickname) {
-        Browser phone = door.browser();
+        return register(door.browser(), code, nickname);
+    }
+
+    private static Shown register(Browser phone, String code, String nickname) {
         phone.fill("/register", "/register", "code", code);
         return phone.post(
                 "/register/you",

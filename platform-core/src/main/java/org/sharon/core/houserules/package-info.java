@@ -1,0 +1,5 @@
+/** What everybody should know of the house, as three pictures. */
+@NullMarked
+package org.sharon.core.houserules;
+
+import org.jspecify.annotations.NullMarked;
