@@ -1,6 +1,6 @@
 // The sounds of the duty desk. A browser plays none until somebody presses a button.
 
-/** Answers a function that plays the sound of a level, once the test in {@code desk} has been pressed. */
+/** Plays the sound of a level, once the test in {@code desk} has been pressed; until then it is not on. */
 export function chimes(desk) {
   const on = desk.querySelector('[data-sound]');
   const state = desk.querySelector('[data-sound-state]');
@@ -18,9 +18,11 @@ export function chimes(desk) {
     source.stop(from + 0.22);
   }
 
+  const isOn = () => on.checked && audio?.state === 'running';
+
   /** Four rising tones for red, one soft tone for the rest. */
   function chime(level) {
-    if (!on.checked || audio?.state !== 'running') return;
+    if (!isOn()) return;
     const red = level === 'red';
     (red ? [660, 880, 660, 880] : [520]).forEach((pitch, index) => tone(pitch, red ? 0.35 : 0.15, audio.currentTime + index * 0.22));
   }
@@ -36,5 +38,5 @@ export function chimes(desk) {
     state.textContent = !on.checked ? 'Sound is off.' : audio ? 'Sound is on.' : 'Test the sound to turn it on.';
     if (!audio) on.checked = false;
   });
-  return chime;
+  return { chime, isOn };
 }

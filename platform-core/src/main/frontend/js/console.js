@@ -7,7 +7,7 @@ const desk = document.querySelector('[data-desk]');
 const queues = { alert: desk.querySelector('[data-queue="alert"]'), review: desk.querySelector('[data-queue="review"]') };
 const templates = { alert: desk.querySelector('[data-template="alert"]'), review: desk.querySelector('[data-template="review"]') };
 const [banner, news, keysOn] = ['banner', 'news', 'keys'].map((name) => desk.querySelector(`[data-${name}]`));
-const chime = chimes(desk);
+const { chime, isOn } = chimes(desk);
 const title = document.title;
 const ahead = Date.parse(desk.dataset.now) - Date.now(); // the server's clock is the one that counts
 let visits = 0;
@@ -181,6 +181,8 @@ function count() {
 setInterval(() => { if (queues.alert?.querySelector('.item--red:not(.item--taken, .item--done)')) chime('red'); }, 15000);
 // Whoever watches the desk from elsewhere hears that it is about to fall silent.
 document.addEventListener('ending', () => chime('amber'));
+// Whoever has turned the sound on is on duty and listens: a desk that waits for an alert all night stays.
+setInterval(() => isOn() && document.dispatchEvent(new Event('attended')), 60_000);
 setInterval(tick, 1000);
 tick();
 

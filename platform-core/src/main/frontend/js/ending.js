@@ -195,6 +195,7 @@ function watchSession(signOut) {
   dialog.addEventListener('close', () => dialog.replaceChildren());
   document.body.append(dialog);
   for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchmove']) addEventListener(kind, acted, { capture: true, passive: true });
+  document.addEventListener('attended', acted);
   // A phone that slept ran no timers.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
   addEventListener('pageshow', (event) => event.persisted && look());

@@ -171,6 +171,27 @@ class EndingIT {
     }
 
     @Test
+    void aDutyDeskStaysWhileSomebodyListensForIt(Building building) {
+        String session = building.ownSessionOf("rowan");
+        try (Tab desk = tab(building, session)) {
+            desk.goTo("/staff");
+            desk.press("Start of shift: test the sound");
+            assertThat(desk.main().getByLabel("Sound on")).isChecked();
+            building.leaveAlone(session, Duration.ofMinutes(20));
+            assertThat(idle(building, session)).isLessThan(700);
+            desk.page()
+                    .waitForResponse(
+                            "**/session", () -> desk.page().clock().fastForward(20 * 60_000L));
+            assertThat(idle(building, session)).as("seconds").isGreaterThan(1_700);
+
+            desk.main().getByLabel("Sound on").uncheck();
+            leaveAlone(building, session, desk, Duration.ofMinutes(26));
+
+            assertThat(dialog(desk)).containsText("Nothing has happened here for a while.");
+        }
+    }
+
+    @Test
     void twelveHoursEndWhateverHappens(Building building) {
         String session = building.ownSessionOf("Slow River");
         try (Tab river = tab(building, session)) {
