@@ -8,9 +8,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -218,8 +220,22 @@ final class Tab implements AutoCloseable {
         answer = null;
     }
 
+    /**
+     * Waits for pages that are still on their way: Chromium may never let go of one that listens
+     * for being hidden, when it is closed between a form and its answer.
+     */
     @Override
     public void close() {
+        context.pages().forEach(Tab::arrive);
         context.close();
+    }
+
+    private static void arrive(Page page) {
+        try {
+            page.waitForLoadState(
+                    LoadState.LOAD, new Page.WaitForLoadStateOptions().setTimeout(LONGEST_WAIT));
+        } catch (PlaywrightException never) {
+            // What was to be seen on it has been asked for before.
+        }
     }
 }
