@@ -92,7 +92,7 @@ public final class Sessions implements VisitorLookup {
     @Override
     public Optional<Visitor> welcome(String token) {
         Optional<Known> found = known(token);
-        found.ifPresent(each -> touch(SessionToken.hash(token), each));
+        found.ifPresent(each -> touch(token, each));
         return found.map(Known::visitor);
     }
 
@@ -129,9 +129,10 @@ public final class Sessions implements VisitorLookup {
     }
 
     /** Writes down that somebody is there, once a minute at most. */
-    private void touch(byte[] hash, Known before) {
+    private void touch(String token, Known before) {
         Instant now = clock.instant();
         if (!before.seenAt().plus(BETWEEN_TOUCHES).isAfter(now)) {
+            byte[] hash = SessionToken.hash(token);
             store.touch(hash, now);
             known.computeIfPresent(ByteBuffer.wrap(hash), (key, each) -> each.seen(now));
         }

@@ -388,8 +388,7 @@ final class PageDispatch {
                             time ->
                                     new Stay(
                                             String.valueOf(time.idle().toMinutes()),
-                                            String.valueOf(time.end().getEpochSecond()),
-                                            tokens.ownerTag(visitor.account(), clock.instant())))
+                                            String.valueOf(time.end().getEpochSecond())))
                     .orElse(null);
         } catch (RuntimeException away) {
             return null;

@@ -6,6 +6,5 @@ package org.sharon.core.web;
  *
  * @param idle for how many minutes, while nothing happens
  * @param end until when, whatever happens; seconds since 1970
- * @param owner shows, after the session has ended, whose page it was
  */
-public record Stay(String idle, String end, String owner) {}
+public record Stay(String idle, String end) {}
